@@ -45,6 +45,8 @@ export {
   relatedItems,
   otherItems,
   sponsoredItems,
+  groupItems,
+  tracedItems,
   incomeBases,
 } from "./items.ts";
 
@@ -74,6 +76,7 @@ export type {
   BasisSplit,
   ConversionFigure,
   RelatedClientFigure,
+  ReferredClients,
   ItemStatus,
   DataStatus,
 } from "./types.ts";
@@ -89,6 +92,8 @@ export type {
   IncomeBasis,
   OtherItem,
   RelatedItem,
+  GroupItem,
+  TracedItem,
   SponsoredItem,
 } from "./items.ts";
 

@@ -46,6 +46,18 @@ export const valueItems = Object.freeze([...directItems, ...relatedItems, ...oth
 /** The eleven items of the statement. */
 export type ValueItem = (typeof valueItems)[number];
 
+/** The two items of the second head whose clients a statement names: those that the client owns or influences. */
+export const groupItems = Object.freeze(["subsidiary", "affiliate"] as const satisfies readonly RelatedItem[]);
+
+/** The items of the second head whose clients a statement names. */
+export type GroupItem = (typeof groupItems)[number];
+
+/** The ten items whose lines a statement names: all but `referred`, which is a sum over clients of their own. */
+export const tracedItems = Object.freeze([...directItems, ...groupItems, ...otherItems] as const);
+
+/** The items whose lines a statement names. */
+export type TracedItem = (typeof tracedItems)[number];
+
 /** The three bases, most certain first; column form counts them from 0. */
 export const incomeBases = Object.freeze(["actual", "accrued", "estimated"] as const);
 

@@ -1,7 +1,7 @@
 import type { DateRange, Period } from "../calendar/index.ts";
 import type { DecimalString, LocalDate } from "../core/index.ts";
 import type { ExchangeRate, Money, RoundingMode } from "../money/index.ts";
-import type { BookedItem, IncomeBasis, RelatedItem, ValueHead, ValueItem } from "./items.ts";
+import type { BookedItem, GroupItem, IncomeBasis, RelatedItem, TracedItem, ValueHead, ValueItem } from "./items.ts";
 
 /** One piece of the bank's income from one client, booked once, whoever else takes credit for it. */
 export interface IncomeLine {
@@ -62,11 +62,12 @@ export interface ValueGroup {
 }
 
 /** What may be known of an item. */
-export const ITEM_STATUSES = ["stated", "stated-none", "no-data", "view"] as const;
+export const ITEM_STATUSES = ["stated", "stated-none", "no-data", "view", "withheld"] as const;
 
 /**
  * What is known of an item: `stated` has lines; `stated-none` is known to be nothing; `no-data` is unknown and is never
- * shown as 0; `view` is a related item at book level, where adding it would count lines twice.
+ * shown as 0; `view` is a related item at book level, where adding it would count lines twice; `withheld` are referred
+ * clients too few for a sum that does not give one of them away, in no figure.
  */
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
@@ -147,24 +148,37 @@ export interface ConversionFigure<C extends string = string> {
   readonly roundingDifference: DecimalString;
 }
 
-/** One related client's share in the second head. */
+/** One subsidiary's or affiliate's share in the second head. */
 export interface RelatedClientFigure<C extends string = string> {
   readonly client: string;
   /** The item it counts under, after precedence. */
-  readonly item: RelatedItem;
+  readonly item: GroupItem;
+  /** The other items it is named under, each of which would have claimed the same amount; in order of precedence. */
+  readonly alsoNamed: readonly RelatedItem[];
   /** All booked items of that client together; `null` without lines. */
   readonly amount: Money<C> | null;
   readonly lineCount: number;
 }
 
+/** What a statement tells of referred clients besides their sum: how many, and never who or how much each. */
+export interface ReferredClients {
+  /** Clients that count as referred, after precedence. */
+  readonly count: number;
+  /** Those of them with at least one line that counts. */
+  readonly withLines: number;
+  /** Bases whose lines are in no figure, because fewer than `fewestReferred` clients have any. */
+  readonly withheld: readonly IncomeBasis[];
+}
+
 /** The value statement of one client relationship (客户价值). */
 export interface Statement<C extends string = string> extends ValueFigures<C> {
   readonly client: string;
-  /** Each related client once, in code-unit order. */
+  /** Each subsidiary and affiliate once, in code-unit order; referred clients are not named. */
   readonly relatedClients: readonly RelatedClientFigure<C>[];
+  readonly referredClients: ReferredClients;
   /** Ids of the lines behind each item, in code-unit order; each line is under one item only. */
-  readonly trace: Readonly<Record<ValueItem, readonly string[]>>;
-  /** One entry per rate, by currency and date. */
+  readonly trace: Readonly<Record<TracedItem, readonly string[]>>;
+  /** One entry per rate, by currency and date, over the lines in `trace`: those of referred clients are in none. */
   readonly conversions: readonly ConversionFigure<C>[];
   readonly lines: LineAccount;
   readonly conventions: StatementConventions<C>;
@@ -173,7 +187,7 @@ export interface Statement<C extends string = string> extends ValueFigures<C> {
 /** Where every line given went: `counted + otherClients + refused = given`. */
 export interface LineAccount {
   readonly given: number;
-  /** In an item of the statement, inside or beside the total. */
+  /** In an item of the statement, inside or beside the total, or withheld. */
   readonly counted: number;
   /** Booked to clients outside the relationship; looked at for their id only. */
   readonly otherClients: number;
@@ -184,6 +198,7 @@ export interface LineAccount {
 /** The conventions of a statement. */
 export interface StatementConventions<C extends string = string> extends ValueConventions<C> {
   readonly referred: ReferredTreatment;
+  readonly fewestReferred: number;
 }
 
 /** What to state. */
@@ -200,6 +215,11 @@ export interface StatementOptions<C extends string = string> {
   readonly rounding?: RoundingMode;
   /** Default `inside`, as the source's table has it (item 2.3 of the second head). */
   readonly referred?: ReferredTreatment;
+  /**
+   * How many referred clients must have lines of a basis for their sum to be in the figures; 1 or more. Default 2: a sum
+   * over one client is that client's own figure. What is withheld is in no item, head or total.
+   */
+  readonly fewestReferred?: number;
   /** Items known to have brought nothing: shown as 0 instead of "no data". */
   readonly statedNone?: readonly ValueItem[];
   /** Whether the client has a loan, a limit or another credit; lines of it or a subsidiary booked as `asset` say so too. Default false. */

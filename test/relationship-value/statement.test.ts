@@ -24,7 +24,7 @@ const lineOf = ([id, client, item, period, amount, basis]: Row): IncomeLine => (
   basis,
 });
 
-/** A client with every item, two subsidiaries, one of them also referred, an affiliate and a referred client. */
+/** A client with every item, two subsidiaries, one of them also referred, an affiliate and referred clients. */
 const rows: readonly Row[] = [
   ["A1", "C-001", "asset", "2026-Q1", "120000.00", "actual"],
   ["A2", "C-001", "asset", "2026-Q2", "30000.50", "accrued"],
@@ -41,14 +41,15 @@ const rows: readonly Row[] = [
   ["S2", "C-002", "forum-attendance", "2026", "100.00", "estimated"],
   ["S3", "C-005", "asset", "2026", "10.00", "actual"],
   ["F1", "C-003", "liability", "2026", "15000.33", "accrued"],
-  ["R1", "C-004", "intermediary", "2026", "4000.00", "actual"],
+  ["R1", "C-004", "intermediary", "2026", "3000.00", "actual"],
+  ["R2", "C-007", "intermediary", "2026", "1000.00", "actual"],
   ["X1", "C-009", "asset", "2026", "99999.99", "actual"],
 ];
 const lines = rows.map(lineOf);
 const group: ValueGroup = {
   subsidiaries: ["C-002", "C-005"],
   affiliates: ["C-003", "C-005"],
-  referred: ["C-004", "C-005", "C-006"],
+  referred: ["C-004", "C-005", "C-006", "C-007"],
 };
 const options = { client: "C-001", group, period: "2026", currency: "CNY" } as const;
 
@@ -57,7 +58,7 @@ describe("a client with all eleven items", () => {
 
   test("nothing is wrong with the lines, and every row is accounted for", () => {
     expect(issues).toStrictEqual([]);
-    expect(statement.lines).toStrictEqual({ given: 17, counted: 16, otherClients: 1, refused: 0 });
+    expect(statement.lines).toStrictEqual({ given: 18, counted: 17, otherClients: 1, refused: 0 });
   });
 
   test.each([
@@ -97,32 +98,37 @@ describe("a client with all eleven items", () => {
     expect(statement.totalDetail).toStrictEqual({
       status: "stated",
       byBasis: { actual: cny("240510.25"), accrued: cny("45000.83"), estimated: cny("10800.09") },
-      lineCount: 16,
+      lineCount: 17,
       estimatedShare: "0.0364", // 10800.09 / 296311.17 = 0.036448…
     });
     expect(statement.headDetails.other.estimatedShare).toBe("0.6850"); // 8700.10 / 12700.10 = 0.685041…
     expect(statement.headDetails.direct.lineCount).toBe(6);
   });
 
-  test("the trace names each line once", () => {
+  test("the trace names each line once, and none of a referred client", () => {
     expect(statement.trace.intermediary).toStrictEqual(["A4", "A5", "A6"]);
     expect(statement.trace.subsidiary).toStrictEqual(["S1", "S2", "S3"]);
     expect(Object.values(statement.trace).flat().sort()).toStrictEqual(
       rows
         .map(([id]) => id)
-        .filter((id) => id !== "X1")
+        .filter((id) => !["X1", "R1", "R2"].includes(id))
         .sort(),
     );
   });
 
-  test("a client in two lists counts once, by precedence; one without lines has no data", () => {
+  test("a client in several lists counts once, by precedence, and its figure says where else it is named", () => {
     expect(statement.relatedClients).toStrictEqual([
-      { client: "C-002", item: "subsidiary", amount: cny("60100.00"), lineCount: 2 },
-      { client: "C-003", item: "affiliate", amount: cny("15000.33"), lineCount: 1 },
-      { client: "C-004", item: "referred", amount: cny("4000.00"), lineCount: 1 },
-      { client: "C-005", item: "subsidiary", amount: cny("10.00"), lineCount: 1 },
-      { client: "C-006", item: "referred", amount: null, lineCount: 0 },
+      { client: "C-002", item: "subsidiary", alsoNamed: [], amount: cny("60100.00"), lineCount: 2 },
+      { client: "C-003", item: "affiliate", alsoNamed: [], amount: cny("15000.33"), lineCount: 1 },
+      {
+        client: "C-005",
+        item: "subsidiary",
+        alsoNamed: ["affiliate", "referred"],
+        amount: cny("10.00"),
+        lineCount: 1,
+      },
     ]);
+    expect(statement.referredClients).toStrictEqual({ count: 3, withLines: 2, withheld: [] });
   });
 
   test("the conventions are echoed", () => {
@@ -132,6 +138,7 @@ describe("a client with all eleven items", () => {
       rounding: "half-even",
       rateDay: "line-end",
       referred: "inside",
+      fewestReferred: 2,
     });
     expect(statement.conversions).toStrictEqual([]);
   });
@@ -148,7 +155,7 @@ test("referred clients beside: the item keeps its amount, head and total leave i
   expect(statement.heads.related).toStrictEqual(cny("75110.33"));
   expect(statement.total).toStrictEqual(cny("292311.17"));
   expect(statement.totalDetail.lineCount).toBe(15);
-  expect(statement.lines.counted).toBe(16);
+  expect(statement.lines.counted).toBe(17);
   expect(statement.conventions.referred).toBe("beside");
 });
 

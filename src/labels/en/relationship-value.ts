@@ -32,6 +32,7 @@ export const relationshipValue = {
   "itemStatus.stated-none": "Stated as none",
   "itemStatus.no-data": "No data",
   "itemStatus.view": "Shown for information, not booked again",
+  "itemStatus.withheld": "Withheld, because a sum over so few clients would give one away",
   "dataStatus.stated": "Stated",
   "dataStatus.partly-stated": "Partly stated",
   "dataStatus.no-data": "No data",

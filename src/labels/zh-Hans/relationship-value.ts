@@ -32,6 +32,7 @@ export const relationshipValue = {
   "itemStatus.stated-none": "确认为无",
   "itemStatus.no-data": "无数据",
   "itemStatus.view": "归集列示，不重复入账",
+  "itemStatus.withheld": "客户过少，为免反映单个客户的情况，不予列示",
   "dataStatus.stated": "有数据",
   "dataStatus.partly-stated": "部分有数据",
   "dataStatus.no-data": "无数据",

@@ -32,6 +32,7 @@ export const relationshipValue = {
   "itemStatus.stated-none": "確認為無",
   "itemStatus.no-data": "無數據",
   "itemStatus.view": "另行列示，不重複入賬",
+  "itemStatus.withheld": "客戶數目過少，為免透露個別客戶的資料，不予列示",
   "dataStatus.stated": "有數據",
   "dataStatus.partly-stated": "部分有數據",
   "dataStatus.no-data": "無數據",

@@ -4,12 +4,13 @@ import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
 import { ledgerOfBook, slotOf, type ValueBook } from "./handle.ts";
 import { OPTION, readId, readOptions } from "../reading.ts";
 import { NO_CELL, valueFigures, type Cell } from "../statement/figures.ts";
-import { readGroup, rolesOf } from "../statement/group.ts";
+import { isRelatedItem, readGroup, rolesOf } from "../statement/group.ts";
+import { FEWEST_REFERRED, readFewest, relatedSums } from "../statement/related.ts";
 import { bookedItems, incomeBases, valueHeads } from "../items.ts";
 import { headOf } from "../head-of.ts";
 import { cellLines, cellSum, SLOTS, type BookLedger } from "./ledger.ts";
 import { REFERRED_TREATMENTS, type ReferredTreatment, type ValueFigures, type ValueGroup } from "../types.ts";
-import type { BookedItem, IncomeBasis, ValueHead, ValueItem } from "../items.ts";
+import type { BookedItem, IncomeBasis, ValueHead } from "../items.ts";
 
 /** Whose figures to take out of a book. */
 export interface ClientValueOptions {
@@ -17,11 +18,14 @@ export interface ClientValueOptions {
   readonly group?: ValueGroup;
   /** Default `inside`. */
   readonly referred?: ReferredTreatment;
+  /** How many referred clients a sum must be over; 1 or more, default 2: the sum over one is that client's own figure. */
+  readonly fewestReferred?: number;
 }
 
 const readView: Reader<ClientValueOptions> = shapeOf<ClientValueOptions>({
   group: optional(readGroup),
   referred: optional(oneOf(REFERRED_TREATMENTS)),
+  fewestReferred: optional(readFewest),
 });
 
 /**
@@ -63,23 +67,19 @@ export function clientValue<C extends string>(
   options: ClientValueOptions = {},
 ): ValueFigures<C> {
   const ledger = ledgerOfBook(book);
-  const { group = {}, referred = "inside" } = readOptions(options, readView);
+  const { group = {}, referred = "inside", fewestReferred = FEWEST_REFERRED } = readOptions(options, readView);
   const roles = rolesOf(readId(client, ["client"], OPTION), group);
-  const members = new Map<ValueItem, number[]>();
-  for (const [member, role] of roles) {
-    const index = ledger.index.get(member);
-    if (index === undefined || role === "own") continue;
-    members.set(role, [...(members.get(role) ?? []), index]);
-  }
+  const related = relatedSums(roles, (member, basis) => memberCell(ledger, member, basis), fewestReferred);
   const own = ledger.index.get(client);
   return valueFigures({
     currency: book.conventions.currency,
     cell: (item, basis) => {
-      if (headOf(item) === "related") return relatedCell(ledger, members.get(item) ?? [], basis);
+      if (isRelatedItem(item)) return related.cell(item, basis);
       return own === undefined ? NO_CELL : cellOf(ledger, own * SLOTS + slotOf(item, basis));
     },
     withoutLines: () => "no-data",
     inTotal: (item) => item !== "referred" || referred === "inside",
+    isWithheld: (item) => item === "referred" && related.referred.withheld.length > 0,
   });
 }
 
@@ -87,15 +87,16 @@ function cellOf(ledger: BookLedger, cell: number): Cell {
   return { minor: cellSum(ledger, cell), lineCount: cellLines(ledger, cell) };
 }
 
-function relatedCell(ledger: BookLedger, members: readonly number[], basis: IncomeBasis): Cell {
+/** All booked items of a client on one basis. */
+function memberCell(ledger: BookLedger, client: string, basis: IncomeBasis): Cell {
+  const index = ledger.index.get(client);
+  if (index === undefined) return NO_CELL;
   let minor = 0n;
   let lineCount = 0;
-  for (const member of members) {
-    for (const item of bookedItems) {
-      const cell = cellOf(ledger, member * SLOTS + slotOf(item, basis));
-      minor += cell.minor;
-      lineCount += cell.lineCount;
-    }
+  for (const item of bookedItems) {
+    const cell = cellOf(ledger, index * SLOTS + slotOf(item, basis));
+    minor += cell.minor;
+    lineCount += cell.lineCount;
   }
   return { minor, lineCount };
 }

@@ -47,6 +47,7 @@ export function closeBook<C extends string>(ledger: BookLedger, facts: BookFacts
       cell: (item, basis) => totals[slotOf(item, basis)] ?? NO_CELL,
       withoutLines,
       inTotal: (item) => !isView(item),
+      isWithheld: () => false,
     }),
     clientCount: ledger.clients.length,
     lines: { given: facts.given, counted: facts.given - facts.refused, refused: facts.refused },
@@ -76,6 +77,6 @@ export function slotOf(item: ValueItem, basis: IncomeBasis): number {
 
 const isView = (item: ValueItem): boolean => slotOf(item, "actual") < 0;
 
-function withoutLines(item: ValueItem): Exclude<ItemStatus, "stated"> {
+function withoutLines(item: ValueItem): Exclude<ItemStatus, "stated" | "withheld"> {
   return isView(item) ? "view" : "no-data";
 }

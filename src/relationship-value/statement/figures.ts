@@ -1,8 +1,8 @@
 import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
-import { incomeBases, valueHeads, valueItems } from "../items.ts";
+import { incomeBases, tracedItems, valueHeads, valueItems } from "../items.ts";
 import { headOf } from "../head-of.ts";
 import type { BasisSplit, DataStatus, FigureDetail, ItemFigure, ItemStatus, ValueFigures } from "../types.ts";
-import type { IncomeBasis, ValueHead, ValueItem } from "../items.ts";
+import type { IncomeBasis, TracedItem, ValueHead, ValueItem } from "../items.ts";
 
 /** Sum of minor units and number of lines of one item and basis. */
 export interface Cell {
@@ -19,8 +19,10 @@ export interface FigureInput<C extends string> {
   /** The cell of an item and basis; `lineCount` 0 when it has no lines. */
   readonly cell: (item: ValueItem, basis: IncomeBasis) => Cell;
   /** Status of an item that has no lines. */
-  readonly withoutLines: (item: ValueItem) => Exclude<ItemStatus, "stated">;
+  readonly withoutLines: (item: ValueItem) => Exclude<ItemStatus, "stated" | "withheld">;
   readonly inTotal: (item: ValueItem) => boolean;
+  /** Whether lines of an item were left out of its cells. */
+  readonly isWithheld: (item: ValueItem) => boolean;
 }
 
 /** Exact running sums by basis. */
@@ -71,8 +73,10 @@ export function valueFigures<C extends string>(input: FigureInput<C>): ValueFigu
       addCell(headSums[head], basis, cell);
       addCell(totalSums, basis, cell);
     }
-    const status: ItemStatus = sums.lineCount > 0 ? "stated" : input.withoutLines(item);
+    const isWithheld = input.isWithheld(item);
+    const status = sums.lineCount > 0 ? "stated" : isWithheld ? "withheld" : input.withoutLines(item);
     if (inTotal || status === "view") statuses[head].push(status);
+    if (inTotal && isWithheld) statuses[head].push("withheld");
     return {
       status,
       amount: status === "stated" || status === "stated-none" ? fromMinorUnits(sums.minor, currency) : null,
@@ -115,26 +119,18 @@ function splitOf<C extends string>(sums: Sums, currency: C): BasisSplit<C> {
 function dataStatusOf(statuses: readonly ItemStatus[]): DataStatus {
   const own = statuses.filter((status) => status !== "view");
   if (own.length === 0) return statuses.length > 0 ? "view" : "no-data";
-  const known = own.filter((status) => status !== "no-data").length;
+  const known = own.filter((status) => status === "stated" || status === "stated-none").length;
   return known === own.length ? "stated" : known > 0 ? "partly-stated" : "no-data";
 }
 
-/**
- * A record over the three heads.
- *
- * @param value - value of a head
- * @returns one entry per head, in the statement's order
- */
-export function mapHeads<T>(value: (head: ValueHead) => T): Record<ValueHead, T> {
-  return { direct: value("direct"), related: value("related"), other: value("other") };
-}
+const mapOver = <K extends string, T>(keys: readonly K[], value: (key: K) => T): Record<K, T> =>
+  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, T>;
 
-/**
- * A record over the eleven items.
- *
- * @param value - value of an item
- * @returns one entry per item, in the statement's order
- */
-export function mapItems<T>(value: (item: ValueItem) => T): Record<ValueItem, T> {
-  return Object.fromEntries(valueItems.map((item) => [item, value(item)])) as Record<ValueItem, T>;
-}
+/** A record over the eleven items, in the statement's order. */
+export const mapItems = <T>(value: (item: ValueItem) => T): Record<ValueItem, T> => mapOver(valueItems, value);
+
+/** A record over the ten items whose lines are named, in the statement's order. */
+export const mapTraced = <T>(value: (item: TracedItem) => T): Record<TracedItem, T> => mapOver(tracedItems, value);
+
+/** A record over the three heads, in the statement's order. */
+export const mapHeads = <T>(value: (head: ValueHead) => T): Record<ValueHead, T> => mapOver(valueHeads, value);

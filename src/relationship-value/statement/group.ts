@@ -3,10 +3,21 @@ import { listOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { readId } from "../reading.ts";
 import type { ValueGroup } from "../types.ts";
-import type { RelatedItem } from "../items.ts";
+import { groupItems, relatedItems, type GroupItem, type RelatedItem, type ValueItem } from "../items.ts";
 
 /** Where the lines of a client go in a statement: its own, or under a related item. */
 export type RelationshipRole = "own" | RelatedItem;
+
+/** The roles of every client of a relationship, by id: the first is the one it has, the others it is named under as well. */
+export type RelationshipRoles = ReadonlyMap<string, readonly [RelationshipRole, ...RelatedItem[]]>;
+
+/** Whether clients of a role are named in a statement. */
+export const isGroupItem = (role: RelationshipRole): role is GroupItem =>
+  (groupItems as readonly RelationshipRole[]).includes(role);
+
+/** Whether an item is a view of other clients' lines. */
+export const isRelatedItem = (item: ValueItem): item is RelatedItem =>
+  (relatedItems as readonly ValueItem[]).includes(item);
 
 /** Lists of a group in order of precedence: the first that names a client decides. */
 const LISTS = [
@@ -27,11 +38,11 @@ export const readGroup: Reader<ValueGroup> = shapeOf<ValueGroup>({
  *
  * @param client - whose statement it is
  * @param group - its related clients, read
- * @returns client id → role, the client itself included
+ * @returns client id → roles, the client itself included
  * @throws `relationship-value/client-in-own-group`
  */
-export function rolesOf(client: string, group: ValueGroup): ReadonlyMap<string, RelationshipRole> {
-  const roles = new Map<string, RelationshipRole>([[client, "own"]]);
+export function rolesOf(client: string, group: ValueGroup): RelationshipRoles {
+  const roles = new Map<string, [RelationshipRole, ...RelatedItem[]]>([[client, ["own"]]]);
   for (const [list, role] of LISTS) {
     for (const [index, member] of (group[list] ?? []).entries()) {
       const path = ["group", list, index];
@@ -43,7 +54,9 @@ export function rolesOf(client: string, group: ValueGroup): ReadonlyMap<string, 
           { list },
         );
       }
-      if (!roles.has(member)) roles.set(member, role);
+      const known = roles.get(member);
+      if (known === undefined) roles.set(member, [role]);
+      else if (!known.includes(role)) known.push(role);
     }
   }
   return roles;

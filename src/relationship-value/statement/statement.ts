@@ -1,24 +1,18 @@
 import { DomainError, type RowIssue } from "../../core/index.ts";
 import { compareTexts, listOf, oneOf, optional, readFlag, shapeOf, type Reader } from "../../core/inner.ts";
-import { fromMinorUnits } from "../../money/index.ts";
 import { readingMembers, resolveReading } from "./context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import { mapItems, NO_CELL, valueFigures } from "./figures.ts";
-import { readGroup, rolesOf, type RelationshipRole } from "./group.ts";
+import { mapItems, mapTraced, NO_CELL, valueFigures, type Cell } from "./figures.ts";
+import { isRelatedItem, readGroup, rolesOf, type RelationshipRoles } from "./group.ts";
+import { FEWEST_REFERRED, readFewest, relatedFigures, relatedSums } from "./related.ts";
 import { bookedItems, incomeBases, valueItems } from "../items.ts";
 import { headOf } from "../head-of.ts";
 import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
 import { clearanceGaps, creditFindings, type IncomeFinding, type UnclearedLine } from "./clearance.ts";
-import { conversionFigures } from "./rates.ts";
+import { conversionFigures, prepareRates } from "./rates.ts";
 import { OPTION, readId, readOptions, readRows } from "../reading.ts";
-import {
-  REFERRED_TREATMENTS,
-  type IncomeLine,
-  type RelatedClientFigure,
-  type Statement,
-  type StatementOptions,
-} from "../types.ts";
-import type { RelatedItem, ValueItem } from "../items.ts";
+import { REFERRED_TREATMENTS, type IncomeLine, type Statement, type StatementOptions } from "../types.ts";
+import type { IncomeBasis, ValueItem } from "../items.ts";
 
 /** A statement and what was wrong with the lines. */
 export interface StatementResult<C extends string = string> {
@@ -34,15 +28,10 @@ const readStatement: Reader<StatementOptions> = shapeOf<StatementOptions>({
   client: readId,
   group: optional(readGroup),
   referred: optional(oneOf(REFERRED_TREATMENTS)),
+  fewestReferred: optional(readFewest),
   statedNone: optional(listOf(oneOf(valueItems))),
   clientHasCredit: optional(readFlag),
 });
-
-/** Exact sum and lines of one item and basis, while reading. */
-interface OpenCell {
-  minor: bigint;
-  lineCount: number;
-}
 
 /**
  * The value of one client relationship under three heads and eleven items (客户关系价值).
@@ -51,7 +40,11 @@ interface OpenCell {
  * lines appear under the item they are booked to, and all lines of a related client under its related item: related
  * income is a view of lines booked elsewhere, so statements of different clients must not be added up (`valueBook` does
  * that). Each line appears in one place only: a client named both as a subsidiary and as referred counts as a
- * subsidiary.
+ * subsidiary, and `relatedClients` says so.
+ *
+ * Referred clients are clients of their own, and reach the statement as a sum: neither who they are, nor their lines,
+ * findings or conversions are in it, and what fewer than `fewestReferred` of them have on a basis is withheld from every
+ * figure, so that no difference tells it.
  *
  * direct + related + other = total, to the cent. An item without lines is `null` with status `no-data`, never 0, unless
  * `statedNone` says that there was nothing; a head without data is 0 in `heads`, for arithmetic, and `no-data` in
@@ -95,12 +88,15 @@ export function relationshipValue<C extends string>(
 ): StatementResult<C> {
   readOptions<StatementOptions>(options, readStatement);
   readRows(lines, ["lines"], OPTION);
-  const { client, currency, group = {}, referred = "inside" } = options;
+  const { client, currency, group = {}, referred = "inside", fewestReferred = FEWEST_REFERRED } = options;
   const roles = rolesOf(client, group);
   const { context, conventions } = resolveReading(options);
-  const reading = new Map<string, OpenCell>();
-  const members = new Map<string, OpenCell>();
-  const trace: Record<ValueItem, string[]> = mapItems(() => []);
+  // what is converted for referred clients is recorded apart: of them a statement tells nothing but a sum
+  const apart = { ...context, rates: prepareRates(options.rates ?? [], currency) };
+  const own = openCells();
+  const members = openCells();
+  const counts = mapItems(() => 0);
+  const trace = mapTraced((): string[] => []);
   const issues: RowIssue[] = [];
   const terms: ReadTerms = { item: 0, basis: 0, firstDay: 0, lastDay: 0 };
   const uncleared: UnclearedLine[] = [];
@@ -113,20 +109,24 @@ export function relationshipValue<C extends string>(
         issues.push({ row, ...wrongId });
         continue;
       }
-      const role = roles.get(line.client);
+      const role = roles.get(line.client)?.[0];
       if (role === undefined) {
         otherClients++;
         continue;
       }
       const wrong = scanTerms(context, line, terms);
-      const minor = wrong ?? amountOrIssue(context, line, terms.lastDay);
+      const minor = wrong ?? amountOrIssue(role === "referred" ? apart : context, line, terms.lastDay);
       if (typeof minor !== "bigint") {
         issues.push({ row, ...minor });
         continue;
       }
-      const item = itemFor(role, terms.item);
-      addTo(reading, cellKey(item, terms.basis), minor);
-      if (role !== "own") addTo(members, line.client, minor);
+      // the index came from `bookedItems`, so the fallback is never taken
+      const item = role === "own" ? (bookedItems[terms.item] ?? "asset") : role;
+      if (role === "own") own.add(item, terms.basis, minor);
+      else members.add(line.client, terms.basis, minor);
+      counts[item]++;
+      // a referred client's line is named and looked at in its own statement
+      if (item === "referred") continue;
       trace[item].push(line.id);
       const gaps = clearanceGaps(line, terms.firstDay);
       if (gaps.length > 0) uncleared.push({ row, line, gaps });
@@ -135,18 +135,21 @@ export function relationshipValue<C extends string>(
     }
   }
 
-  const none = new Set<ValueItem>(statedNoneOf(options.statedNone ?? [], trace));
+  const related = relatedSums(roles, members.cell, fewestReferred);
+  const none = statedNoneOf(options.statedNone ?? [], counts);
   const figures = valueFigures({
     currency,
-    cell: (item, basis) => reading.get(cellKey(item, incomeBases.indexOf(basis))) ?? NO_CELL,
-    withoutLines: (item) => (none.has(item) ? "stated-none" : "no-data"),
+    cell: (item, basis) => (isRelatedItem(item) ? related.cell(item, basis) : own.cell(item, basis)),
+    withoutLines: (item) => (none.includes(item) ? "stated-none" : "no-data"),
     inTotal: (item) => item !== "referred" || referred === "inside",
+    isWithheld: (item) => item === "referred" && related.referred.withheld.length > 0,
   });
   for (const ids of Object.values(trace)) ids.sort();
   const statement = {
     client,
     ...figures,
-    relatedClients: relatedFigures(roles, members, currency),
+    relatedClients: relatedFigures(roles, members.cell, currency),
+    referredClients: related.referred,
     trace,
     conversions: conversionFigures(context.rates, currency),
     lines: {
@@ -155,7 +158,7 @@ export function relationshipValue<C extends string>(
       otherClients,
       refused: issues.length,
     },
-    conventions: { ...conventions, referred },
+    conventions: { ...conventions, referred, fewestReferred },
   };
   const known = options.clientHasCredit === true ? [client] : [];
   const findings = creditFindings(uncleared, lines, known, (id, borrowers) => borrowerFor(id, roles, borrowers));
@@ -163,62 +166,46 @@ export function relationshipValue<C extends string>(
 }
 
 /** Whose credit a line of a client may be the price of: its own or, in a parent with its subsidiaries, that of another. */
-function borrowerFor(
-  client: string,
-  roles: ReadonlyMap<string, RelationshipRole>,
-  borrowers: ReadonlySet<string>,
-): string | null {
+function borrowerFor(client: string, roles: RelationshipRoles, borrowers: ReadonlySet<string>): string | null {
   if (borrowers.has(client)) return client;
-  const isOfParent = (id: string): boolean => roles.get(id) === "own" || roles.get(id) === "subsidiary";
+  const isOfParent = (id: string): boolean => ["own", "subsidiary"].includes(roles.get(id)?.[0] ?? "");
   return isOfParent(client) ? ([...borrowers].filter(isOfParent).sort(compareTexts)[0] ?? null) : null;
 }
 
-const cellKey = (item: ValueItem, basis: number): string => `${item} ${String(basis)}`;
-
-function addTo(cells: Map<string, OpenCell>, key: string, minor: bigint): void {
-  const cell = cells.get(key);
-  if (cell === undefined) cells.set(key, { minor, lineCount: 1 });
-  else {
-    cell.minor += minor;
-    cell.lineCount++;
-  }
+/** Running sums by a key and a basis. */
+interface OpenCells {
+  readonly add: (key: string, basis: number, minor: bigint) => void;
+  readonly cell: (key: string, basis: IncomeBasis) => Cell;
 }
 
-function itemFor(role: RelationshipRole, booked: number): ValueItem {
-  // the index came from `bookedItems`, so the fallback is never taken
-  return role === "own" ? (bookedItems[booked] ?? "asset") : role;
-}
-
-function relatedFigures<C extends string>(
-  roles: ReadonlyMap<string, RelationshipRole>,
-  members: ReadonlyMap<string, OpenCell>,
-  currency: C,
-): readonly RelatedClientFigure<C>[] {
-  const related = [...roles].filter((entry): entry is [string, RelatedItem] => entry[1] !== "own");
-  related.sort(([a], [b]) => compareTexts(a, b));
-  return related.map(([client, item]) => {
-    const sum = members.get(client);
-    return {
-      client,
-      item,
-      amount: sum === undefined ? null : fromMinorUnits(sum.minor, currency),
-      lineCount: sum?.lineCount ?? 0,
-    };
-  });
+function openCells(): OpenCells {
+  const cells = new Map<string, { minor: bigint; lineCount: number }>();
+  return {
+    add: (key, basis, minor) => {
+      const at = `${String(basis)} ${key}`;
+      const cell = cells.get(at);
+      if (cell === undefined) cells.set(at, { minor, lineCount: 1 });
+      else {
+        cell.minor += minor;
+        cell.lineCount++;
+      }
+    },
+    cell: (key, basis) => cells.get(`${String(incomeBases.indexOf(basis))} ${key}`) ?? NO_CELL,
+  };
 }
 
 /** An item cannot both have brought nothing and have lines: one of the two is wrong, and no figure should hide it. */
 function statedNoneOf(
   statedNone: readonly ValueItem[],
-  trace: Readonly<Record<ValueItem, readonly string[]>>,
+  counts: Readonly<Record<ValueItem, number>>,
 ): readonly ValueItem[] {
   for (const [index, item] of statedNone.entries()) {
-    if (trace[item].length === 0) continue;
+    if (counts[item] === 0) continue;
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/stated-none-but-booked",
       `statedNone[${String(index)}]: ${item} has lines`,
       ["statedNone", index],
-      { item, head: headOf(item), lineCount: trace[item].length },
+      { item, head: headOf(item), lineCount: counts[item] },
     );
   }
   return statedNone;
