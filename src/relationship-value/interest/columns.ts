@@ -60,15 +60,15 @@ const readColumns: Reader<InterestColumns> = shapeOf<InterestColumns>({
   transferRates: readRateColumn,
 });
 
-const readDaysIn: Reader<number | ArrayLike<number>> = (days, path, code) =>
+const daysMember: Reader<number | ArrayLike<number>> = (days, path, code) =>
   typeof days === "number" ? days : readRows(days, path, code);
-const readBasis: Reader<number> = (basis, path) => readInteger(basis, path, 1, 366);
+const basisMember: Reader<number> = (basis, path) => readInteger(basis, path, 1, 366);
 
 const readTime: Reader<InterestColumnOptions> = shapeOf<InterestColumnOptions>({
-  days: readDaysIn,
-  basis: readBasis,
-  transferDays: optional(readDaysIn),
-  transferBasis: optional(readBasis),
+  days: daysMember,
+  basis: basisMember,
+  transferDays: optional(daysMember),
+  transferBasis: optional(basisMember),
   rounding: optional(readRounding),
 });
 

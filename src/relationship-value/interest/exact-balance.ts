@@ -42,33 +42,34 @@ const readAverage: Reader<AverageDailyBalance> = rowOf<AverageDailyBalance>({
   rounding: readRounding,
 });
 
-/** Exact balance in minor units, as a fraction. */
+/** Exact balance in minor units, as a fraction; `at` is the member it is in. */
 export function balanceOf<C extends string>(
   average: Money<C> | AverageDailyBalance<C>,
   currency: C,
   exponent: number,
   period: DateRange,
+  at = "averageBalance",
 ): Fraction {
   const whole = "balanceDays" in average;
   const amount = whole ? average.average : average;
-  const minor = BigInt(minorOf(amount, whole ? ["averageBalance", "average"] : ["averageBalance"]));
+  const minor = BigInt(minorOf(amount, whole ? [at, "average"] : [at]));
   if (amount.currency !== currency) {
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/currency-mismatch",
-      `averageBalance: in ${amount.currency}, not ${currency}`,
-      ["averageBalance"],
+      `${at}: in ${amount.currency}, not ${currency}`,
+      [at],
       { expected: currency, received: amount.currency },
     );
   }
   if (!("balanceDays" in average)) return { numerator: minor, denominator: 1n };
-  readAverage(average, ["averageBalance"], INVALID_ROW);
+  readAverage(average, [at], INVALID_ROW);
   const of: unknown = average.period;
   const given = typeof of === "object" && tryRange(of) !== null ? (of as DateRange) : null;
   if (given?.from !== period.from || given.to !== period.to) {
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/days-mismatch",
-      "averageBalance: of another period than the interest",
-      ["averageBalance", "period"],
+      `${at}: of another period than the interest`,
+      [at, "period"],
       { balance: given === null ? null : { from: given.from, to: given.to }, interest: period },
     );
   }
@@ -76,12 +77,12 @@ export function balanceOf<C extends string>(
   if (average.days !== days) {
     throw new DomainError<RelationshipValueErrorCode>(
       "relationship-value/days-mismatch",
-      "averageBalance: of another number of days than its period has",
-      ["averageBalance", "days"],
+      `${at}: of another number of days than its period has`,
+      [at, "days"],
       { balance: Number.isFinite(average.days) ? average.days : null, interest: days },
     );
   }
-  const { coefficient, scale } = readDecimal(average.balanceDays, ["averageBalance", "balanceDays"]);
+  const { coefficient, scale } = readDecimal(average.balanceDays, [at, "balanceDays"]);
   return {
     numerator: coefficient * 10n ** BigInt(exponent),
     denominator: 10n ** BigInt(scale) * BigInt(days),
