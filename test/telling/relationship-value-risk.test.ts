@@ -18,9 +18,10 @@ import { refusalOf } from "../support/refusal.ts";
 
 const cny = (amount: string) => money(amount, "CNY");
 
+const loan = { id: "A-1", side: "asset", averageBalance: cny("1000000"), rate: "0.04", transferRate: "0.03" } as const;
 const relationship: Relationship<"CNY"> = {
   positions: [
-    { id: "A-1", side: "asset", averageBalance: cny("1000000"), rate: "0.04", transferRate: "0.03" },
+    loan,
     { id: "D-1", side: "liability", averageBalance: cny("1000000"), rate: "0.01", transferRate: "0.02" },
   ],
   addOns: [],
@@ -112,7 +113,7 @@ const provoked: readonly (readonly [name: string, reason: Reason, hans: string, 
   ],
   [
     "position-without-balance",
-    priced({ positions: [{ ...relationship.positions[0]!, averageBalance: cny("0") }] }),
+    priced({ positions: [{ ...loan, averageBalance: cny("0") }] }),
     "“A-1”的日均余额不大于零，无法计算利率。",
     "「A-1」的平均結餘不大於零，無法計算利率。",
     "“A-1” has no average balance above zero, so no rate can be worked out for it.",

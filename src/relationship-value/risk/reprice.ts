@@ -86,7 +86,7 @@ const readTarget: Reader<RepriceTarget> = shapeOf<RepriceTarget>({
  *   funding: { treatment: "gross" }, tax: { treatment: "before-tax" }, hurdle: "0.12",
  * }, { position: "A-1", target: "0.12" });
  * priced.before.raroc // => "0.0714"
- * priced.ok && [priced.rate, priced.after.raroc] // => ["0.0452", "0.1210"]
+ * priced.ok && [priced.rate, priced.after.raroc] // => ["0.0451", "0.1200"]
  * @since 0.1.0
  */
 export function repriceFor<C extends string>(

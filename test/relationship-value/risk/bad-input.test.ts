@@ -20,7 +20,7 @@ import {
   type RiskExposure,
 } from "../../../src/relationship-value/index.ts";
 import { refusalOf } from "../../support/refusal.ts";
-import { cny, options, relationship } from "./relationship.ts";
+import { cny, deposit, exposure, loan, options, relationship } from "./relationship.ts";
 
 const time = { period: "2025", currency: "CNY", dayCount: "ACT/365F" } as const;
 const codes = (issues: readonly { row: number; code: string; path: readonly unknown[] }[]) =>
@@ -79,22 +79,22 @@ describe("cost to serve", () => {
 });
 
 describe("expected loss and capital", () => {
-  const loan: RiskExposure<"CNY"> = { id: "L", exposure: cny("1000000"), pd: "0.02", lgd: "0.45" };
+  const risk: RiskExposure<"CNY"> = { id: "L", exposure: cny("1000000"), pd: "0.02", lgd: "0.45" };
 
   test("a quarter of the year's loss only where the convention says so", () => {
     const quarter = { ...time, period: "2025-Q1" } as const;
-    expect(expectedLoss([loan], { ...quarter, lossTime: "full" }).total.amount).toBe("9000.00");
-    expect(expectedLoss([loan], { ...quarter, lossTime: "by-days" }).total.amount).toBe("2219.18"); // × 90/365
+    expect(expectedLoss([risk], { ...quarter, lossTime: "full" }).total.amount).toBe("9000.00");
+    expect(expectedLoss([risk], { ...quarter, lossTime: "by-days" }).total.amount).toBe("2219.18"); // × 90/365
   });
 
   test("bad rows are issues", () => {
     const rows = [
-      { ...loan, pd: "2" },
-      { ...loan, lgd: "-0.1" },
-      { ...loan, exposure: money("1", "USD") as never },
-      { ...loan, exposure: cny("-1") },
-      { ...loan, riskWieght: "1" },
-      loan,
+      { ...risk, pd: "2" },
+      { ...risk, lgd: "-0.1" },
+      { ...risk, exposure: money("1", "USD") as never },
+      { ...risk, exposure: cny("-1") },
+      { ...risk, riskWieght: "1" },
+      risk,
     ];
     const { issues, total } = expectedLoss(rows, { ...time, lossTime: "full" });
     expect(codes(issues)).toStrictEqual([
@@ -110,10 +110,10 @@ describe("expected loss and capital", () => {
   test("an exposure that lacks what its capital needs is an issue, never one without capital", () => {
     const economic = riskCapital(
       [
-        loan,
-        { ...loan, economicCapital: cny("5") },
-        { ...loan, worstCaseLoss: cny("8000") },
-        { ...loan, worstCaseLoss: cny("59000"), economicCapital: null },
+        risk,
+        { ...risk, economicCapital: cny("5") },
+        { ...risk, worstCaseLoss: cny("8000") },
+        { ...risk, worstCaseLoss: cny("59000"), economicCapital: null },
       ],
       { currency: "CNY", capital: { basis: "economic" } },
     );
@@ -122,7 +122,7 @@ describe("expected loss and capital", () => {
       [2, "relationship-value/invalid-row", "worstCaseLoss"],
     ]);
     expect(economic.total.amount).toBe("50005.00"); // 5, and 59,000 less a loss of 9,000
-    const regulatory = riskCapital([loan, { ...loan, riskWeight: "0.75" }, { ...loan, riskWeight: "100" }], {
+    const regulatory = riskCapital([risk, { ...risk, riskWeight: "0.75" }, { ...risk, riskWeight: "100" }], {
       currency: "CNY",
       capital: { basis: "regulatory", ratio: "0.105" },
     });
@@ -135,7 +135,7 @@ describe("expected loss and capital", () => {
   });
 
   test("such an exposure is left out of loss and capital alike", () => {
-    const exposures = [...relationship.exposures, { ...loan, id: "M" }];
+    const exposures = [...relationship.exposures, { ...risk, id: "M" }];
     const { result, issues } = relationshipReturn({ ...relationship, exposures }, options);
     expect(issues.map(({ list, row }) => [list, row])).toStrictEqual([["exposures", 1]]);
     expect(result).toStrictEqual(relationshipReturn(relationship, options).result);
@@ -181,7 +181,7 @@ describe("add-ons of the transfer price", () => {
 
 describe("taxes and levies", () => {
   const bases = { interestReceived: cny("106000"), fees: cny("21200"), positions: relationship.positions };
-  const vat = exampleMainlandLevies.valueAddedTax!;
+  const vat = { rate: "0.06", on: ["loan-interest", "fees"], price: "included", surcharges: "0.12" } as const;
   const amounts = (policy: LevyPolicy) => {
     const { levies, onTop, total } = levyCharges(bases, { ...time, policy });
     return [...levies.map(({ amount }) => amount.amount), onTop.amount, total.amount];
@@ -212,11 +212,7 @@ describe("taxes and levies", () => {
     expect(refusalOf(() => levyCharges(bases, { ...time, policy }))).toMatchObject({
       code: "core/no-policy-in-force",
     });
-    const positions = [
-      ...bases.positions,
-      { ...bases.positions[1]!, transferRate: "x" },
-      { ...bases.positions[1]!, side: "equity" },
-    ];
+    const positions = [...bases.positions, { ...deposit, transferRate: "x" }, { ...deposit, side: "equity" }];
     const { issues, total } = levyCharges({ ...bases, positions } as never, { ...time, policy: exampleMainlandLevies });
     expect(codes(issues)).toStrictEqual([
       [2, "core/invalid-decimal", "transferRate"],
@@ -328,10 +324,9 @@ describe("a rate for a target", () => {
       { ...options, ...given },
       { position: "LOAN", target: "0.11", ...wanted },
     );
-  const [loan, deposit] = relationship.positions;
 
   test.each([
-    ["position-without-balance", { positions: [{ ...loan!, averageBalance: cny("0") }] }, {}],
+    ["position-without-balance", { positions: [{ ...loan, averageBalance: cny("0") }] }, {}],
     ["no-capital-to-earn-on", { exposures: [] }, {}],
     ["met-without-interest", { fees: cny("9000000") }, {}],
     ["not-met-without-interest", { fees: cny("-9000000") }, { position: "DEP" }],
@@ -359,7 +354,7 @@ describe("a rate for a target", () => {
     const path = ["wanted", "position"];
     const code = "relationship-value/not-one-position";
     expect(refusalOf(() => price({}, { position: "X" }))).toMatchObject({ code, path, details: { id: "X", found: 0 } });
-    expect(refusalOf(() => price({ positions: [loan!, loan!, deposit!] }))).toMatchObject({
+    expect(refusalOf(() => price({ positions: [loan, loan, deposit] }))).toMatchObject({
       code,
       details: { found: 2 },
     });
@@ -391,7 +386,7 @@ describe("sensitivity", () => {
   });
 
   test("a probability stays at the whole, and what was capped is said; without capital there is no ratio", () => {
-    const exposures = [{ ...relationship.exposures[0]!, pd: "0.9" }];
+    const exposures = [{ ...exposure, pd: "0.9" }];
     const [pd] = sensitivity({ ...relationship, exposures }, options, { pd: "0.5" });
     expect(pd?.capped).toStrictEqual(["LOAN"]);
     expect(pd?.riskAdjustedIncome.amount).toBe("-450000.00"); // from 90 % to 100 % of 4,500,000

@@ -1,14 +1,38 @@
 import { money } from "../../../src/money/index.ts";
-import type { Relationship, RelationshipReturnOptions } from "../../../src/relationship-value/index.ts";
+import type {
+  InterestPosition,
+  Relationship,
+  RelationshipReturnOptions,
+  RiskExposure,
+} from "../../../src/relationship-value/index.ts";
 
 export const cny = (amount: string) => money(amount, "CNY");
 
+export const loan: InterestPosition<"CNY"> = {
+  id: "LOAN",
+  side: "asset",
+  averageBalance: cny("10000000"),
+  rate: "0.0435",
+  transferRate: "0.025",
+};
+export const deposit: InterestPosition<"CNY"> = {
+  id: "DEP",
+  side: "liability",
+  averageBalance: cny("4000000"),
+  rate: "0.011",
+  transferRate: "0.02",
+};
+export const exposure: RiskExposure<"CNY"> = {
+  id: "LOAN",
+  exposure: cny("10000000"),
+  pd: "0.008",
+  lgd: "0.45",
+  riskWeight: "1",
+};
+
 /** A loan of ten million, a deposit of four, a limit undrawn by two, payments, one exposure. */
 export const relationship: Relationship<"CNY"> = {
-  positions: [
-    { id: "LOAN", side: "asset", averageBalance: cny("10000000"), rate: "0.0435", transferRate: "0.025" },
-    { id: "DEP", side: "liability", averageBalance: cny("4000000"), rate: "0.011", transferRate: "0.02" },
-  ],
+  positions: [loan, deposit],
   addOns: [
     { id: "LOAN", addOn: "liquidity-premium", base: cny("10000000"), rate: "0.001" },
     { id: "LIMIT", addOn: "undrawn-commitment", base: cny("2000000"), rate: "0.0005" },
@@ -19,7 +43,7 @@ export const relationship: Relationship<"CNY"> = {
     { activity: "visit", count: "12" },
     { activity: "payment", count: "2400" },
   ],
-  exposures: [{ id: "LOAN", exposure: cny("10000000"), pd: "0.008", lgd: "0.45", riskWeight: "1" }],
+  exposures: [exposure],
 };
 
 export const options: RelationshipReturnOptions<"CNY"> = {
