@@ -102,6 +102,23 @@ import type {
   ValueHead,
   ValueItem,
 } from "../relationship-value/index.ts";
+// risk and cost
+import type {
+  CapitalBasis,
+  CapitalFunding,
+  CapitalReturn,
+  Levy,
+  LossTax,
+  LossTime,
+  RelatedIncome,
+  RelationshipList,
+  ReturnFigure,
+  ReturnTax,
+  SensitivityFactor,
+  TaxedIncome,
+  TransferAddOn,
+  VatPrice,
+} from "../relationship-value/index.ts";
 import type {
   ClientPlanField,
   ClientPlanSection,
@@ -296,7 +313,26 @@ export type RelationshipValueLabelKey =
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
   | `spendBasis.${SpendBasis}`
-  | `valueGroup.${keyof ValueGroup}`;
+  | `valueGroup.${keyof ValueGroup}`
+  // risk and cost
+  | RiskLabelKey;
+
+/** Keys of risk and cost. */
+type RiskLabelKey =
+  | `transferAddOn.${TransferAddOn}`
+  | `levy.${Levy}`
+  | `taxedIncome.${TaxedIncome}`
+  | `vatPrice.${VatPrice}`
+  | `lossTime.${LossTime}`
+  | `capitalBasis.${CapitalBasis}`
+  | `capitalReturn.${CapitalReturn["treatment"]}`
+  | `capitalFunding.${CapitalFunding["treatment"]}`
+  | `returnTax.${ReturnTax["treatment"]}`
+  | `lossTax.${LossTax}`
+  | `returnFigure.${ReturnFigure}`
+  | `relationshipList.${RelationshipList}`
+  | `relatedIncome.${RelatedIncome}`
+  | `sensitivityFactor.${SensitivityFactor}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

@@ -30,11 +30,31 @@ export { netInterestIncome } from "./interest/net-interest-income.ts";
 export { netInterestIncomeColumns } from "./interest/columns.ts";
 export { transferRate, explainTransferRate } from "./interest/transfer-curve.ts";
 
+// -- Risk and cost
+export { relationshipReturn, statementIncome } from "./risk/relationship-return.ts";
+export { riskAdjustedReturn } from "./risk/return.ts";
+export { repriceFor } from "./risk/reprice.ts";
+export { sensitivity } from "./risk/sensitivity.ts";
+export { serviceCost } from "./risk/service-cost.ts";
+export { expectedLoss, riskCapital } from "./risk/exposure.ts";
+export { transferAddOns } from "./risk/add-ons.ts";
+export { levyCharges } from "./risk/levies.ts";
+
 // -- Wallet share
 export { walletShare, walletRankPrior, equalSplitSpend } from "./wallet-share.ts";
 
 // -- Policies
 export { exampleTransferCurve } from "./policies/example-transfer-curve.ts";
+export { exampleMainlandLevies } from "./policies/example-mainland-levies.ts";
+
+// -- Words: risk and cost
+export { TRANSFER_ADD_ONS } from "./risk/add-ons.ts";
+export { LOSS_TIMES } from "./risk/exposure.ts";
+export { LEVIES, TAXED_INCOMES, VAT_PRICES } from "./risk/levies.ts";
+export { CAPITAL_BASES, REPRICE_REFUSALS } from "./risk/words.ts";
+export { CAPITAL_RETURNS, CAPITAL_FUNDINGS, RETURN_TAXES, LOSS_TAXES, RETURN_FIGURES } from "./risk/return.ts";
+export { RELATIONSHIP_LISTS, RELATED_INCOMES } from "./risk/relationship-return.ts";
+export { SENSITIVITY_FACTORS } from "./risk/sensitivity.ts";
 
 // -- Words: heads and items
 export {
@@ -129,6 +149,60 @@ export type {
   TransferRate,
 } from "./interest/transfer-curve.ts";
 
+// -- Types: risk and cost
+export type {
+  ActivityCost,
+  ActivityCount,
+  ActivityFigure,
+  ServiceCost,
+  ServiceCostOptions,
+  UnusedCapacity,
+} from "./risk/service-cost.ts";
+export type {
+  RiskExposure,
+  LossTime,
+  ExpectedLoss,
+  ExpectedLossOptions,
+  CapitalRule,
+  CapitalFigure,
+  RiskCapital,
+  RiskCapitalOptions,
+} from "./risk/exposure.ts";
+export type { TransferAddOn, AddOnRow, AddOnAmount, AddOnOptions, TransferAddOns } from "./risk/add-ons.ts";
+export type {
+  Levy,
+  LevyPolicy,
+  TaxedIncome,
+  VatPrice,
+  LevyBases,
+  LevyOptions,
+  LevyAmount,
+  LevyCharges,
+} from "./risk/levies.ts";
+export type {
+  ReturnInput,
+  ReturnInterest,
+  ReturnConventions,
+  CapitalReturn,
+  CapitalFunding,
+  ReturnTax,
+  LossTax,
+  ReturnFigure,
+  RiskAdjustedReturn,
+} from "./risk/return.ts";
+export type {
+  Relationship,
+  RelationshipList,
+  RelationshipReturnOptions,
+  RelationshipIssue,
+  RelationshipReturn,
+  RelatedIncome,
+  StatementIncome,
+} from "./risk/relationship-return.ts";
+export type { CapitalBasis, RepriceRefusal } from "./risk/words.ts";
+export type { RepriceTarget, RepriceRefused, Repricing } from "./risk/reprice.ts";
+export type { Sensitivity, SensitivityFactor, SensitivityMoves } from "./risk/sensitivity.ts";
+
 // -- Types: wallet share
 export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share.ts";
 
@@ -143,3 +217,4 @@ export type {
   ValueColumnDetails,
   TransferCurveDetails,
 } from "./reasons.ts";
+export type { RepriceReason, RiskErrorDetails } from "./risk/reasons.ts";

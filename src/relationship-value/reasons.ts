@@ -1,5 +1,6 @@
 import type { DateRange } from "../calendar/index.ts";
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
+import type { RepriceReason, RiskErrorDetails } from "./risk/reasons.ts";
 import type { ValueHead, ValueItem } from "./items.ts";
 import type { ClearanceGap, ValueGroup } from "./types.ts";
 
@@ -16,7 +17,7 @@ export interface TransferCurveDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface RelationshipValueErrorDetails {
+export interface RelationshipValueErrorDetails extends RiskErrorDetails {
   /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
   /**
@@ -198,5 +199,5 @@ export interface RelationshipValueFindingDetails {
 /** A finding about a line that counts, by code with its details. */
 export type RelationshipValueFinding = IssuesOf<RelationshipValueFindingDetails>;
 
-/** Every reason this room gives: its issues and errors, and its findings. */
-export type RelationshipValueReasons = RelationshipValueIssue | RelationshipValueFinding;
+/** Every reason this room gives: its issues and errors, its findings, and why there is no price. */
+export type RelationshipValueReasons = RelationshipValueIssue | RelationshipValueFinding | RepriceReason;

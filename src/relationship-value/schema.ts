@@ -1,5 +1,6 @@
 /**
- * Schemas of income lines, groups, spend, transfer-price curves and book data, for data from outside.
+ * Schemas of income lines, groups, spend, transfer-price curves, levies, exposures, activities and book data, for data
+ * from outside.
  *
  * @packageDocumentation
  */
@@ -12,6 +13,9 @@ import type { ValueBookData } from "./book/data.ts";
 import { CURVE_EXTRAPOLATIONS, CURVE_INTERPOLATIONS, type TransferPriceCurve } from "./interest/transfer-curve.ts";
 import { RATE_DAYS, type IncomeClearance, type IncomeLine, type ValueGroup } from "./types.ts";
 import { bookedItems, incomeBases, valueItems, type BookedItem, type IncomeBasis, type ValueItem } from "./items.ts";
+import type { RiskExposure } from "./risk/exposure.ts";
+import { TAXED_INCOMES, VAT_PRICES, type LevyPolicy } from "./risk/levies.ts";
+import type { ActivityCost, ActivityCount } from "./risk/service-cost.ts";
 import { SPEND_BASES, type Spend, type WalletInput } from "./wallet-share.ts";
 
 /** Without blanks around it. */
@@ -95,6 +99,53 @@ export const TransferPriceCurveSchema = z
     assignedTenors: z.record(z.string(), TenorSchema).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<TransferPriceCurve>;
+
+/** Taxes and levies of a bank. */
+export const LevyPolicySchema = z
+  .strictObject({
+    ...policyShape,
+    valueAddedTax: z
+      .strictObject({
+        rate: DecimalStringSchema,
+        on: z.array(z.enum(TAXED_INCOMES)).readonly(),
+        price: z.enum(VAT_PRICES),
+        surcharges: DecimalStringSchema,
+      })
+      .readonly()
+      .nullable(),
+    reserve: z.strictObject({ ratio: DecimalStringSchema, rate: DecimalStringSchema }).readonly().nullable(),
+    depositInsurance: z.strictObject({ rate: DecimalStringSchema }).readonly().nullable(),
+    incomeTax: DecimalStringSchema.nullable(),
+  })
+  .readonly() satisfies z.ZodType<LevyPolicy>;
+
+/** An exposure with its risk; what its capital needs depends on the rule. */
+export const RiskExposureSchema = z
+  .strictObject({
+    id: IdSchema,
+    exposure: MoneySchema,
+    pd: DecimalStringSchema,
+    lgd: DecimalStringSchema,
+    riskWeight: DecimalStringSchema.nullable().exactOptional(),
+    economicCapital: MoneySchema.nullable().exactOptional(),
+    worstCaseLoss: MoneySchema.nullable().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<RiskExposure>;
+
+/** What an activity costs the bank. */
+export const ActivityCostSchema = z
+  .strictObject({
+    activity: IdSchema,
+    cost: MoneySchema,
+    units: DecimalStringSchema,
+    used: DecimalStringSchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<ActivityCost>;
+
+/** How often a client used an activity. */
+export const ActivityCountSchema = z
+  .strictObject({ activity: IdSchema, count: DecimalStringSchema })
+  .readonly() satisfies z.ZodType<ActivityCount>;
 
 /** A rolled-up book as plain data; that its cells fit together is checked by `valueBookFromData`. */
 export const ValueBookDataSchema = z

@@ -119,6 +119,7 @@ export const rooms = [
       statement: "one client: heads, items, groups, exchange rates",
       book: "many clients: the roll-up, its ranking, its parts merged",
       interest: "balances, transfer prices and the interest between them",
+      risk: "cost to serve, expected loss, levies, capital, and the return on it; the rate that meets a target",
     },
   },
   {

@@ -93,3 +93,32 @@ test("an average balance is the average of its days, taken one by one", () => {
     }),
   );
 });
+
+test("with a day count for the transfer price alone the identity holds, and columns give what positions give", () => {
+  fc.assert(
+    fc.property(fc.array(position, { maxLength: 20 }), fc.integer({ min: 1, max: 59 }), (positions, days) => {
+      const to = new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10);
+      const { values, totals } = netInterestIncome(positions, {
+        period: { from: "2026-01-01", to },
+        currency: "CNY",
+        dayCount: "ACT/360",
+        transferDayCount: "ACT/365F",
+      });
+      expect(add(totals.nii, totals.treasury)).toStrictEqual(subtract(totals.interestReceived, totals.interestPaid));
+      const columns = netInterestIncomeColumns(
+        {
+          sides: positions.map(({ side }) => (side === "asset" ? 0 : 1)),
+          balances: moneyColumn(
+            "CNY",
+            positions.map(({ averageBalance }) => averageBalance),
+          ),
+          rates: rateColumn(positions.map(({ rate }) => rate)),
+          transferRates: rateColumn(positions.map(({ transferRate }) => transferRate)),
+        },
+        { days, basis: 360, transferBasis: 365 },
+      );
+      expect(columns.totals).toStrictEqual(totals);
+      expect(moneyValues(columns.nii).values).toStrictEqual(values.map((value) => value?.nii));
+    }),
+  );
+});

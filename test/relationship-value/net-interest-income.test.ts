@@ -68,6 +68,8 @@ describe("net interest income against transfer prices", () => {
       currency: "CNY",
       dayCount: "ACT/365F",
       yearFraction: { numerator: 90, denominator: 365 },
+      transferDayCount: "ACT/365F",
+      transferYearFraction: { numerator: 90, denominator: 365 },
       rounding: "half-even",
     });
   });
@@ -285,5 +287,53 @@ describe("columns", () => {
         details,
       },
     );
+  });
+});
+
+describe("a curve on another day count than the loan", () => {
+  const two = { ...options, dayCount: "ACT/360", transferDayCount: "ACT/365F" } as const;
+  const even: InterestPosition<"CNY"> = { ...loan, averageBalance: cny("3000000"), rate: "0.04", transferRate: "0.04" };
+
+  test("one rate on two bases leaves the difference of the bases", () => {
+    const { values, totals, conventions } = netInterestIncome([even], two);
+    // 3,000,000 × 4 % × 90/360 = 30,000.00; × 90/365 = 29,589.04…
+    expect(values).toStrictEqual([
+      { id: "A-1", side: "asset", interest: cny("30000.00"), transfer: cny("29589.04"), nii: cny("410.96") },
+    ]);
+    expect(totals.treasury).toStrictEqual(cny("29589.04"));
+    expect([conventions.yearFraction, conventions.transferYearFraction]).toStrictEqual([
+      { numerator: 90, denominator: 360 },
+      { numerator: 90, denominator: 365 },
+    ]);
+  });
+
+  test("columns with days per row, and a row whose days are wrong", () => {
+    const result = netInterestIncomeColumns(
+      {
+        sides: [0, 1, 0],
+        balances: moneyColumn("CNY", ["3000000", "3000000", "9000000000000000"]),
+        rates: rateColumn(["0.04", "0.04", "0.04"]),
+        transferRates: rateColumn(["0.04", "0.04", "0.03"]),
+      },
+      { days: [90, 90, 90], basis: 360, transferDays: [90, -1, 90], transferBasis: 365 },
+    );
+    expect(moneyAt(result.nii, 0)).toStrictEqual(cny("410.96"));
+    expect(result.issues.map(({ row, code, path }) => [row, code, path])).toStrictEqual([
+      [1, "core/invalid-integer", ["transferDays", 1]],
+    ]);
+    expect(moneyAt(result.nii, 2)).toStrictEqual(cny("23424657534246.58"));
+    expect(
+      refusalOf(() =>
+        netInterestIncomeColumns(
+          {
+            sides: [0],
+            balances: moneyColumn("CNY", ["1"]),
+            rates: rateColumn(["0"]),
+            transferRates: rateColumn(["0"]),
+          },
+          { days: 1, basis: 360, transferDays: [1, 2] },
+        ),
+      ),
+    ).toMatchObject({ code: "relationship-value/invalid-columns", path: ["transferDays"] });
   });
 });

@@ -104,6 +104,13 @@ export const ROWS: readonly string[] = [
   "ObjectionObserved",
   "HumanReviewObserved",
   "Standing",
+  // risk and cost: rows, and totals that come back as parts of a return
+  "ActivityCount",
+  "AddOnAmount",
+  "AddOnRow",
+  "LevyAmount",
+  "ReturnInterest",
+  "RiskExposure",
 ];
 
 /**

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+
 import { expect, test } from "vitest";
 
 import { en } from "../../src/labels/en.ts";
@@ -418,8 +420,15 @@ test("every code of the room is told", () => {
   const codes = Object.keys(en).filter((key): key is RelationshipValueErrorCode =>
     key.startsWith("relationship-value/"),
   );
-  const told = new Set(Object.keys(provoked).map((name) => `relationship-value/${name.split(" ")[0] ?? ""}`));
-  expect([...told].sort()).toStrictEqual(codes.sort());
+  const folders = new URL(".", import.meta.url);
+  // the folders of the room have files of their own beside this one
+  const elsewhere = readdirSync(folders)
+    .filter((name) => name.startsWith("relationship-value-"))
+    .flatMap((name) => readFileSync(new URL(name, folders), "utf8").match(/relationship-value\/[a-z-]+/g) ?? []);
+  const here = Object.keys(provoked).map((name) => `relationship-value/${name.split(" ")[0] ?? ""}`);
+  const told = new Set<string>([...here, ...elsewhere]);
+  expect(codes.filter((code) => !told.has(code))).toStrictEqual([]);
+  expect(here.filter((code) => !(codes as readonly string[]).includes(code))).toStrictEqual([]);
 });
 
 const clearance = { voluntary: false, unrelatedToCredit: false, approvedBy: "E-7", approvedOn: "2025-12-05" };

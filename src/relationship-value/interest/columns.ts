@@ -1,6 +1,8 @@
-import { DomainError, readInteger, type RowIssue } from "../../core/index.ts";
-import { optional, readObject, shapeOf, type Reader } from "../../core/inner.ts";
+import { DomainError, issueOf, MAX_DAY_NUMBER, readInteger, type RowIssue } from "../../core/index.ts";
+import { optional, readObject, refuse, shapeOf, type Reader } from "../../core/inner.ts";
 import {
+  divideRounded,
+  fromMinorUnits,
   simpleInterestColumn,
   sumColumnBy,
   toMinorUnits,
@@ -31,6 +33,9 @@ export interface InterestColumnOptions {
   readonly days: number | ArrayLike<number>;
   /** Days of the year in the day count, 1 to 366. */
   readonly basis: number;
+  /** Days and basis of the transfer prices, where they have a day count of their own. Default `days` and `basis`. */
+  readonly transferDays?: number | ArrayLike<number>;
+  readonly transferBasis?: number;
   /** Default `half-even`. */
   readonly rounding?: RoundingMode;
 }
@@ -55,9 +60,15 @@ const readColumns: Reader<InterestColumns> = shapeOf<InterestColumns>({
   transferRates: readRateColumn,
 });
 
+const daysMember: Reader<number | ArrayLike<number>> = (days, path, code) =>
+  typeof days === "number" ? days : readRows(days, path, code);
+const basisMember: Reader<number> = (basis, path) => readInteger(basis, path, 1, 366);
+
 const readTime: Reader<InterestColumnOptions> = shapeOf<InterestColumnOptions>({
-  days: (days, path, code) => (typeof days === "number" ? days : readRows(days, path, code)),
-  basis: (basis, path) => readInteger(basis, path, 1, 366),
+  days: daysMember,
+  basis: basisMember,
+  transferDays: optional(daysMember),
+  transferBasis: optional(basisMember),
   rounding: optional(readRounding),
 });
 
@@ -69,6 +80,7 @@ const readTime: Reader<InterestColumnOptions> = shapeOf<InterestColumnOptions>({
  * @returns interest, transfer and net interest income by row, their totals and the issues
  * @throws `relationship-value/invalid-columns` for a side that is neither 0 nor 1, or a different number of sides than
  *   balances
+ * @throws `relationship-value/invalid-columns` also for a different number of `transferDays`
  * @throws `money/invalid-column`, `core/invalid-integer`, `money/invalid-rounding`
  * @example
  * const { totals } = netInterestIncomeColumns(
@@ -89,14 +101,19 @@ export function netInterestIncomeColumns<C extends string>(
   options: InterestColumnOptions,
 ): NetInterestColumns<C> {
   readColumns(readObject<InterestColumns>(columns, ["columns"], COLUMNS), [], COLUMNS);
-  const { rounding = "half-even" } = readOptions(options, readTime);
+  const { days, basis, rounding = "half-even", ...own } = readOptions(options, readTime);
   const { balances } = columns;
   const sides = readSides(columns.sides, balances.minor.length);
   const spread = spreadColumn(columns);
-  const nii = simpleInterestColumn(balances, spread, options.days, options.basis, rounding);
+  const plain = simpleInterestColumn(balances, spread, days, basis, rounding);
+  const { transferDays = days, transferBasis = basis } = own;
+  const isOneDayCount = transferDays === days && transferBasis === basis;
+  const client = { days, basis };
+  const transfer = { days: transferDays, basis: transferBasis };
+  const nii = isOneDayCount ? plain : onTwoDayCounts(columns, plain, client, transfer, rounding);
   // a row whose transfer price is wrong has no interest either: the three columns have a value together or not at all
   const rates = { ...columns.rates, issues: nii.issues };
-  const interest = without(nii.issues, simpleInterestColumn(balances, rates, options.days, options.basis, rounding));
+  const interest = without(nii.issues, simpleInterestColumn(balances, rates, days, basis, rounding));
   return {
     interest,
     transfer: transferColumn(sides, interest, nii),
@@ -105,6 +122,52 @@ export function netInterestIncomeColumns<C extends string>(
     issues: nii.issues,
   };
 }
+
+/** Days and basis of one of the two rates. */
+interface Time {
+  readonly days: number | ArrayLike<number>;
+  readonly basis: number;
+}
+
+/** What is kept where client rate and transfer price have day counts of their own; `plain` says which rows are bad. */
+function onTwoDayCounts<C extends string>(
+  { sides, balances, rates, transferRates }: InterestColumns<C>,
+  plain: MoneyColumn<C>,
+  client: Time,
+  transfer: Time,
+  rounding: RoundingMode,
+): MoneyColumn<C> {
+  if (typeof transfer.days !== "number" && transfer.days.length !== sides.length) {
+    const rows = { rows: transfer.days.length, balances: sides.length };
+    refuse(COLUMNS, ["transferDays"], "as many rows as balances", rows);
+  }
+  const denominator = 10n ** BigInt(rates.scale + transferRates.scale) * BigInt(client.basis) * BigInt(transfer.basis);
+  const clientUnit = 10n ** BigInt(transferRates.scale) * BigInt(transfer.basis);
+  const transferUnit = 10n ** BigInt(rates.scale) * BigInt(client.basis);
+  const refused = new Map(plain.issues.map((issue) => [issue.row, issue]));
+  const minor = new Float64Array(sides.length).fill(Number.NaN);
+  const large = new Map<number, bigint>();
+  for (let row = 0; row < sides.length; row++) {
+    if (refused.has(row)) continue;
+    try {
+      const balance = exactAt(balances, row) ?? 0n;
+      const paid = BigInt(rates.scaled[row]!) * daysAt(client, row, "days") * clientUnit;
+      const charged = BigInt(transferRates.scaled[row]!) * daysAt(transfer, row, "transferDays") * transferUnit;
+      const kept = divideRounded(balance * (sides[row] === 0 ? paid - charged : charged - paid), denominator, rounding);
+      fromMinorUnits(kept, balances.currency);
+      if (kept <= EXACT_LIMIT && kept >= -EXACT_LIMIT) minor[row] = Number(kept);
+      else large.set(row, kept);
+    } catch (e) {
+      refused.set(row, { row, ...issueOf(e) });
+    }
+  }
+  const issues = [...refused.values()].sort((a, b) => a.row - b.row);
+  return { currency: plain.currency, minor, large, issues };
+}
+
+/** The days of a row, checked. */
+const daysAt = ({ days }: Time, row: number, name: keyof InterestColumnOptions): bigint =>
+  BigInt(readInteger(typeof days === "number" ? days : days[row]!, [name, row], 0, MAX_DAY_NUMBER));
 
 /** The column, emptied in the rows that have an issue. */
 function without<C extends string>(issues: readonly RowIssue[], column: MoneyColumn<C>): MoneyColumn<C> {
@@ -153,6 +216,7 @@ function sumsOf(sides: ArrayLike<number>, interest: MoneyColumn, nii: MoneyColum
 
 /** Largest number on the common scale; a double holds its exact value. */
 const LIMIT = 2 ** 52;
+const EXACT_LIMIT = BigInt(LIMIT);
 
 /** Client rate less transfer price for assets, the other way round for liabilities, on the finer of the two scales. */
 function spreadColumn({ sides, rates, transferRates }: InterestColumns): RateColumn {

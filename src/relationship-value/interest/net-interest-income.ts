@@ -1,39 +1,13 @@
-import { tryRange } from "../../calendar/inner.ts";
-import { dayCount, readPeriod, type DateRange, type DayCountBasis, type Period } from "../../calendar/index.ts";
-import {
-  describeValue,
-  DomainError,
-  readDecimal,
-  MAX_DAY_NUMBER,
-  toDayNumber,
-  type DecimalString,
-  type Path,
-  type RowIssue,
-  type ScaledInteger,
-} from "../../core/index.ts";
-import {
-  listOf,
-  nameScan,
-  optional,
-  readDate,
-  readOneOf,
-  refuse,
-  refuseValue,
-  rowOf,
-  shapeOf,
-  subtractExact,
-  wholeNumber,
-  type MisspeltName,
-  type Reader,
-} from "../../core/inner.ts";
-import { currencyExponent, divideRounded, fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
-import { HIGHEST_YEARLY_RATE, minorOf } from "../../money/inner.ts";
-import type { AverageDailyBalance, BalanceStretch } from "./average-daily-balance.ts";
+import { readPeriod, type DateRange, type DayCountBasis, type Period } from "../../calendar/index.ts";
+import { describeValue, DomainError, type DecimalString, type Path, type RowIssue } from "../../core/index.ts";
+import { nameScan, optional, readOneOf, refuse, shapeOf, type MisspeltName, type Reader } from "../../core/inner.ts";
+import { currencyExponent, fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
+import type { AverageDailyBalance } from "./average-daily-balance.ts";
+import { BALANCE_MEMBERS, balanceOf, readYearlyRate } from "./exact-balance.ts";
+import { fractionOf, minus, roundFraction, timesAll, yearFraction, type Fraction } from "./fraction.ts";
 import { unreadable } from "../income-line.ts";
 import {
-  asGiven,
   OPTION,
-  readAmount,
   readCurrency,
   readDayCount,
   readId,
@@ -68,8 +42,10 @@ export interface InterestPosition<C extends string = string> {
 export interface NetInterestOptions<C extends string = string> {
   readonly period: Period;
   readonly currency: C;
-  /** Day count of both client rate and transfer price. */
+  /** Day count of the client rate, and of the transfer price where `transferDayCount` is left out. */
   readonly dayCount: DayCountBasis;
+  /** Day count of the transfer price: curves are often quoted on another basis than loans. Default `dayCount`. */
+  readonly transferDayCount?: DayCountBasis;
   /** Default `half-even`. */
   readonly rounding?: RoundingMode;
 }
@@ -111,6 +87,9 @@ export interface NetInterestResult<C extends string = string> {
     readonly dayCount: DayCountBasis;
     /** Year fraction of the period, `numerator / denominator`. */
     readonly yearFraction: { readonly numerator: number; readonly denominator: number };
+    readonly transferDayCount: DayCountBasis;
+    /** Year fraction of the period for the transfer price. */
+    readonly transferYearFraction: { readonly numerator: number; readonly denominator: number };
     readonly rounding: RoundingMode;
   };
 }
@@ -118,8 +97,8 @@ export interface NetInterestResult<C extends string = string> {
 /**
  * Net interest income of positions against their transfer prices (净利息收入, 内部资金转移定价).
  *
- * Asset: Σ average balance × (rate − transfer rate) × days / basis; liability: Σ average balance × (transfer rate − rate) ×
- * days / basis. Each figure is exact until it is rounded, once, to the minor unit; totals are sums of the rounded
+ * Asset: Σ average balance × (rate × days / basis − transfer rate × days / basis), each with its own day count; liability:
+ * the other way round. Each figure is exact until it is rounded, once, to the minor unit; totals are sums of the rounded
  * figures. A bad row becomes an issue and does not stop the others. `netInterestIncomeColumns` does the same for a book of columns.
  *
  * @param positions - balances of one currency with their rates
@@ -141,12 +120,12 @@ export function netInterestIncome<C extends string>(
 ): NetInterestResult<C> {
   readOptions<NetInterestOptions>(options, readInterestOptions);
   readRows(positions, ["positions"], OPTION);
-  const { currency, rounding = "half-even" } = options;
+  const { currency, dayCount: basis, transferDayCount = basis, rounding = "half-even" } = options;
   const exponent = currencyExponent(currency);
   const period = readPeriod(options.period);
   const scans = { position: nameScan(POSITION_MEMBERS), balance: nameScan(BALANCE_MEMBERS) };
-  const { numerator, denominator } = dayCount(period.from, period.to, options.dayCount);
-  const time: Fraction = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+  const time = yearFraction(period, basis);
+  const transferTime = yearFraction(period, transferDayCount);
   const sums = { asset: { nii: 0n, interest: 0n }, liability: { nii: 0n, interest: 0n } };
   const issues: RowIssue[] = [];
 
@@ -155,11 +134,11 @@ export function netInterestIncome<C extends string>(
       const position = readPosition(given, scans);
       const side = readOneOf(position.side, BALANCE_SIDES, ["side"], OPTION);
       const balance = balanceOf(position.averageBalance, currency, exponent, period);
-      const rate = readYearlyRate(position.rate, "rate");
-      const transferRate = readYearlyRate(position.transferRate, "transferRate");
-      const spread = side === "asset" ? subtractExact(rate, transferRate) : subtractExact(transferRate, rate);
-      const interest = interestOf(balance, rate, time, rounding);
-      const nii = interestOf(balance, spread, time, rounding);
+      const paid = timesAll(fractionOf(readYearlyRate(position.rate, "rate")), time);
+      const charged = timesAll(fractionOf(readYearlyRate(position.transferRate, "transferRate")), transferTime);
+      const kept = side === "asset" ? minus(paid, charged) : minus(charged, paid);
+      const interest = roundFraction(timesAll(balance, paid), rounding);
+      const nii = roundFraction(timesAll(balance, kept), rounding);
       const value = {
         id: position.id,
         side,
@@ -179,9 +158,23 @@ export function netInterestIncome<C extends string>(
     values,
     issues,
     totals: totalsOf(sums, currency),
-    conventions: { period, currency, dayCount: options.dayCount, yearFraction: { numerator, denominator }, rounding },
+    conventions: {
+      period,
+      currency,
+      dayCount: basis,
+      yearFraction: inNumbers(time),
+      transferDayCount,
+      transferYearFraction: inNumbers(transferTime),
+      rounding,
+    },
   };
 }
+
+/** A year fraction, whose numbers are small. */
+export const inNumbers = ({ numerator, denominator }: Fraction): { numerator: number; denominator: number } => ({
+  numerator: Number(numerator),
+  denominator: Number(denominator),
+});
 
 /** Minor units of interest and net interest income by side. */
 export type SideSums = Readonly<Record<BalanceSide, { readonly nii: bigint; readonly interest: bigint }>>;
@@ -201,18 +194,6 @@ export function totalsOf<C extends string>({ asset, liability }: SideSums, curre
 /** The members of a position; it may have others. */
 const POSITION_MEMBERS: readonly (keyof InterestPosition)[] = ["id", "side", "averageBalance", "rate", "transferRate"];
 
-/** The members of an average balance, as money or as `averageDailyBalance` gives it. */
-const BALANCE_MEMBERS: readonly (keyof Money | keyof AverageDailyBalance)[] = [
-  "amount",
-  "currency",
-  "average",
-  "balanceDays",
-  "days",
-  "stretches",
-  "period",
-  "rounding",
-];
-
 type NameScan = (row: object) => MisspeltName | null;
 
 /** Refuses a name that is nearly a known one: what it says would be read as absent. */
@@ -226,19 +207,8 @@ const readInterestOptions: Reader<NetInterestOptions> = shapeOf<NetInterestOptio
   period: readPeriodIn,
   currency: readCurrency,
   dayCount: readDayCount,
+  transferDayCount: optional(readDayCount),
   rounding: optional(readRounding),
-});
-
-/** An average balance; its amount, its days and what they add up to are looked at where they are used. */
-const readAverage: Reader<AverageDailyBalance> = rowOf<AverageDailyBalance>({
-  average: asGiven,
-  balanceDays: asGiven,
-  days: asGiven,
-  stretches: listOf(
-    rowOf<BalanceStretch>({ from: readDate, to: readDate, days: wholeNumber(1, MAX_DAY_NUMBER), balance: readAmount }),
-  ),
-  period: asGiven,
-  rounding: readRounding,
 });
 
 /** A position that has an id and an average balance, and no name that is nearly one of its members. */
@@ -259,75 +229,5 @@ function readPosition<C extends string>(
     "position: not a position with an average balance",
     typeof row === "object" && row !== null ? ["averageBalance"] : [],
     { received: describeValue(typeof row === "object" && row !== null ? balance : row) },
-  );
-}
-
-interface Fraction {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
-
-/** Exact balance in minor units, as a fraction. */
-function balanceOf<C extends string>(
-  average: Money<C> | AverageDailyBalance<C>,
-  currency: C,
-  exponent: number,
-  period: DateRange,
-): Fraction {
-  const whole = "balanceDays" in average;
-  const amount = whole ? average.average : average;
-  const minor = BigInt(minorOf(amount, whole ? ["averageBalance", "average"] : ["averageBalance"]));
-  if (amount.currency !== currency) {
-    throw new DomainError<RelationshipValueErrorCode>(
-      "relationship-value/currency-mismatch",
-      `averageBalance: in ${amount.currency}, not ${currency}`,
-      ["averageBalance"],
-      { expected: currency, received: amount.currency },
-    );
-  }
-  if (!("balanceDays" in average)) return { numerator: minor, denominator: 1n };
-  readAverage(average, ["averageBalance"], INVALID_ROW);
-  const of: unknown = average.period;
-  const given = typeof of === "object" && tryRange(of) !== null ? (of as DateRange) : null;
-  if (given?.from !== period.from || given.to !== period.to) {
-    throw new DomainError<RelationshipValueErrorCode>(
-      "relationship-value/days-mismatch",
-      "averageBalance: of another period than the interest",
-      ["averageBalance", "period"],
-      { balance: given === null ? null : { from: given.from, to: given.to }, interest: period },
-    );
-  }
-  const days = toDayNumber(period.to) - toDayNumber(period.from);
-  if (average.days !== days) {
-    throw new DomainError<RelationshipValueErrorCode>(
-      "relationship-value/days-mismatch",
-      "averageBalance: of another number of days than its period has",
-      ["averageBalance", "days"],
-      { balance: Number.isFinite(average.days) ? average.days : null, interest: days },
-    );
-  }
-  const { coefficient, scale } = readDecimal(average.balanceDays, ["averageBalance", "balanceDays"]);
-  return {
-    numerator: coefficient * 10n ** BigInt(exponent),
-    denominator: 10n ** BigInt(scale) * BigInt(days),
-  };
-}
-
-/** A rate per year as a fraction, from -1 to 1: "4.2" for 4.2 % would be a hundred times too much. */
-function readYearlyRate(text: DecimalString, name: "rate" | "transferRate"): ScaledInteger {
-  const rate = readDecimal(text, name);
-  const { coefficient, scale } = rate;
-  const most = BigInt(HIGHEST_YEARLY_RATE) * 10n ** BigInt(scale);
-  if (coefficient <= most && coefficient >= -most) return rate;
-  const range = { min: String(-HIGHEST_YEARLY_RATE), max: String(HIGHEST_YEARLY_RATE) };
-  return refuseValue(INVALID_ROW, [name], "beyond 100 % a year: write 4.2 % as 0.042", text, range);
-}
-
-/** Balance × rate × time in minor units, rounded once. */
-function interestOf(balance: Fraction, rate: ScaledInteger, time: Fraction, rounding: RoundingMode): bigint {
-  return divideRounded(
-    balance.numerator * rate.coefficient * time.numerator,
-    balance.denominator * 10n ** BigInt(rate.scale) * time.denominator,
-    rounding,
   );
 }

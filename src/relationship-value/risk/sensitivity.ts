@@ -1,0 +1,173 @@
+import {
+  addDecimals,
+  compareDecimals,
+  readDecimal,
+  subtractDecimals,
+  tryDecimal,
+  type DecimalString,
+} from "../../core/index.ts";
+import { optional, shapeOf, writeScaled, type Reader } from "../../core/inner.ts";
+import { fromMinorUnits, subtract, toMinorUnits, type Money } from "../../money/index.ts";
+import { fractionOf, roundFraction, timesAll, wholeOf } from "../interest/fraction.ts";
+import type { InterestPosition } from "../interest/net-interest-income.ts";
+import { readOptions } from "../reading.ts";
+import type { RiskExposure } from "./exposure.ts";
+import { relationshipReturn, type Relationship, type RelationshipReturnOptions } from "./relationship-return.ts";
+import { riskAdjustedReturn, type ReturnConventions, type RiskAdjustedReturn } from "./return.ts";
+import { decimalFrom, readRate } from "./rows.ts";
+
+/** What may be moved to see what it does. */
+export const SENSITIVITY_FACTORS = ["transferPrice", "pd", "lgd", "serviceCost", "capital"] as const;
+
+/** One thing that may be moved. */
+export type SensitivityFactor = (typeof SENSITIVITY_FACTORS)[number];
+
+/**
+ * By how much each is moved; one at a time. The transfer price by a number of points per year: one basis point is
+ * `"0.0001"`. The others by a share of themselves: `"0.1"` is 10 % more, `"-0.1"` is 10 % less.
+ */
+export type SensitivityMoves = Readonly<Partial<Record<SensitivityFactor, DecimalString>>>;
+
+/** What one move does, as exact differences. */
+export interface Sensitivity<C extends string = string> {
+  readonly factor: SensitivityFactor;
+  readonly move: DecimalString;
+  /** Changes: what is after the move less what is now. */
+  readonly income: Money<C>;
+  readonly riskAdjustedIncome: Money<C>;
+  readonly capital: Money<C>;
+  readonly economicValueAdded: Money<C>;
+  /** Change of the ratio as it is written, or `null` where there is none. */
+  readonly raroc: DecimalString | null;
+  /** Ids of exposures whose probability or loss would pass 100 % and stays there. */
+  readonly capped: readonly string[];
+  readonly after: RiskAdjustedReturn<C>;
+}
+
+const readShareOfItself = decimalFrom("-1", "10");
+
+const readMoves: Reader<SensitivityMoves> = shapeOf<SensitivityMoves>({
+  transferPrice: optional(readRate),
+  pd: optional(readShareOfItself),
+  lgd: optional(readShareOfItself),
+  serviceCost: optional(readShareOfItself),
+  capital: optional(readShareOfItself),
+});
+
+/**
+ * What a move of the transfer price, of a probability of default or of the capital does to the return of a relationship:
+ * each by itself, as exact differences from what it is now.
+ *
+ * A move of PD or LGD also moves capital that is a worst case less the expected loss. A move of capital is of what the
+ * exposures tie up, whatever rule it came by. The transfer price moves for all positions, loans and deposits alike.
+ *
+ * @param relationship - as `relationshipReturn` takes it
+ * @param options - as `relationshipReturn` takes them
+ * @param moves - what is moved and by how much
+ * @returns one entry per move, in the order of `SENSITIVITY_FACTORS`
+ * @throws those of `relationshipReturn`; a transfer price moved beyond 100 % makes an issue there, and its position is left out
+ * @example
+ * const relationship = {
+ *   positions: [{ id: "A-1", side: "asset", averageBalance: money("10000000", "CNY"), rate: "0.04", transferRate: "0.03" }],
+ *   addOns: [], fees: money("20000", "CNY"), activities: [],
+ *   exposures: [{ id: "A-1", exposure: money("10000000", "CNY"), pd: "0.01", lgd: "0.45", riskWeight: "1" }],
+ * } as const;
+ * const moved = sensitivity(relationship, {
+ *   period: "2025", currency: "CNY", dayCount: "ACT/365F", lossTime: "full", levies: null, costs: [],
+ *   capital: { basis: "regulatory", ratio: "0.105" }, returnOnCapital: { treatment: "excluded" },
+ *   funding: { treatment: "gross" }, tax: { treatment: "before-tax" }, hurdle: "0.12",
+ * }, { transferPrice: "0.0001", pd: "0.1" });
+ * moved.map(({ factor, riskAdjustedIncome, raroc }) => [factor, riskAdjustedIncome.amount, raroc]) // => [["transferPrice", "-1000.00", "-0.0009"], ["pd", "-4500.00", "-0.0043"]]
+ * @since 0.1.0
+ */
+export function sensitivity<C extends string>(
+  relationship: Relationship<C>,
+  options: RelationshipReturnOptions<C>,
+  moves: SensitivityMoves,
+): readonly Sensitivity<C>[] {
+  readOptions(moves, readMoves, "moves");
+  const { result: now, input } = relationshipReturn(relationship, options);
+  const { currency, rounding = "half-even" } = options;
+  const { returnOnCapital, funding, tax, hurdle, digits } = now.conventions;
+  const conventions: ReturnConventions<C> = {
+    period: options.period,
+    currency,
+    dayCount: options.dayCount,
+    capital: options.capital.basis,
+    returnOnCapital,
+    funding,
+    tax,
+    hurdle,
+    rounding,
+    digits,
+  };
+  const scaled = (amount: Money<C>, move: DecimalString): Money<C> => {
+    const factor = fractionOf(readDecimal(addDecimals("1", move)));
+    return fromMinorUnits(roundFraction(timesAll(wholeOf(toMinorUnits(amount)), factor), rounding), currency);
+  };
+  const moved = (factor: SensitivityFactor, move: DecimalString): Moved<C> => {
+    switch (factor) {
+      case "transferPrice": {
+        const positions = relationship.positions.map((position) => withTransferRate(position, move));
+        return { after: relationshipReturn({ ...relationship, positions }, options).result, capped: [] };
+      }
+      case "pd":
+      case "lgd":
+        return withRisk(relationship, options, factor, move);
+      case "serviceCost":
+      case "capital": {
+        const after = riskAdjustedReturn({ ...input, [factor]: scaled(input[factor], move) }, conventions);
+        return { after, capped: [] };
+      }
+    }
+  };
+  return SENSITIVITY_FACTORS.flatMap((factor): readonly Sensitivity<C>[] => {
+    const move = moves[factor];
+    if (move === undefined) return [];
+    const { after, capped } = moved(factor, move);
+    return [{ factor, move, ...differences(now, after), capped, after }];
+  });
+}
+
+/** A return after a move. */
+interface Moved<C extends string> {
+  readonly after: RiskAdjustedReturn<C>;
+  readonly capped: readonly string[];
+}
+
+/** The return with another probability or loss in every exposure, at most the whole. */
+function withRisk<C extends string>(
+  relationship: Relationship<C>,
+  options: RelationshipReturnOptions<C>,
+  name: "pd" | "lgd",
+  move: DecimalString,
+): Moved<C> {
+  const capped: string[] = [];
+  const exposures = relationship.exposures.map((exposure) => {
+    const now = tryDecimal((exposure as RiskExposure<C> | null)?.[name]);
+    if (now === null) return exposure;
+    const factor = readDecimal(addDecimals("1", move));
+    const raised = writeScaled(now.coefficient * factor.coefficient, now.scale + factor.scale);
+    if (compareDecimals(raised, "1") <= 0) return { ...exposure, [name]: raised };
+    capped.push(exposure.id);
+    return { ...exposure, [name]: "1" };
+  });
+  return { after: relationshipReturn({ ...relationship, exposures }, options).result, capped };
+}
+
+/** The position with another transfer price; one that cannot be read stays as it is, and is left out as before. */
+function withTransferRate<C extends string>(position: InterestPosition<C>, move: DecimalString): InterestPosition<C> {
+  const now = tryDecimal((position as InterestPosition<C> | null)?.transferRate);
+  return now === null ? position : { ...position, transferRate: addDecimals(position.transferRate, move) };
+}
+
+/** What changed from one return to another. */
+function differences<C extends string>(now: RiskAdjustedReturn<C>, after: RiskAdjustedReturn<C>) {
+  return {
+    income: subtract(after.income, now.income),
+    riskAdjustedIncome: subtract(after.riskAdjustedIncome, now.riskAdjustedIncome),
+    capital: subtract(after.capital, now.capital),
+    economicValueAdded: subtract(after.economicValueAdded, now.economicValueAdded),
+    raroc: after.raroc === null || now.raroc === null ? null : subtractDecimals(after.raroc, now.raroc),
+  };
+}
