@@ -76,6 +76,20 @@ import type {
   RepricingDay,
 } from "../loans/index.ts";
 import type {
+  BalanceList,
+  DeviationState,
+  FirstPayment,
+  FitRefusal,
+  LifetimeRefusal,
+  PeriodicRateKind,
+  PlanEffectKind,
+  RatePeriod,
+  ReconciledSide,
+  ReconciliationState,
+  RetentionModel,
+  VolumeKind,
+} from "../relationship-value/index.ts";
+import type {
   ClearanceGap,
   DataStatus,
   IncomeBasis,
@@ -266,7 +280,20 @@ export type RelationshipValueLabelKey =
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
   | `spendBasis.${SpendBasis}`
-  | `valueGroup.${keyof ValueGroup}`;
+  | `valueGroup.${keyof ValueGroup}`
+  // lifetime value, volumes, what a plan may change
+  | `ratePeriod.${RatePeriod}`
+  | `periodicRateKind.${PeriodicRateKind}`
+  | `retentionModel.${RetentionModel}`
+  | `firstPayment.${FirstPayment}`
+  | `lifetimeRefusal.${LifetimeRefusal}`
+  | `fitRefusal.${FitRefusal}`
+  | `volumeKind.${VolumeKind}`
+  | `balanceList.${BalanceList}`
+  | `deviationState.${DeviationState}`
+  | `reconciliationState.${ReconciliationState}`
+  | `reconciledSide.${ReconciledSide}`
+  | `planEffectKind.${PlanEffectKind}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =
