@@ -93,6 +93,20 @@ import type {
   RepricingDay,
 } from "../loans/index.ts";
 import type {
+  BalanceList,
+  DeviationState,
+  FirstPayment,
+  FitRefusal,
+  LifetimeRefusal,
+  PeriodicRateKind,
+  PlanEffectKind,
+  RatePeriod,
+  ReconciledSide,
+  ReconciliationState,
+  RetentionModel,
+  VolumeKind,
+} from "../relationship-value/index.ts";
+import type {
   ClearanceGap,
   DataStatus,
   IncomeBasis,
@@ -333,6 +347,19 @@ type RiskLabelKey =
   | `relationshipList.${RelationshipList}`
   | `relatedIncome.${RelatedIncome}`
   | `sensitivityFactor.${SensitivityFactor}`;
+  // lifetime value, volumes, what a plan may change
+  | `ratePeriod.${RatePeriod}`
+  | `periodicRateKind.${PeriodicRateKind}`
+  | `retentionModel.${RetentionModel}`
+  | `firstPayment.${FirstPayment}`
+  | `lifetimeRefusal.${LifetimeRefusal}`
+  | `fitRefusal.${FitRefusal}`
+  | `volumeKind.${VolumeKind}`
+  | `balanceList.${BalanceList}`
+  | `deviationState.${DeviationState}`
+  | `reconciliationState.${ReconciliationState}`
+  | `reconciledSide.${ReconciledSide}`
+  | `planEffectKind.${PlanEffectKind}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

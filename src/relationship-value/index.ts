@@ -56,6 +56,84 @@ export { CAPITAL_RETURNS, CAPITAL_FUNDINGS, RETURN_TAXES, LOSS_TAXES, RETURN_FIG
 export { RELATIONSHIP_LISTS, RELATED_INCOMES } from "./risk/relationship-return.ts";
 export { SENSITIVITY_FACTORS } from "./risk/sensitivity.ts";
 
+// -- Lifetime value
+export { customerLifetimeValue } from "./lifetime/lifetime-value.ts";
+export { fitShiftedBetaGeometric } from "./lifetime/fit.ts";
+export { convertPeriodicRate } from "./lifetime/rates.ts";
+
+// -- Volumes, and the ledger
+export { balanceVolumes } from "./volumes/volumes.ts";
+export { reconcile } from "./volumes/reconcile.ts";
+export { depositDeviationLimit } from "./volumes/deviation.ts";
+
+// -- What a plan may change
+export { valueImpact } from "./outlook/impact.ts";
+
+// -- Words: lifetime value, volumes, the outlook
+export { RATE_PERIODS } from "./lifetime/reasons.ts";
+export { PERIODIC_RATE_KINDS } from "./lifetime/rates.ts";
+export { RETENTION_MODELS } from "./lifetime/retention.ts";
+export { FIRST_PAYMENTS, LIFETIME_REFUSALS } from "./lifetime/lifetime-value.ts";
+export { FIT_REFUSALS } from "./lifetime/fit.ts";
+export { VOLUME_KINDS, BALANCE_LISTS } from "./volumes/account.ts";
+export { DEVIATION_STATES } from "./volumes/deviation.ts";
+export { RECONCILIATION_STATES, RECONCILED_SIDES } from "./volumes/reconcile.ts";
+export { PLAN_EFFECT_KINDS } from "./outlook/reasons.ts";
+
+// -- Types: lifetime value
+export type {
+  LifetimeInput,
+  LifetimeOutcome,
+  LifetimePayment,
+  LifetimeConventions,
+  LifetimeRefusal,
+  FirstPayment,
+  PeriodicMargin,
+} from "./lifetime/lifetime-value.ts";
+export type {
+  Retention,
+  RetentionModel,
+  ConstantRetention,
+  ShiftedBetaGeometricRetention,
+  TabledRetention,
+} from "./lifetime/retention.ts";
+export type { ShiftedBetaGeometricFit, FitCounts, FitRefusal } from "./lifetime/fit.ts";
+export type { RatePeriod, LifetimeErrorDetails } from "./lifetime/reasons.ts";
+export type { PeriodicRate, PeriodicRateKind, RateConversion } from "./lifetime/rates.ts";
+
+// -- Types: volumes, and the ledger
+export type {
+  Volumes,
+  VolumeOptions,
+  VolumeFigure,
+  VolumeChange,
+  ClientVolume,
+  ProductVolume,
+} from "./volumes/volumes.ts";
+export type { VolumeErrorDetails } from "./volumes/reasons.ts";
+export type { VolumeAccount, VolumeKind, BalanceList } from "./volumes/account.ts";
+export type { DepositDeviationPolicy, DepositDeviation, DeviationState } from "./volumes/deviation.ts";
+export type {
+  ItemTotal,
+  ReconcileOptions,
+  Reconciliation,
+  ReconciledItem,
+  ReconciliationState,
+  ReconciledSide,
+} from "./volumes/reconcile.ts";
+
+// -- Types: what a plan may change
+export type { PlanEffect } from "./outlook/effects.ts";
+export type { PlanEffectKind, OutlookErrorDetails } from "./outlook/reasons.ts";
+export type {
+  ValueImpact,
+  ImpactOptions,
+  ImpactFigure,
+  TargetedFigure,
+  TargetGap,
+  ItemImpact,
+} from "./outlook/impact.ts";
+
 // -- Words: heads and items
 export {
   valueHeads,

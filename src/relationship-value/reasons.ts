@@ -2,7 +2,10 @@ import type { DateRange } from "../calendar/index.ts";
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { RepriceReason, RiskErrorDetails } from "./risk/reasons.ts";
 import type { ValueHead, ValueItem } from "./items.ts";
+import type { LifetimeErrorDetails } from "./lifetime/reasons.ts";
+import type { OutlookErrorDetails } from "./outlook/reasons.ts";
 import type { ClearanceGap, ValueGroup } from "./types.ts";
+import type { VolumeErrorDetails } from "./volumes/reasons.ts";
 
 /** What could not be read; a column of places in a list shows the place, and how many there are. */
 export interface ValueColumnDetails extends Omit<ReadingDetails, "received"> {
@@ -18,6 +21,7 @@ export interface TransferCurveDetails {
 
 /** What the errors and issues of this room carry, by code. */
 export interface RelationshipValueErrorDetails extends RiskErrorDetails {
+export interface RelationshipValueErrorDetails extends LifetimeErrorDetails, VolumeErrorDetails, OutlookErrorDetails {
   /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
   /**

@@ -7,6 +7,7 @@ import {
   type DayNumber,
   type DecimalString,
   type LocalDate,
+  type Path,
 } from "../../core/index.ts";
 import {
   currencyExponent,
@@ -101,13 +102,13 @@ export function averageDailyBalance<C extends string>(
   period: Period,
   rounding: RoundingMode = "half-even",
 ): AverageDailyBalance<C> {
-  readHistory(history);
+  readObject(history, ["history"], OPTION);
+  readHistory(history, [], OPTION);
   const range = readDays(period, ["period"]);
   readRounding(rounding, ["rounding"]);
   const from = toDayNumber(range.from, "from");
   const to = toDayNumber(range.to, "to");
-  const { currency, marks } =
-    "movements" in history ? marksOfMovements(history, from, to) : marksOfBalances(history, from, to);
+  const { currency, marks } = balanceMarks(history, from, to);
   const exponent = currencyExponent(currency);
   const stretches: BalanceStretch<C>[] = [];
   let sum = 0n;
@@ -148,23 +149,34 @@ const readBalances: Reader<Balances> = shapeOf<Balances>({
 });
 
 /** A history of one of the two forms; its movements and balances may have members of their own. */
-function readHistory(history: BalanceHistory): BalanceHistory {
-  readObject(history, ["history"], OPTION);
+export function readHistory(history: BalanceHistory, path: Path, code: string): BalanceHistory {
+  readObject(history, path, code);
   return "opening" in history || "movements" in history
-    ? readMovements(history as Movements, [], OPTION)
-    : readBalances(history, [], OPTION);
+    ? readMovements(history as Movements, path, code)
+    : readBalances(history, path, code);
 }
 
 /** From this day on the balance is `minor`. */
-interface Mark {
+export interface Mark {
   readonly day: DayNumber;
   readonly minor: bigint;
 }
 
-interface Marks<C extends string> {
+/** The balances of a stretch of days. */
+export interface Marks<C extends string> {
   readonly currency: C;
   /** By day, the first on the first day of the period. */
   readonly marks: readonly Mark[];
+}
+
+/**
+ * The balances of the days from `from` up to, but not, `to`.
+ *
+ * @param history - read
+ * @throws what `averageDailyBalance` says of a history
+ */
+export function balanceMarks<C extends string>(history: BalanceHistory<C>, from: DayNumber, to: DayNumber): Marks<C> {
+  return "movements" in history ? marksOfMovements(history, from, to) : marksOfBalances(history, from, to);
 }
 
 function marksOfMovements<C extends string>(
@@ -245,7 +257,8 @@ function minorOfBalance(currency: string, amount: Money, path: readonly (string 
   );
 }
 
-function uncoveredDaysError(covered: number, from: DayNumber, to: DayNumber): DomainError {
+/** A history that does not say what the balance was on some days. */
+export function uncoveredDaysError(covered: number, from: DayNumber, to: DayNumber): DomainError {
   return new DomainError<RelationshipValueErrorCode>(
     "relationship-value/uncovered-days",
     `history: says the balance of ${String(covered)} of ${String(to - from)} days`,
