@@ -84,6 +84,8 @@ import type {
   ValueGroup,
   ValueHead,
   ValueItem,
+  ValueMovement,
+  ValueSplit,
 } from "../relationship-value/index.ts";
 import type {
   ClientPlanField,
@@ -266,7 +268,10 @@ export type RelationshipValueLabelKey =
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
   | `spendBasis.${SpendBasis}`
-  | `valueGroup.${keyof ValueGroup}`;
+  | `valueGroup.${keyof ValueGroup}`
+  // the questions of a book
+  | `valueSplit.${ValueSplit}`
+  | `valueMovement.${ValueMovement}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

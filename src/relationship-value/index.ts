@@ -24,6 +24,11 @@ export { bookClients, clientValue, topClients } from "./book/clients.ts";
 export { mergeValueBooks } from "./book/merge.ts";
 export { valueBookData, valueBookFromData } from "./book/data.ts";
 
+// -- What is asked of a book
+export { groupValues } from "./shares/groups.ts";
+export { valueByManager, bookByManager, bookOfManager } from "./shares/manager-values.ts";
+export { primaryAssignments } from "./shares/primary-assignments.ts";
+
 // -- Balances and interest
 export { averageDailyBalance } from "./interest/average-daily-balance.ts";
 export { netInterestIncome } from "./interest/net-interest-income.ts";
@@ -51,6 +56,9 @@ export {
 // -- Words
 export { ITEM_STATUSES, DATA_STATUSES, RATE_DAYS, REFERRED_TREATMENTS, CLEARANCE_GAPS } from "./types.ts";
 export { BOOK_ID_CHECKS } from "./book/book.ts";
+export { RANKED_FIGURES } from "./book/ranking.ts";
+export { VALUE_SPLITS } from "./shares/manager-values.ts";
+export { VALUE_MOVEMENTS } from "./concentration/movement.ts";
 export { BALANCE_SIDES } from "./interest/net-interest-income.ts";
 export { CURVE_INTERPOLATIONS, CURVE_EXTRAPOLATIONS, TRANSFER_RATE_READINGS } from "./interest/transfer-curve.ts";
 export { SPEND_BASES, WALLET_STATUSES } from "./wallet-share.ts";
@@ -97,7 +105,15 @@ export type { BookOptions, BookResult, LineBookResult } from "./book/book.ts";
 export type { ValueBook, BookLineAccount } from "./book/handle.ts";
 export type { ValueColumns } from "./book/columns.ts";
 export type { ValueBookData } from "./book/data.ts";
-export type { ClientValueOptions, TopClientsOptions, RankedClient, RankedFigure } from "./book/clients.ts";
+export type { ClientValueOptions, TopClientsOptions, RankedClient } from "./book/clients.ts";
+export type { RankedFigure } from "./book/ranking.ts";
+
+// -- Types: what is asked of a book
+export type { ClientGroup, GroupValues, SharedClient } from "./shares/groups.ts";
+export type { TeamAssignment } from "./shares/assignments.ts";
+export type { ManagerValues, LineManagerValues, ValueSplit } from "./shares/manager-values.ts";
+export type { ValueMovement } from "./concentration/movement.ts";
+export type { ManagedClient } from "./shares/primary-assignments.ts";
 
 // -- Types: balances and interest
 export type {
