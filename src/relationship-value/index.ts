@@ -25,9 +25,15 @@ export { mergeValueBooks } from "./book/merge.ts";
 export { valueBookData, valueBookFromData } from "./book/data.ts";
 
 // -- What is asked of a book
+export { applyLines } from "./book/deltas.ts";
 export { groupValues } from "./shares/groups.ts";
+export { applyLinesToGroups } from "./shares/group-deltas.ts";
 export { valueByManager, bookByManager, bookOfManager } from "./shares/manager-values.ts";
 export { primaryAssignments } from "./shares/primary-assignments.ts";
+export { valueDeciles } from "./concentration/deciles.ts";
+export { valueConcentration } from "./concentration/concentration.ts";
+export { whaleCurve } from "./concentration/whale-curve.ts";
+export { valueMigration, valueMovers } from "./concentration/migration.ts";
 
 // -- Balances and interest
 export { averageDailyBalance } from "./interest/average-daily-balance.ts";
@@ -110,9 +116,23 @@ export type { RankedFigure } from "./book/ranking.ts";
 
 // -- Types: what is asked of a book
 export type { ClientGroup, GroupValues, SharedClient } from "./shares/groups.ts";
+export type { LineChanges, ChangesMade, ChangedBook } from "./book/deltas.ts";
+export type { ChangedGroups } from "./shares/group-deltas.ts";
 export type { TeamAssignment } from "./shares/assignments.ts";
 export type { ManagerValues, LineManagerValues, ValueSplit } from "./shares/manager-values.ts";
+export type { ValueDecile, ValueDecilesOptions } from "./concentration/deciles.ts";
+export type { ValueConcentration, ConcentrationOptions, TopShare, ValueCount } from "./concentration/concentration.ts";
+export type { WhaleCurve, WhaleCurveOptions, WhalePoint } from "./concentration/whale-curve.ts";
 export type { ValueMovement } from "./concentration/movement.ts";
+export type {
+  ValueMigration,
+  ValueMigrationOptions,
+  ValueMigrationCell,
+  MovementRow,
+  ValueChange,
+  ValueMover,
+  ValueMoversOptions,
+} from "./concentration/migration.ts";
 export type { ManagedClient } from "./shares/primary-assignments.ts";
 
 // -- Types: balances and interest

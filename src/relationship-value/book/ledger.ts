@@ -144,7 +144,11 @@ export function cellLines(ledger: BookLedger, cell: number): number {
 
 /** Whether a client has a line; one whose lines were all taken out again keeps its cells, without any. */
 export function hasLines({ counts, mayBeEmpty }: BookLedger, position: number): boolean {
-  if (!mayBeEmpty) return true;
+  return !mayBeEmpty || hasAnyLine(counts, position);
+}
+
+/** The same, looked at in every case. */
+export function hasAnyLine(counts: Uint32Array, position: number): boolean {
   for (let cell = position * SLOTS, end = cell + SLOTS; cell < end; cell++) if (counts[cell]! > 0) return true;
   return false;
 }

@@ -104,12 +104,18 @@ function readGroups(rows: readonly ClientGroup[], ledger: BookLedger, issues: Ro
 
 const DUPLICATE = "relationship-value/duplicate-group" satisfies RelationshipValueErrorCode;
 
-const GROUPINGS = new WeakMap<GroupValues, Grouping>();
+const GROUPS = new WeakMap<GroupValues, readonly ClientGroup[]>();
 
-/** The grouping behind group values, or the error for a copy. */
-export function groupingOf(values: GroupValues): Grouping {
-  const grouping = GROUPINGS.get(values);
-  if (grouping !== undefined) return grouping;
+/** The values of groups that were put together. */
+export function closeGroups<C extends string>(values: GroupValues<C>, groups: readonly ClientGroup[]): GroupValues<C> {
+  GROUPS.set(Object.freeze(values), groups);
+  return values;
+}
+
+/** The groups behind values, or the error for a copy. */
+export function groupsOfValues(values: GroupValues): readonly ClientGroup[] {
+  const groups = GROUPS.get(values);
+  if (groups !== undefined) return groups;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/unknown-book",
     "values: a copy of group values has no clients; make them again with groupValues",
@@ -164,7 +170,7 @@ export function groupValues<C extends string>(book: ValueBook<C>, groups: readon
       addClient(grouped, positions[groupsOf[place]!]!, ledger, position);
     }
   }
-  const values: GroupValues<C> = Object.freeze({
+  const values: GroupValues<C> = {
     book,
     groups: derivedBook(grouped, book.conventions),
     ungrouped: derivedBook(
@@ -177,9 +183,8 @@ export function groupValues<C extends string>(book: ValueBook<C>, groups: readon
     ),
     shared: sharedClients(grouping, ledger, memberships),
     issues,
-  });
-  GROUPINGS.set(values, grouping);
-  return values;
+  };
+  return closeGroups(values, grouping.groups);
 }
 
 /** The groups of each client, as places in the list of groups, and where those of a client begin. */
