@@ -115,6 +115,8 @@ import type {
   ValueGroup,
   ValueHead,
   ValueItem,
+  ValueMovement,
+  ValueSplit,
 } from "../relationship-value/index.ts";
 // risk and cost
 import type {
@@ -360,6 +362,9 @@ type RiskLabelKey =
   | `reconciliationState.${ReconciliationState}`
   | `reconciledSide.${ReconciledSide}`
   | `planEffectKind.${PlanEffectKind}`;
+  // the questions of a book
+  | `valueSplit.${ValueSplit}`
+  | `valueMovement.${ValueMovement}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

@@ -75,11 +75,16 @@ function wholeWeights(weights: readonly (number | string)[]): { whole: bigint[];
 export function allocate<C extends string>(m: Money<C>, weights: readonly (number | string)[]): Money<C>[] {
   const exponent = exponentOfMoney(m, ["m"]);
   const minor = minorOf(m, ["m"]);
+  const given = readList(weights, ["weights"], "money/invalid-weights");
+  return allocateMinor(minor, given).map((part) => moneyOfMinor(part, m.currency, exponent));
+}
+
+/** Minor units by weights, as {@link allocate} does; the parts are numbers where the whole is one and the weights are. */
+export function allocateMinor(minor: Minor, weights: readonly (number | string)[]): Minor[] {
   const negative = minor < 0;
   const size = negative ? -minor : minor;
-  const given = readList(weights, ["weights"], "money/invalid-weights");
-  const parts = plainShares(size, given) ?? exactShares(BigInt(size), given);
-  return parts.map((part) => moneyOfMinor(negative ? -part : part, m.currency, exponent));
+  const parts = plainShares(size, weights) ?? exactShares(BigInt(size), weights);
+  return negative ? parts.map((part) => -part) : parts;
 }
 
 /** Shares by exact quotas of any size. */

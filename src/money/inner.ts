@@ -1,4 +1,5 @@
 /** The second door of money, for the rooms above: amounts in minor units, money in documents. Not an entry point of the package. */
+export { allocateMinor } from "./allocate.ts";
 export { minorIn, minorOf, moneyOfMinor, plainMinor, type Minor } from "./amount.ts";
 export { quotedPer } from "./convert.ts";
 export {

@@ -24,6 +24,17 @@ export { bookClients, clientValue, topClients } from "./book/clients.ts";
 export { mergeValueBooks } from "./book/merge.ts";
 export { valueBookData, valueBookFromData } from "./book/data.ts";
 
+// -- What is asked of a book
+export { applyLines } from "./book/deltas.ts";
+export { groupValues } from "./shares/groups.ts";
+export { applyLinesToGroups } from "./shares/group-deltas.ts";
+export { valueByManager, bookByManager, bookOfManager } from "./shares/manager-values.ts";
+export { primaryAssignments } from "./shares/primary-assignments.ts";
+export { valueDeciles } from "./concentration/deciles.ts";
+export { valueConcentration } from "./concentration/concentration.ts";
+export { whaleCurve } from "./concentration/whale-curve.ts";
+export { valueMigration, valueMovers } from "./concentration/migration.ts";
+
 // -- Balances and interest
 export { averageDailyBalance } from "./interest/average-daily-balance.ts";
 export { netInterestIncome } from "./interest/net-interest-income.ts";
@@ -151,6 +162,9 @@ export {
 // -- Words
 export { ITEM_STATUSES, DATA_STATUSES, RATE_DAYS, REFERRED_TREATMENTS, CLEARANCE_GAPS } from "./types.ts";
 export { BOOK_ID_CHECKS } from "./book/book.ts";
+export { RANKED_FIGURES } from "./book/ranking.ts";
+export { VALUE_SPLITS } from "./shares/manager-values.ts";
+export { VALUE_MOVEMENTS } from "./concentration/movement.ts";
 export { BALANCE_SIDES } from "./interest/net-interest-income.ts";
 export { CURVE_INTERPOLATIONS, CURVE_EXTRAPOLATIONS, TRANSFER_RATE_READINGS } from "./interest/transfer-curve.ts";
 export { SPEND_BASES, WALLET_STATUSES } from "./wallet-share.ts";
@@ -200,7 +214,29 @@ export type { BookOptions, BookResult, LineBookResult } from "./book/book.ts";
 export type { ValueBook, BookLineAccount } from "./book/handle.ts";
 export type { ValueColumns } from "./book/columns.ts";
 export type { ValueBookData } from "./book/data.ts";
-export type { ClientValueOptions, TopClientsOptions, RankedClient, RankedFigure } from "./book/clients.ts";
+export type { ClientValueOptions, TopClientsOptions, RankedClient } from "./book/clients.ts";
+export type { RankedFigure } from "./book/ranking.ts";
+
+// -- Types: what is asked of a book
+export type { ClientGroup, GroupValues, SharedClient } from "./shares/groups.ts";
+export type { LineChanges, ChangesMade, ChangedBook } from "./book/deltas.ts";
+export type { ChangedGroups } from "./shares/group-deltas.ts";
+export type { TeamAssignment } from "./shares/assignments.ts";
+export type { ManagerValues, LineManagerValues, ValueSplit } from "./shares/manager-values.ts";
+export type { ValueDecile, ValueDecilesOptions } from "./concentration/deciles.ts";
+export type { ValueConcentration, ConcentrationOptions, TopShare, ValueCount } from "./concentration/concentration.ts";
+export type { WhaleCurve, WhaleCurveOptions, WhalePoint } from "./concentration/whale-curve.ts";
+export type { ValueMovement } from "./concentration/movement.ts";
+export type {
+  ValueMigration,
+  ValueMigrationOptions,
+  ValueMigrationCell,
+  MovementRow,
+  ValueChange,
+  ValueMover,
+  ValueMoversOptions,
+} from "./concentration/migration.ts";
+export type { ManagedClient } from "./shares/primary-assignments.ts";
 
 // -- Types: balances and interest
 export type {

@@ -4,6 +4,7 @@ import type { RepriceReason, RiskErrorDetails } from "./risk/reasons.ts";
 import type { ValueHead, ValueItem } from "./items.ts";
 import type { LifetimeErrorDetails } from "./lifetime/reasons.ts";
 import type { OutlookErrorDetails } from "./outlook/reasons.ts";
+import type { ShareErrorDetails } from "./shares/reasons.ts";
 import type { ClearanceGap, ValueGroup } from "./types.ts";
 import type { VolumeErrorDetails } from "./volumes/reasons.ts";
 
@@ -22,12 +23,15 @@ export interface TransferCurveDetails {
 /** What the errors and issues of this room carry, by code. */
 export interface RelationshipValueErrorDetails extends RiskErrorDetails {
 export interface RelationshipValueErrorDetails extends LifetimeErrorDetails, VolumeErrorDetails, OutlookErrorDetails {
+export interface RelationshipValueErrorDetails extends ShareErrorDetails {
   /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
   /**
-   * Two books that cannot be merged: `path` ends with the convention that differs, `a` and `b` are what each has.
+   * Two books that cannot be merged or compared: `path` ends with the convention that differs, `a` and `b` are what each
+   * has.
    *
-   * Remedy: make both books with the same period, currency, rounding and `rateDay`, then merge them.
+   * Remedy: make both books with the same currency, rounding and `rateDay`; to merge them, with the same period, and to
+   * compare them, with periods of the same length.
    */
   "relationship-value/books-differ": { readonly a: string | DateRange; readonly b: string | DateRange };
   /** Remedy: remove the client from that list of its own group. */
@@ -105,6 +109,13 @@ export interface RelationshipValueErrorDetails extends LifetimeErrorDetails, Vol
    * `averageBalance`, `rate` and `transferRate`.
    */
   "relationship-value/invalid-row": ReadingDetails;
+  /**
+   * A line to be taken out of a book in which its client has no line of that item and basis, or nothing converted at its
+   * rate.
+   *
+   * Remedy: take out lines that are in the book, as they were when it was made, with the `rates` of that time.
+   */
+  "relationship-value/line-not-in-book": { readonly client: string; readonly item: ValueItem };
   /** Remedy: give what the client pays as an amount of 0 or more. */
   "relationship-value/negative-spend": { readonly received: DecimalString };
   /**

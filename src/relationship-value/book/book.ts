@@ -1,11 +1,11 @@
 import type { Period } from "../../calendar/index.ts";
 import type { RowIssue } from "../../core/index.ts";
-import { listOf, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
+import { listOf, oneOf, optional, shapeOf, type Members, type Reader } from "../../core/inner.ts";
 import { moneyColumn, type ExchangeRate, type Money, type RoundingMode } from "../../money/index.ts";
-import { closeBook, type ValueBook } from "./handle.ts";
+import { closeBook, type BookFacts, type ValueBook } from "./handle.ts";
 import { readingMembers, resolveReading } from "../statement/context.ts";
 import { incomeBases } from "../items.ts";
-import { addRows, openLedger, openRegistry, positionOf } from "./ledger.ts";
+import { addRows, openLedger, openRegistry, positionOf, type ClientRegistry, type LedgerRows } from "./ledger.ts";
 import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
 import { OPTION, readId, readOptions, readRows } from "../reading.ts";
 import { clearanceGaps, creditFindings, type IncomeFinding, type UnclearedLine } from "../statement/clearance.ts";
@@ -34,11 +34,14 @@ export interface BookOptions<C extends string = string> {
   readonly clientsWithCredit?: readonly string[];
 }
 
-const readBook: Reader<BookOptions> = shapeOf<BookOptions>({
+/** How the options of a book are read. */
+export const bookMembers: Members<BookOptions> = {
   ...readingMembers,
   ids: optional(oneOf(BOOK_ID_CHECKS)),
   clientsWithCredit: optional(listOf(readId)),
-});
+};
+
+const readBook: Reader<BookOptions> = shapeOf<BookOptions>(bookMembers);
 
 /** A book and what was wrong with the rows. */
 export interface BookResult<C extends string = string> {
@@ -89,6 +92,41 @@ export interface LineBookResult<C extends string = string> extends BookResult<C>
  */
 export function valueBook<C extends string>(lines: readonly IncomeLine[], options: BookOptions<C>): LineBookResult<C> {
   readOptions<BookOptions>(options, readBook);
+  const { registry, rows, facts, issues, findings } = readBookLines(lines, options, null);
+  const ledger = openLedger(registry);
+  addRows(ledger, rows);
+  return { book: closeBook(ledger, facts), issues, findings };
+}
+
+/** Days of the lines, by row, for what has to cut them. */
+export interface LineDays {
+  readonly first: Int32Array;
+  /** Inclusive. */
+  readonly last: Int32Array;
+}
+
+/** The lines of a book as rows to add, before they are added. */
+export interface BookRows<C extends string> {
+  readonly registry: ClientRegistry;
+  readonly rows: LedgerRows;
+  readonly facts: BookFacts<C>;
+  readonly issues: readonly RowIssue[];
+  readonly findings: readonly IncomeFinding[];
+}
+
+/**
+ * Reads the lines of a book by options that were read.
+ *
+ * @param lines - income lines
+ * @param options - period, currency and conventions
+ * @param days - filled with the days of each line that counts, where they are asked for
+ * @returns where each line goes, and what is wrong
+ */
+export function readBookLines<C extends string>(
+  lines: readonly IncomeLine[],
+  options: BookOptions<C>,
+  days: LineDays | null,
+): BookRows<C> {
   readRows(lines, ["lines"], OPTION);
   const unique = looksForSecond(options.ids ?? "checked");
   const { context, conventions } = resolveReading(options);
@@ -124,23 +162,29 @@ export function valueBook<C extends string>(lines: readonly IncomeLine[], option
       }
       positions[row] = positionOf(registry, line.client);
       slots[row] = terms.item * incomeBases.length + terms.basis;
+      if (days !== null) {
+        days.first[row] = terms.firstDay;
+        days.last[row] = terms.lastDay;
+      }
       const gaps = clearanceGaps(line, terms.firstDay);
       if (gaps.length > 0) uncleared.push({ row, line, gaps });
     } catch (e) {
       issues.push({ row, ...unreadable(e) });
     }
   }
-  const ledger = openLedger(registry);
-  addRows(ledger, { positions, slots, minor: column.minor, exact });
-  const book = closeBook(ledger, {
-    conventions,
-    conversions: conversionFigures(context.rates, options.currency),
-    given: lines.length,
-    refused: issues.length,
-  });
   const known = options.clientsWithCredit ?? [];
-  const findings = creditFindings(uncleared, lines, known, (id, borrowers) => (borrowers.has(id) ? id : null));
-  return { book, issues, findings };
+  return {
+    registry,
+    rows: { positions, slots, minor: column.minor, exact },
+    facts: {
+      conventions,
+      conversions: conversionFigures(context.rates, options.currency),
+      given: lines.length,
+      refused: issues.length,
+    },
+    issues,
+    findings: creditFindings(uncleared, lines, known, (id, borrowers) => (borrowers.has(id) ? id : null)),
+  };
 }
 
 function isIn<C extends string>(currency: C, line: IncomeLine): line is IncomeLine & { readonly amount: Money<C> } {

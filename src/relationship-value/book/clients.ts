@@ -1,16 +1,17 @@
 import { readInteger, type DecimalString, type Path } from "../../core/index.ts";
-import { compareTexts, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
+import { oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, ratio, type Money } from "../../money/index.ts";
 import { ledgerOfBook, slotOf, type ValueBook } from "./handle.ts";
 import { OPTION, readId, readOptions } from "../reading.ts";
 import { NO_CELL, valueFigures, type Cell } from "../statement/figures.ts";
 import { isRelatedItem, readGroup, rolesOf } from "../statement/group.ts";
 import { FEWEST_REFERRED, readFewest, relatedSums } from "../statement/related.ts";
-import { bookedItems, incomeBases, valueHeads } from "../items.ts";
+import { bookedItems, incomeBases } from "../items.ts";
 import { headOf } from "../head-of.ts";
-import { cellLines, cellSum, SLOTS, type BookLedger } from "./ledger.ts";
+import { cellLines, cellSum, clientsOf, SLOTS, type BookLedger } from "./ledger.ts";
+import { minorAt, rankingOf, readRankedFigure, slotsOf, type RankedFigure } from "./ranking.ts";
 import { REFERRED_TREATMENTS, type ReferredTreatment, type ValueFigures, type ValueGroup } from "../types.ts";
-import type { BookedItem, IncomeBasis, ValueHead } from "../items.ts";
+import type { IncomeBasis } from "../items.ts";
 
 /** Whose figures to take out of a book. */
 export interface ClientValueOptions {
@@ -40,7 +41,7 @@ const readView: Reader<ClientValueOptions> = shapeOf<ClientValueOptions>({
  * @since 0.1.0
  */
 export function bookClients(book: ValueBook): string[] {
-  return [...ledgerOfBook(book).clients].sort();
+  return clientsOf(ledgerOfBook(book)).sort();
 }
 
 /**
@@ -101,9 +102,6 @@ function memberCell(ledger: BookLedger, client: string, basis: IncomeBasis): Cel
   return { minor, lineCount };
 }
 
-/** What clients are ranked by: the total, one of the two booked heads, or a booked item. */
-export type RankedFigure = "total" | Exclude<ValueHead, "related"> | BookedItem;
-
 /** One client of a ranking. */
 export interface RankedClient<C extends string = string> {
   /** From 1; equal amounts share a rank and the next one is skipped. */
@@ -131,7 +129,7 @@ export interface TopClientsOptions {
 function readRanking(options: TopClientsOptions, path: Path, code: string): TopClientsOptions {
   const read = shapeOf<TopClientsOptions>({
     n: (n, at) => readInteger(n, at, 0),
-    by: optional(oneOf<RankedFigure>(["total", ...valueHeads.filter((head) => head !== "related"), ...bookedItems])),
+    by: optional(readRankedFigure),
   });
   return read(options, path, code);
 }
@@ -158,47 +156,26 @@ export function topClients<C extends string>(book: ValueBook<C>, options: TopCli
   const ledger = ledgerOfBook(book);
   const { n, by = "total" } = readOptions(options, readRanking);
   const { currency } = book.conventions;
-  const items = bookedItems.filter((item) => by === "total" || by === item || by === headOf(item));
-  const slots = items.flatMap((item) => incomeBases.map((basis) => slotOf(item, basis)));
-  const estimatedSlots = items.map((item) => slotOf(item, "estimated"));
-
-  const found: {
-    readonly index: number;
-    readonly client: string;
-    readonly minor: bigint;
-    readonly lineCount: number;
-  }[] = [];
-  for (const [index, client] of ledger.clients.entries()) {
-    let minor = 0n;
-    let lineCount = 0;
-    for (const slot of slots) {
-      const lines = cellLines(ledger, index * SLOTS + slot);
-      if (lines === 0) continue;
-      lineCount += lines;
-      minor += cellSum(ledger, index * SLOTS + slot);
-    }
-    if (lineCount > 0) found.push({ index, client, minor, lineCount });
-  }
-  found.sort((a, b) => (b.minor === a.minor ? compareTexts(a.client, b.client) : a.minor > b.minor ? -1 : 1));
-
-  const whole = fromMinorUnits(
-    found.reduce((sum, { minor }) => sum + minor, 0n),
-    currency,
-  );
+  const estimatedSlots = slotsOf(by, ["estimated"]);
+  const ranking = rankingOf(book, by);
+  const whole = fromMinorUnits(ranking.total, currency);
   let rank = 0;
+  let before: bigint | null = null;
   let running = 0n;
-  return found.slice(0, n).map(({ index, client, minor, lineCount }, position) => {
-    if (found[position - 1]?.minor !== minor) rank = position + 1;
+  return Array.from(ranking.order.subarray(0, n), (index, place) => {
+    const minor = minorAt(ranking, index);
+    if (minor !== before) rank = place + 1;
+    before = minor;
     running += minor;
     const amount = fromMinorUnits(minor, currency);
     return {
       rank,
-      client,
+      client: ranking.clients[index]!,
       amount,
       share: ratio(amount, whole, 4),
       cumulativeShare: ratio(fromMinorUnits(running, currency), whole, 4),
       estimated: estimatedSlots.some((slot) => cellLines(ledger, index * SLOTS + slot) > 0),
-      lineCount,
+      lineCount: ranking.lines[index]!,
     };
   });
 }

@@ -20,12 +20,12 @@ import {
   addToCell,
   cellLines,
   cellSum,
+  clientsOf,
   MAX_CELL_LINES,
   openLedger,
   openRegistry,
   positionOf,
   SLOTS,
-  type BookLedger,
 } from "./ledger.ts";
 import { RATE_DAYS, type ConversionFigure, type ValueConventions } from "../types.ts";
 
@@ -67,7 +67,7 @@ export interface ValueBookData<C extends string = string> {
 export function valueBookData<C extends string>(book: ValueBook<C>): ValueBookData<C> {
   const ledger = ledgerOfBook(book);
   const { conventions, conversions } = book;
-  const clients = [...ledger.clients].sort();
+  const clients = clientsOf(ledger).sort();
   const cells: { client: number[]; slot: number[]; amount: string[]; lineCount: number[] } = {
     client: [],
     slot: [],
@@ -214,16 +214,4 @@ function invalidBookDataError(
     ["data", ...path],
     details,
   );
-}
-
-/** Adds every cell of a ledger to another that knows all its clients. */
-export function addLedger(into: BookLedger, from: BookLedger): void {
-  for (const [index, client] of from.clients.entries()) {
-    const target = positionOf(into, client) * SLOTS;
-    for (let slot = 0; slot < SLOTS; slot++) {
-      const cell = index * SLOTS + slot;
-      const lines = cellLines(from, cell);
-      if (lines > 0) addToCell(into, target + slot, cellSum(from, cell), lines);
-    }
-  }
 }

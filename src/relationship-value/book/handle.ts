@@ -2,7 +2,16 @@ import { DomainError } from "../../core/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { NO_CELL, valueFigures } from "../statement/figures.ts";
 import { bookedItems, incomeBases } from "../items.ts";
-import { SLOTS, slotTotals, type BookLedger } from "./ledger.ts";
+import {
+  addToCell,
+  copyLedger,
+  openLedger,
+  openRegistry,
+  SLOTS,
+  slotTotals,
+  type BookLedger,
+  type SlotTotal,
+} from "./ledger.ts";
 import type { ConversionFigure, ItemStatus, ValueConventions, ValueFigures } from "../types.ts";
 import type { IncomeBasis, ValueItem } from "../items.ts";
 
@@ -36,37 +45,85 @@ export interface BookFacts<C extends string> {
   readonly refused: number;
 }
 
-const LEDGERS = new WeakMap<ValueBook, BookLedger>();
+/** What a change did to a cell. */
+export interface CellChange {
+  readonly cell: number;
+  readonly minor: bigint;
+  readonly lineCount: number;
+}
+
+/** What is behind a book. */
+export interface BookState {
+  /**
+   * Its own ledger; null once a later book, made from it by adding and removing lines, has taken it over. Whoever asks an
+   * earlier book gets a ledger of its own again: a copy without what was changed since.
+   */
+  ledger: BookLedger | null;
+  /** The book that took the ledger over, and what it changed. */
+  later: { readonly state: BookState; readonly changes: readonly CellChange[] } | null;
+  readonly totals: readonly SlotTotal[];
+  readonly clientCount: number;
+}
+
+const STATES = new WeakMap<ValueBook, BookState>();
 
 /** The book of a finished ledger. */
 export function closeBook<C extends string>(ledger: BookLedger, facts: BookFacts<C>): ValueBook<C> {
-  const totals = slotTotals(ledger);
+  return bookOf({ ledger, later: null, totals: slotTotals(ledger), clientCount: ledger.clients.length }, facts);
+}
+
+/** The book of a state. */
+export function bookOf<C extends string>(state: BookState, facts: BookFacts<C>): ValueBook<C> {
   const book: ValueBook<C> = Object.freeze({
     figures: valueFigures({
       currency: facts.conventions.currency,
-      cell: (item, basis) => totals[slotOf(item, basis)] ?? NO_CELL,
+      cell: (item, basis) => state.totals[slotOf(item, basis)] ?? NO_CELL,
       withoutLines,
       inTotal: (item) => !isView(item),
       isWithheld: () => false,
     }),
-    clientCount: ledger.clients.length,
+    clientCount: state.clientCount,
     lines: { given: facts.given, counted: facts.given - facts.refused, refused: facts.refused },
     conversions: facts.conversions,
     conventions: facts.conventions,
   });
-  LEDGERS.set(book, ledger);
+  STATES.set(book, state);
   return book;
 }
 
-/** The ledger behind a book, or the error for a copy. */
-export function ledgerOfBook(book: ValueBook, parameter = "book"): BookLedger {
-  const ledger = LEDGERS.get(book);
-  if (ledger !== undefined) return ledger;
+/** What is behind a book, or the error for a copy. */
+export function stateOfBook(book: ValueBook, parameter = "book"): BookState {
+  const state = STATES.get(book);
+  if (state !== undefined) return state;
   throw new DomainError<RelationshipValueErrorCode>(
     "relationship-value/unknown-book",
     `${parameter}: a copy of a book has no clients; use valueBookData and valueBookFromData`,
     [parameter],
   );
+}
+
+/** The ledger behind a book, or the error for a copy. */
+export function ledgerOfBook(book: ValueBook, parameter = "book"): BookLedger {
+  return ledgerOfState(stateOfBook(book, parameter));
+}
+
+/** The ledger of a state: its own, or the nearest later one with the changes taken back. */
+export function ledgerOfState(state: BookState): BookLedger {
+  const undone: (readonly CellChange[])[] = [];
+  let holder = state;
+  while (holder.ledger === null && holder.later !== null) {
+    undone.push(holder.later.changes);
+    holder = holder.later.state;
+  }
+  const found = holder.ledger ?? openLedger(openRegistry());
+  if (holder === state) return found;
+  const own = copyLedger(found);
+  for (const changes of undone.reverse()) {
+    for (const { cell, minor, lineCount } of changes) addToCell(own, cell, -minor, -lineCount);
+  }
+  state.ledger = own;
+  state.later = null;
+  return own;
 }
 
 /** Cell of an item and basis inside a client's cells; -1 for a related item, which is never booked. */

@@ -15,9 +15,12 @@ export interface ClientRegistry {
  * A cell's sum is `sums[cell]` plus `spilt.get(cell)`; numbers stay within 2^52 so that every addition is exact.
  */
 export interface BookLedger extends ClientRegistry {
-  readonly sums: Float64Array;
-  readonly counts: Uint32Array;
+  /** May have more cells than there are clients, where clients are added one by one. */
+  sums: Float64Array;
+  counts: Uint32Array;
   readonly spilt: Map<number, bigint>;
+  /** Whether a client may have lost all lines; if not, every client has some. */
+  mayBeEmpty: boolean;
 }
 
 /** Numbers up to this size are added as such: the sum of two is a safe integer. */
@@ -47,7 +50,38 @@ export function positionOf(registry: ClientRegistry, client: string): number {
  */
 export function openLedger({ clients, index }: ClientRegistry): BookLedger {
   const cells = clients.length * SLOTS;
-  return { clients, index, sums: new Float64Array(cells), counts: new Uint32Array(cells), spilt: new Map() };
+  return {
+    clients,
+    index,
+    sums: new Float64Array(cells),
+    counts: new Uint32Array(cells),
+    spilt: new Map(),
+    mayBeEmpty: false,
+  };
+}
+
+/** A ledger with the same cells. */
+export function copyLedger({ clients, index, sums, counts, spilt }: BookLedger): BookLedger {
+  return {
+    clients: [...clients],
+    index: new Map(index),
+    sums: sums.slice(),
+    counts: counts.slice(),
+    spilt: new Map(spilt),
+    mayBeEmpty: true,
+  };
+}
+
+/** Room for a client that is new to a ledger: its columns grow by half, so that many clients cost little each. */
+export function growLedger(ledger: BookLedger): void {
+  const cells = ledger.clients.length * SLOTS;
+  if (cells <= ledger.sums.length) return;
+  const room = (ledger.clients.length + (ledger.clients.length >> 1) + 1) * SLOTS;
+  const { sums, counts } = ledger;
+  ledger.sums = new Float64Array(room);
+  ledger.sums.set(sums);
+  ledger.counts = new Uint32Array(room);
+  ledger.counts.set(counts);
 }
 
 /** Adds lines to a cell: their exact sum and their number. */
@@ -108,8 +142,53 @@ export function cellLines(ledger: BookLedger, cell: number): number {
   return ledger.counts[cell]!;
 }
 
+/** Whether a client has a line; one whose lines were all taken out again keeps its cells, without any. */
+export function hasLines({ counts, mayBeEmpty }: BookLedger, position: number): boolean {
+  return !mayBeEmpty || hasAnyLine(counts, position);
+}
+
+/** The same, looked at in every case. */
+export function hasAnyLine(counts: Uint32Array, position: number): boolean {
+  for (let cell = position * SLOTS, end = cell + SLOTS; cell < end; cell++) if (counts[cell]! > 0) return true;
+  return false;
+}
+
+/** The clients that have lines, in order of first appearance. */
+export function clientsOf(ledger: BookLedger): string[] {
+  return ledger.clients.filter((_, position) => hasLines(ledger, position));
+}
+
+/** Adds all cells of a client to those of one in another ledger, or in the same. */
+export function addClient(into: BookLedger, target: number, from: BookLedger, source: number): void {
+  const { sums, counts } = into;
+  const start = source * SLOTS;
+  const shift = target * SLOTS - start;
+  for (let cell = start, end = start + SLOTS; cell < end; cell++) {
+    const lines = from.counts[cell]!;
+    if (lines === 0) continue;
+    const sum = sums[cell + shift]! + from.sums[cell]!;
+    if (from.spilt.size === 0 && sum <= LIMIT && sum >= -LIMIT) {
+      sums[cell + shift] = sum;
+      counts[cell + shift]! += lines;
+    } else addToCell(into, cell + shift, cellSum(from, cell), lines);
+  }
+}
+
+/** Adds every client of a ledger to another that knows all of them. */
+export function addLedger(into: BookLedger, from: BookLedger): void {
+  for (const [index, client] of from.clients.entries()) {
+    if (hasLines(from, index)) addClient(into, positionOf(into, client), from, index);
+  }
+}
+
+/** Sum and lines of a slot over all clients. */
+export interface SlotTotal {
+  readonly minor: bigint;
+  readonly lineCount: number;
+}
+
 /** Exact sums and line counts of each slot over all clients. */
-export function slotTotals(ledger: BookLedger): { readonly minor: bigint; readonly lineCount: number }[] {
+export function slotTotals(ledger: BookLedger): SlotTotal[] {
   const sums = new Float64Array(SLOTS);
   const counts = new Float64Array(SLOTS);
   const exact = new Array<bigint>(SLOTS).fill(0n);

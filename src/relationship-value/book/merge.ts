@@ -1,9 +1,8 @@
-import { addDecimals, canonicalJson, DomainError } from "../../core/index.ts";
+import { addDecimals, canonicalJson } from "../../core/index.ts";
 import { add } from "../../money/index.ts";
-import { addLedger } from "./data.ts";
+import { matchConventions } from "./conventions.ts";
 import { closeBook, ledgerOfBook, type ValueBook } from "./handle.ts";
-import type { RelationshipValueErrorCode } from "../errors.ts";
-import { openLedger, openRegistry, positionOf } from "./ledger.ts";
+import { addLedger, clientsOf, openLedger, openRegistry, positionOf } from "./ledger.ts";
 import { byRate } from "../statement/rates.ts";
 import type { ConversionFigure } from "../types.ts";
 
@@ -33,18 +32,10 @@ import type { ConversionFigure } from "../types.ts";
 export function mergeValueBooks<C extends string>(a: ValueBook<C>, b: ValueBook<NoInfer<C>>): ValueBook<C> {
   const left = ledgerOfBook(a, "a");
   const right = ledgerOfBook(b, "b");
-  for (const convention of ["period", "currency", "rounding", "rateDay"] as const) {
-    if (canonicalJson(a.conventions[convention]) === canonicalJson(b.conventions[convention])) continue;
-    throw new DomainError<RelationshipValueErrorCode>(
-      "relationship-value/books-differ",
-      `b: another ${convention} than a's`,
-      ["b", "conventions", convention],
-      { a: a.conventions[convention], b: b.conventions[convention] },
-    );
-  }
+  matchConventions([a, "a"], [b, "b"], ["period", "currency", "rounding", "rateDay"]);
   const registry = openRegistry();
-  for (const client of left.clients) positionOf(registry, client);
-  for (const client of right.clients) positionOf(registry, client);
+  for (const client of clientsOf(left)) positionOf(registry, client);
+  for (const client of clientsOf(right)) positionOf(registry, client);
   const ledger = openLedger(registry);
   addLedger(ledger, left);
   addLedger(ledger, right);
@@ -56,7 +47,10 @@ export function mergeValueBooks<C extends string>(a: ValueBook<C>, b: ValueBook<
   });
 }
 
-function mergeConversions<C extends string>(figures: readonly ConversionFigure<C>[]): readonly ConversionFigure<C>[] {
+/** Conversions of parts of a book as those of the whole: one for each rate. */
+export function mergeConversions<C extends string>(
+  figures: readonly ConversionFigure<C>[],
+): readonly ConversionFigure<C>[] {
   const merged = new Map<string, ConversionFigure<C>>();
   for (const figure of figures) {
     const key = canonicalJson(figure.rate);
