@@ -78,6 +78,7 @@ import type {
 import type {
   ClearanceGap,
   DataStatus,
+  ExtractProblem,
   IncomeBasis,
   ItemStatus,
   SpendBasis,
@@ -266,7 +267,8 @@ export type RelationshipValueLabelKey =
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
   | `spendBasis.${SpendBasis}`
-  | `valueGroup.${keyof ValueGroup}`;
+  | `valueGroup.${keyof ValueGroup}`
+  | `extractProblem.${ExtractProblem}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

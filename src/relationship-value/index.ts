@@ -30,6 +30,10 @@ export { netInterestIncome } from "./interest/net-interest-income.ts";
 export { netInterestIncomeColumns } from "./interest/columns.ts";
 export { transferRate, explainTransferRate } from "./interest/transfer-curve.ts";
 
+// -- Extracts: CSV there and back
+export { readLines } from "./extract/read-lines.ts";
+export { writeLines } from "./extract/write-lines.ts";
+
 // -- Wallet share
 export { walletShare, walletRankPrior, equalSplitSpend } from "./wallet-share.ts";
 
@@ -54,6 +58,9 @@ export { BOOK_ID_CHECKS } from "./book/book.ts";
 export { BALANCE_SIDES } from "./interest/net-interest-income.ts";
 export { CURVE_INTERPOLATIONS, CURVE_EXTRAPOLATIONS, TRANSFER_RATE_READINGS } from "./interest/transfer-curve.ts";
 export { SPEND_BASES, WALLET_STATUSES } from "./wallet-share.ts";
+export { LINE_COLUMNS } from "./extract/columns.ts";
+export { AMOUNT_NOTATIONS } from "./extract/cells.ts";
+export { EXTRACT_PROBLEMS } from "./extract/reasons.ts";
 
 // -- Types: the statement
 export type {
@@ -123,6 +130,13 @@ export type {
   CurveExtrapolation,
   TransferRate,
 } from "./interest/transfer-curve.ts";
+
+// -- Types: extracts
+export type { ExtractRow, LinesRead } from "./extract/read-lines.ts";
+export type { LinesWritten } from "./extract/write-lines.ts";
+export type { LineColumn, LineConstants, LineWords, ReadLinesOptions } from "./extract/columns.ts";
+export type { AmountNotation } from "./extract/cells.ts";
+export type { ExtractErrorDetails, ExtractProblem } from "./extract/reasons.ts";
 
 // -- Types: wallet share
 export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share.ts";

@@ -1,6 +1,7 @@
 import type { DateRange } from "../calendar/index.ts";
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { ValueHead, ValueItem } from "./items.ts";
+import type { ExtractErrorDetails } from "./extract/reasons.ts";
 import type { ClearanceGap, ValueGroup } from "./types.ts";
 
 /** What could not be read; a column of places in a list shows the place, and how many there are. */
@@ -16,7 +17,7 @@ export interface TransferCurveDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface RelationshipValueErrorDetails {
+export interface RelationshipValueErrorDetails extends ExtractErrorDetails {
   /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
   /**

@@ -114,6 +114,7 @@ export const rooms = [
       statement: "one client: heads, items, groups, exchange rates",
       book: "many clients: the roll-up, its ranking, its parts merged",
       interest: "balances, transfer prices and the interest between them",
+      extract: "income lines from the records of a CSV file, and into one that no spreadsheet computes",
     },
   },
   {
