@@ -50,7 +50,7 @@ test("there are functions of each verb", () => {
     "checkCardRegister" | "checkCase" | "checkClientFile" | "checkComplaint" | "checkPlan"
   >();
   expectTypeOf<Named<"try">>().toEqualTypeOf<"tryDayNumber" | "tryDecimal" | "tryInstant">();
-  expectTypeOf<Named<"read">>().toEqualTypeOf<"readDecimal" | "readInteger" | "readPeriod">();
+  expectTypeOf<Named<"read">>().toEqualTypeOf<"readDecimal" | "readInteger" | "readLines" | "readPeriod">();
   expectTypeOf<Named<"prepare">>().toEqualTypeOf<
     "prepareCashFlows" | "prepareDutyPolicy" | "prepareGradingPolicy" | "prepareScorecard" | "prepareSlaPolicy"
   >();

@@ -109,6 +109,7 @@ import type {
 import type {
   ClearanceGap,
   DataStatus,
+  ExtractProblem,
   IncomeBasis,
   ItemStatus,
   SpendBasis,
@@ -365,6 +366,7 @@ type RiskLabelKey =
   // the questions of a book
   | `valueSplit.${ValueSplit}`
   | `valueMovement.${ValueMovement}`;
+  | `extractProblem.${ExtractProblem}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

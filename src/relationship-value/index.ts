@@ -50,6 +50,9 @@ export { serviceCost } from "./risk/service-cost.ts";
 export { expectedLoss, riskCapital } from "./risk/exposure.ts";
 export { transferAddOns } from "./risk/add-ons.ts";
 export { levyCharges } from "./risk/levies.ts";
+// -- Extracts: CSV there and back
+export { readLines } from "./extract/read-lines.ts";
+export { writeLines } from "./extract/write-lines.ts";
 
 // -- Wallet share
 export { walletShare, walletRankPrior, equalSplitSpend } from "./wallet-share.ts";
@@ -168,6 +171,9 @@ export { VALUE_MOVEMENTS } from "./concentration/movement.ts";
 export { BALANCE_SIDES } from "./interest/net-interest-income.ts";
 export { CURVE_INTERPOLATIONS, CURVE_EXTRAPOLATIONS, TRANSFER_RATE_READINGS } from "./interest/transfer-curve.ts";
 export { SPEND_BASES, WALLET_STATUSES } from "./wallet-share.ts";
+export { LINE_COLUMNS } from "./extract/columns.ts";
+export { AMOUNT_NOTATIONS } from "./extract/cells.ts";
+export { EXTRACT_PROBLEMS } from "./extract/reasons.ts";
 
 // -- Types: the statement
 export type {
@@ -316,6 +322,12 @@ export type {
 export type { CapitalBasis, RepriceRefusal } from "./risk/words.ts";
 export type { RepriceTarget, RepriceRefused, Repricing } from "./risk/reprice.ts";
 export type { Sensitivity, SensitivityFactor, SensitivityMoves } from "./risk/sensitivity.ts";
+// -- Types: extracts
+export type { ExtractRow, LinesRead } from "./extract/read-lines.ts";
+export type { LinesWritten } from "./extract/write-lines.ts";
+export type { LineColumn, LineConstants, LineWords, ReadLinesOptions } from "./extract/columns.ts";
+export type { AmountNotation } from "./extract/cells.ts";
+export type { ExtractErrorDetails, ExtractProblem } from "./extract/reasons.ts";
 
 // -- Types: wallet share
 export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share.ts";

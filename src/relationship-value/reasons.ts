@@ -5,6 +5,7 @@ import type { ValueHead, ValueItem } from "./items.ts";
 import type { LifetimeErrorDetails } from "./lifetime/reasons.ts";
 import type { OutlookErrorDetails } from "./outlook/reasons.ts";
 import type { ShareErrorDetails } from "./shares/reasons.ts";
+import type { ExtractErrorDetails } from "./extract/reasons.ts";
 import type { ClearanceGap, ValueGroup } from "./types.ts";
 import type { VolumeErrorDetails } from "./volumes/reasons.ts";
 
@@ -24,6 +25,7 @@ export interface TransferCurveDetails {
 export interface RelationshipValueErrorDetails extends RiskErrorDetails {
 export interface RelationshipValueErrorDetails extends LifetimeErrorDetails, VolumeErrorDetails, OutlookErrorDetails {
 export interface RelationshipValueErrorDetails extends ShareErrorDetails {
+export interface RelationshipValueErrorDetails extends ExtractErrorDetails {
   /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
   /**

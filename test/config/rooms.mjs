@@ -120,6 +120,7 @@ export const rooms = [
       book: "many clients: the roll-up, its ranking, its parts merged",
       interest: "balances, transfer prices and the interest between them",
       risk: "cost to serve, expected loss, levies, capital, and the return on it; the rate that meets a target",
+      extract: "income lines from the records of a CSV file, and into one that no spreadsheet computes",
     },
   },
   {

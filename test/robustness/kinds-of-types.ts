@@ -36,6 +36,8 @@ export const ROWS: readonly string[] = [
   "DutyRecord",
   "ExchangeRate",
   "ExtendedEvent",
+  // a record of a CSV file has whatever columns it has
+  "ExtractRow",
   "FeatureRow",
   "IncomeLine",
   "InsufficientData",
