@@ -84,6 +84,11 @@ import type {
   ValueGroup,
   ValueHead,
   ValueItem,
+  // reports
+  JudgementState,
+  ValueAspect,
+  ValueCriterion,
+  ValueMeasure,
 } from "../relationship-value/index.ts";
 import type {
   ClientPlanField,
@@ -266,7 +271,11 @@ export type RelationshipValueLabelKey =
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
   | `spendBasis.${SpendBasis}`
-  | `valueGroup.${keyof ValueGroup}`;
+  | `valueGroup.${keyof ValueGroup}`
+  | `valueAspect.${ValueAspect}`
+  | `valueCriterion.${ValueCriterion}`
+  | `valueMeasure.${ValueMeasure}`
+  | `judgementState.${JudgementState}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

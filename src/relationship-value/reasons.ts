@@ -2,6 +2,7 @@ import type { DateRange } from "../calendar/index.ts";
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { ValueHead, ValueItem } from "./items.ts";
 import type { ClearanceGap, ValueGroup } from "./types.ts";
+import type { ValueReportErrorDetails } from "./reports/reasons.ts";
 
 /** What could not be read; a column of places in a list shows the place, and how many there are. */
 export interface ValueColumnDetails extends Omit<ReadingDetails, "received"> {
@@ -16,7 +17,7 @@ export interface TransferCurveDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface RelationshipValueErrorDetails {
+export interface RelationshipValueErrorDetails extends ValueReportErrorDetails {
   /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
   /**
@@ -192,6 +193,8 @@ export interface RelationshipValueFindingDetails {
     readonly borrower: string;
     readonly item: ValueItem;
     readonly gaps: readonly ClearanceGap[];
+    /** Where `line` is not an income line but an advice, and its income expected. */
+    readonly advised?: true;
   };
 }
 

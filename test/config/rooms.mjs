@@ -114,6 +114,7 @@ export const rooms = [
       statement: "one client: heads, items, groups, exchange rates",
       book: "many clients: the roll-up, its ranking, its parts merged",
       interest: "balances, transfer prices and the interest between them",
+      reports: "the three reports as data: statistics, evaluation, business advice",
     },
   },
   {
@@ -141,6 +142,7 @@ export const rooms = [
     says: "one block tree to Markdown and print-ready HTML",
     folders: {
       plan: "the strategy plan as blocks",
+      value: "the three reports of relationship value as blocks",
       writers: "blocks as HTML and Markdown, and the figures in them",
     },
   },
