@@ -135,6 +135,11 @@ import type {
   TaxedIncome,
   TransferAddOn,
   VatPrice,
+  // reports
+  JudgementState,
+  ValueAspect,
+  ValueCriterion,
+  ValueMeasure,
 } from "../relationship-value/index.ts";
 import type {
   ClientPlanField,
@@ -367,6 +372,10 @@ type RiskLabelKey =
   | `valueSplit.${ValueSplit}`
   | `valueMovement.${ValueMovement}`;
   | `extractProblem.${ExtractProblem}`;
+  | `valueAspect.${ValueAspect}`
+  | `valueCriterion.${ValueCriterion}`
+  | `valueMeasure.${ValueMeasure}`
+  | `judgementState.${JudgementState}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

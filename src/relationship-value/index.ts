@@ -57,6 +57,12 @@ export { writeLines } from "./extract/write-lines.ts";
 // -- Wallet share
 export { walletShare, walletRankPrior, equalSplitSpend } from "./wallet-share.ts";
 
+// -- Reports
+export { valueStatisticsReport } from "./reports/statistics.ts";
+export { clientEvaluationReport } from "./reports/evaluation.ts";
+export { businessAdviceReport } from "./reports/advice.ts";
+export { evaluationMeasures, measuresOf } from "./reports/measures.ts";
+
 // -- Policies
 export { exampleTransferCurve } from "./policies/example-transfer-curve.ts";
 export { exampleMainlandLevies } from "./policies/example-mainland-levies.ts";
@@ -174,6 +180,21 @@ export { SPEND_BASES, WALLET_STATUSES } from "./wallet-share.ts";
 export { LINE_COLUMNS } from "./extract/columns.ts";
 export { AMOUNT_NOTATIONS } from "./extract/cells.ts";
 export { EXTRACT_PROBLEMS } from "./extract/reasons.ts";
+
+// -- Words: reports
+export {
+  VALUE_ASPECTS,
+  VALUE_CRITERIA,
+  VALUE_MEASURES,
+  AMOUNT_MEASURES,
+  SHARE_MEASURES,
+  COUNT_MEASURES,
+  TEXT_MEASURES,
+  FACT_KINDS,
+} from "./reports/measures.ts";
+export { REPORT_SCOPES } from "./reports/gathering.ts";
+export { REPORT_BREAKDOWNS } from "./reports/statistics.ts";
+export { JUDGEMENT_STATES } from "./reports/evaluation.ts";
 
 // -- Types: the statement
 export type {
@@ -331,6 +352,66 @@ export type { ExtractErrorDetails, ExtractProblem } from "./extract/reasons.ts";
 
 // -- Types: wallet share
 export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share.ts";
+
+// -- Types: reports
+export type {
+  ValueDossier,
+  ReportedValue,
+  ValueFact,
+  AmountFact,
+  ShareFact,
+  CountFact,
+  TextFact,
+  FactBase,
+  StatedNeed,
+  ValueJudgement,
+  CriterionJudgement,
+  BusinessAdvice,
+  AdviceIncome,
+} from "./reports/dossier.ts";
+export type {
+  ValueAspect,
+  ValueCriterion,
+  ValueMeasure,
+  AmountMeasure,
+  ShareMeasure,
+  CountMeasure,
+  TextMeasure,
+  FactKind,
+} from "./reports/measures.ts";
+export type { ReportScope, ReportPolicy, ReportBasis, ReportHead, ValueReportOptions } from "./reports/gathering.ts";
+export type { ReportFigure } from "./reports/report-figure.ts";
+export type {
+  ReportBreakdown,
+  StatisticsReport,
+  StatisticsReportOptions,
+  StatisticsReportResult,
+  StatisticsHead,
+  StatisticsItem,
+  StatisticsRow,
+} from "./reports/statistics.ts";
+export type {
+  EvaluationReport,
+  EvaluationReportOptions,
+  EvaluationReportResult,
+  ClientEvaluation,
+  AspectEvaluation,
+  MeasureFigure,
+  CriterionFigure,
+  JudgementFigure,
+  JudgementState,
+} from "./reports/evaluation.ts";
+export type {
+  AdviceReport,
+  AdviceReportOptions,
+  AdviceReportResult,
+  AdviceRow,
+  AdviceSum,
+  DepartmentAdvice,
+  ClientAdvice,
+  ItemAdvice,
+} from "./reports/advice.ts";
+export type { ValueReportErrorDetails } from "./reports/reasons.ts";
 
 // -- Types: errors
 export type { RelationshipValueErrorCode } from "./errors.ts";

@@ -8,6 +8,7 @@ import type { ShareErrorDetails } from "./shares/reasons.ts";
 import type { ExtractErrorDetails } from "./extract/reasons.ts";
 import type { ClearanceGap, ValueGroup } from "./types.ts";
 import type { VolumeErrorDetails } from "./volumes/reasons.ts";
+import type { ValueReportErrorDetails } from "./reports/reasons.ts";
 
 /** What could not be read; a column of places in a list shows the place, and how many there are. */
 export interface ValueColumnDetails extends Omit<ReadingDetails, "received"> {
@@ -26,6 +27,7 @@ export interface RelationshipValueErrorDetails extends RiskErrorDetails {
 export interface RelationshipValueErrorDetails extends LifetimeErrorDetails, VolumeErrorDetails, OutlookErrorDetails {
 export interface RelationshipValueErrorDetails extends ShareErrorDetails {
 export interface RelationshipValueErrorDetails extends ExtractErrorDetails {
+export interface RelationshipValueErrorDetails extends ValueReportErrorDetails {
   /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
   /**
@@ -210,6 +212,8 @@ export interface RelationshipValueFindingDetails {
     readonly borrower: string;
     readonly item: ValueItem;
     readonly gaps: readonly ClearanceGap[];
+    /** Where `line` is not an income line but an advice, and its income expected. */
+    readonly advised?: true;
   };
 }
 

@@ -121,6 +121,7 @@ export const rooms = [
       interest: "balances, transfer prices and the interest between them",
       risk: "cost to serve, expected loss, levies, capital, and the return on it; the rate that meets a target",
       extract: "income lines from the records of a CSV file, and into one that no spreadsheet computes",
+      reports: "the three reports as data: statistics, evaluation, business advice",
     },
   },
   {
@@ -148,6 +149,7 @@ export const rooms = [
     says: "one block tree to Markdown and print-ready HTML",
     folders: {
       plan: "the strategy plan as blocks",
+      value: "the three reports of relationship value as blocks",
       writers: "blocks as HTML and Markdown, and the figures in them",
     },
   },

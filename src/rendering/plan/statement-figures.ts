@@ -3,6 +3,7 @@ import {
   byTag,
   listOf,
   oneOf,
+  optional,
   readDate,
   readFlag,
   readText,
@@ -102,6 +103,7 @@ export const statementFindingShape: Reader<RelationshipValueFinding> = byTag<Rel
       borrower: readText,
       item: oneOf(valueItems),
       gaps: listOf(oneOf(CLEARANCE_GAPS)),
+      advised: optional(readFlag<true>),
     }),
   }),
 });
