@@ -337,7 +337,28 @@ export type RelationshipValueLabelKey =
   | `spendBasis.${SpendBasis}`
   | `valueGroup.${keyof ValueGroup}`
   // risk and cost
-  | RiskLabelKey;
+  | RiskLabelKey
+  // lifetime value, volumes, what a plan may change
+  | `ratePeriod.${RatePeriod}`
+  | `periodicRateKind.${PeriodicRateKind}`
+  | `retentionModel.${RetentionModel}`
+  | `firstPayment.${FirstPayment}`
+  | `lifetimeRefusal.${LifetimeRefusal}`
+  | `fitRefusal.${FitRefusal}`
+  | `volumeKind.${VolumeKind}`
+  | `balanceList.${BalanceList}`
+  | `deviationState.${DeviationState}`
+  | `reconciliationState.${ReconciliationState}`
+  | `reconciledSide.${ReconciledSide}`
+  | `planEffectKind.${PlanEffectKind}`
+  // the questions of a book
+  | `valueSplit.${ValueSplit}`
+  | `valueMovement.${ValueMovement}`
+  | `extractProblem.${ExtractProblem}`
+  | `valueAspect.${ValueAspect}`
+  | `valueCriterion.${ValueCriterion}`
+  | `valueMeasure.${ValueMeasure}`
+  | `judgementState.${JudgementState}`;
 
 /** Keys of risk and cost. */
 type RiskLabelKey =
@@ -355,27 +376,6 @@ type RiskLabelKey =
   | `relationshipList.${RelationshipList}`
   | `relatedIncome.${RelatedIncome}`
   | `sensitivityFactor.${SensitivityFactor}`;
-  // lifetime value, volumes, what a plan may change
-  | `ratePeriod.${RatePeriod}`
-  | `periodicRateKind.${PeriodicRateKind}`
-  | `retentionModel.${RetentionModel}`
-  | `firstPayment.${FirstPayment}`
-  | `lifetimeRefusal.${LifetimeRefusal}`
-  | `fitRefusal.${FitRefusal}`
-  | `volumeKind.${VolumeKind}`
-  | `balanceList.${BalanceList}`
-  | `deviationState.${DeviationState}`
-  | `reconciliationState.${ReconciliationState}`
-  | `reconciledSide.${ReconciledSide}`
-  | `planEffectKind.${PlanEffectKind}`;
-  // the questions of a book
-  | `valueSplit.${ValueSplit}`
-  | `valueMovement.${ValueMovement}`;
-  | `extractProblem.${ExtractProblem}`;
-  | `valueAspect.${ValueAspect}`
-  | `valueCriterion.${ValueCriterion}`
-  | `valueMeasure.${ValueMeasure}`
-  | `judgementState.${JudgementState}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

@@ -23,11 +23,15 @@ export interface TransferCurveDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface RelationshipValueErrorDetails extends RiskErrorDetails {
-export interface RelationshipValueErrorDetails extends LifetimeErrorDetails, VolumeErrorDetails, OutlookErrorDetails {
-export interface RelationshipValueErrorDetails extends ShareErrorDetails {
-export interface RelationshipValueErrorDetails extends ExtractErrorDetails {
-export interface RelationshipValueErrorDetails extends ValueReportErrorDetails {
+export interface RelationshipValueErrorDetails
+  extends
+    RiskErrorDetails,
+    LifetimeErrorDetails,
+    VolumeErrorDetails,
+    OutlookErrorDetails,
+    ShareErrorDetails,
+    ExtractErrorDetails,
+    ValueReportErrorDetails {
   /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
   /**
