@@ -117,6 +117,7 @@ export default tseslint.config(
       "src/money/{columns,interest-columns,sum-columns}.ts",
       "src/relationship-value/book/{columns,ledger}.ts",
       "src/relationship-value/interest/columns.ts",
+      "src/client/ownership/{certified,circle-bounds,circle-solver,circles,control-groups,controlled-by,effective-interest,related-clients,structure}.ts",
       "src/time-value/flows/{compensated-sum,flow-table,irr-solver,present-value,xirr-solver}.ts",
     ],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
@@ -126,5 +127,10 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-unsafe-argument": "off", // bad-input tables hand over what the types forbid, on purpose
     },
+  },
+  {
+    // reference models over full matrices read inside the bounds of their own loops
+    files: ["test/client/ownership/{gauss,control-groups.property.test,effective-interest.property.test}.ts"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
 );

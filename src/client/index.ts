@@ -16,8 +16,37 @@ export { checkClientFile } from "./check.ts";
 export { clientName } from "./names.ts";
 export { managerAt } from "./managers.ts";
 
-// -- A group of clients
-export { relatedClients } from "./group.ts";
+// -- Who holds and controls whom
+export { effectiveInterest } from "./ownership/effective-interest.ts";
+export { controlGroups } from "./ownership/control-groups.ts";
+export { relatedClients } from "./ownership/related-clients.ts";
+export { ias28Influence } from "./policies/significant-influence.ts";
+export { CONTROL_KINDS } from "./ownership/graph.ts";
+export { GROUP_TOP_KINDS } from "./ownership/control-groups.ts";
+export type {
+  ConcertAgreement,
+  ControlKind,
+  ControlLink,
+  Holding,
+  InfluenceLink,
+  JointVenture,
+  OwnershipGraph,
+  PartyId,
+} from "./ownership/graph.ts";
+export type { EffectiveInterest, EffectiveInterests, OwnersOptions } from "./ownership/effective-interest.ts";
+export type {
+  ControlGroup,
+  ControlGroups,
+  ControlReason,
+  GroupMember,
+  GroupTop,
+  GroupTopKind,
+  VentureOfDay,
+  VotingMember,
+} from "./ownership/control-groups.ts";
+export type { RelatedClients, RelatedClientsOptions, RelatedShare } from "./ownership/related-clients.ts";
+export type { InfluencePolicy } from "./policies/significant-influence.ts";
+export type { OwnershipErrorDetails } from "./ownership/reasons.ts";
 
 // -- Words
 export { CLIENT_KINDS, CLIENT_NAME_LANGUAGES, CONTACT_CHANNELS, GROUP_ROLES, MANAGER_ROLES } from "./types.ts";
@@ -44,7 +73,6 @@ export type {
   GroupRole,
   GroupId,
 } from "./types.ts";
-export type { RelatedClients } from "./group.ts";
 
 // -- Types: errors
 export type { ClientErrorCode } from "./errors.ts";

@@ -1,9 +1,10 @@
 import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
 import type { MoneyErrorDetails } from "../money/index.ts";
-import type { ClientId, EmployeeId, GroupId } from "./types.ts";
+import type { OwnershipErrorDetails } from "./ownership/reasons.ts";
+import type { ClientId, EmployeeId } from "./types.ts";
 
 /** What the issues and errors of this room carry, by code. */
-export interface ClientErrorDetails {
+export interface ClientErrorDetails extends OwnershipErrorDetails {
   /**
    * A part of a client file, or of what is asked about one, is missing, misspelt, of the wrong kind or not one of the
    * words allowed; the path names it.
@@ -34,13 +35,7 @@ export interface ClientErrorDetails {
     readonly min: DecimalString;
     readonly max: DecimalString;
   };
-  /**
-   * Members of a group that hold each other; the client is one of them.
-   *
-   * Remedy: correct `group.heldBy` of one of the clients in the circle, so that none is held by those it holds.
-   */
-  "client/group-cycle": { readonly client: ClientId; readonly group: GroupId };
-  /** A client who is not in the list. Remedy: add the file of the client to `clients`, or correct the id. */
+  /** A client who is not in the list. Remedy: add the id of the client to `clients`, or correct it. */
   "client/unknown-client": { readonly client: ClientId };
 }
 

@@ -1,5 +1,5 @@
 import type { HolidayName, SkippedDay } from "../calendar/index.ts";
-import type { ClientKind, ContactChannel, GroupRole, ManagerRole } from "../client/index.ts";
+import type { ClientKind, ContactChannel, ControlKind, GroupRole, GroupTopKind, ManagerRole } from "../client/index.ts";
 import type {
   ComplaintChannel,
   ComplaintDecision,
@@ -241,7 +241,9 @@ export type ClientLabelKey =
   | `clientKind.${ClientKind}`
   | `groupRole.${GroupRole}`
   | `managerRole.${ManagerRole}`
-  | `contactChannel.${ContactChannel}`;
+  | `contactChannel.${ContactChannel}`
+  | `controlKind.${ControlKind}`
+  | `groupTop.${GroupTopKind}`;
 
 /** Keys of the ids of the example scorecards. */
 export type ExampleCardLabelKey =

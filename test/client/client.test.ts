@@ -4,9 +4,7 @@ import {
   checkClientFile,
   clientName,
   managerAt,
-  relatedClients,
   type ClientFile,
-  type GroupMembership,
   type ManagerAssignment,
 } from "../../src/client/index.ts";
 import { ClientFileSchema } from "../../src/client/schema.ts";
@@ -71,60 +69,6 @@ describe("who manages on a day", () => {
   test("a date that does not exist is refused", () => {
     expect(() => managerAt({ managers }, "primary", "2026-02-30")).toThrow(
       expect.objectContaining({ code: "core/invalid-date", path: ["date"], details: { received: "2026-02-30" } }),
-    );
-  });
-});
-
-describe("related clients", () => {
-  const member = (id: string, role: GroupMembership["role"], heldBy?: string, group = "G"): ClientFile =>
-    file({ id, group: { group, role, ...(heldBy === undefined ? {} : { heldBy }) } });
-  const book = [
-    member("P", "parent"),
-    member("S", "subsidiary", "P"),
-    member("T", "subsidiary", "S"),
-    member("A", "affiliate", "P"),
-    member("B", "subsidiary", "A"),
-    member("X", "subsidiary", "P", "other-group"),
-    file({ id: "lone" }),
-  ];
-  test.each([
-    ["P", ["S", "T"], ["A", "B"]],
-    ["S", ["T"], ["P", "A", "B"]],
-    ["A", ["B"], ["P", "S", "T"]],
-    ["T", [], ["P", "S", "A", "B"]],
-    ["X", [], []],
-  ])("%s", (client, subsidiaries, affiliates) => {
-    expect(relatedClients(book, client)).toStrictEqual({
-      client,
-      group: client === "X" ? "other-group" : "G",
-      subsidiaries,
-      affiliates,
-    });
-  });
-
-  test("without a group there are none", () => {
-    expect(relatedClients(book, "lone")).toStrictEqual({
-      client: "lone",
-      group: null,
-      subsidiaries: [],
-      affiliates: [],
-    });
-  });
-
-  test("a client outside the list is refused", () => {
-    expect(() => relatedClients(book, "nobody")).toThrow(
-      expect.objectContaining({ code: "client/unknown-client", path: ["client"], details: { client: "nobody" } }),
-    );
-  });
-
-  test("members that hold each other are refused", () => {
-    const circle = [member("P", "parent"), member("S", "subsidiary", "T"), member("T", "subsidiary", "S")];
-    expect(() => relatedClients(circle, "P")).toThrow(
-      expect.objectContaining({
-        code: "client/group-cycle",
-        path: ["clients"],
-        details: { client: "S", group: "G" },
-      }),
     );
   });
 });
@@ -331,17 +275,6 @@ describe("a file with a part that is not what it should be", () => {
     expect(checkClientFile(file({ accounts: [account as never] }))).toStrictEqual([]);
   });
 
-  test("a holder, or a share, that is null is one that is not known", () => {
-    const book = (none: object): readonly ClientFile[] => [
-      file({ id: "P", group: { group: "G", role: "parent", ...none } }),
-      file({ id: "S", group: { group: "G", role: "subsidiary", ...none } }),
-      file({ id: "T", group: { group: "G", role: "subsidiary", heldBy: "S" } }),
-    ];
-    for (const id of ["P", "S", "T"]) {
-      expect(relatedClients(book({ heldBy: null, votingShare: null }), id)).toStrictEqual(relatedClients(book({}), id));
-    }
-  });
-
   test("no member is taken for a misspelt neighbour", () => {
     const shared = {
       id: "C-1",
@@ -397,9 +330,5 @@ describe("a file with a part that is not what it should be", () => {
     expect(refusalOf(() => managerAt({} as never, "backup", "2026-01-01")).path).toStrictEqual(["client", "managers"]);
     expect(refusalOf(() => clientName({ legal: "A" }, "zh" as never))).toMatchObject({ code, path: ["language"] });
     expect(refusalOf(() => clientName({ Legal: "A" } as never, "en")).path).toStrictEqual(["names", "Legal"]);
-    expect(refusalOf(() => relatedClients([file(), null] as never, "C-1")).path).toStrictEqual(["clients", 1]);
-    expect(
-      refusalOf(() => relatedClients([{ id: "C-1", group: { group: "G", role: "daughter" as never } }], "C-1")),
-    ).toMatchObject({ code, path: ["clients", 0, "group", "role"] });
   });
 });

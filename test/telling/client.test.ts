@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { checkClientFile, clientName, managerAt, relatedClients, type ClientFile } from "../../src/client/index.ts";
+import { checkClientFile, clientName, managerAt, type ClientFile } from "../../src/client/index.ts";
 import { oneOf, thrownBy, told } from "../support/told.ts";
 
 const file = {
@@ -22,20 +22,12 @@ const file = {
   organisation: { industry: "x" },
 } as const satisfies ClientFile;
 const issues = checkClientFile(file);
-const circle = [
-  { id: "A", group: { group: "G-1", role: "subsidiary", heldBy: "B" } },
-  { id: "B", group: { group: "G-1", role: "subsidiary", heldBy: "C" } },
-  { id: "C", group: { group: "G-1", role: "subsidiary", heldBy: "B" } },
-] as const;
-
 const reasons = {
   "an account number used twice": oneOf(issues, "client/duplicate-id"),
   "an account without a number": oneOf(issues, "client/empty-id"),
   "two primary managers": oneOf(issues, "client/managers-overlap"),
   "an account that is closed on its first day": oneOf(issues, "client/reversed-dates"),
   "a voting share of 101%": oneOf(issues, "client/share-out-of-range"),
-  "members that hold each other": thrownBy(() => relatedClients(circle, "A")),
-  "a client who is not in the list": thrownBy(() => relatedClients(circle, "D")),
   "a misspelt language": thrownBy(() => clientName(file.names, "eng" as never)),
   "a misspelt member": thrownBy(() => clientName({ legals: "x" } as never, "en")),
   "no file at all": thrownBy(() => managerAt(null as never, "primary", "2026-03-01")),
@@ -75,18 +67,6 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "表决权比例为 101%，不在 0% 至 100% 之间：group.votingShare。",
     "投票權比例為 101%，並非介乎 0% 至 100%：group.votingShare。",
     "The share of voting rights is 101%, which is not between 0% and 100% (group.votingShare).",
-  ],
-  [
-    "members that hold each other",
-    "集团“G-1”的成员循环持股，涉及客户“B”，请核对持股关系。",
-    "集團「G-1」的成員循環持股，涉及客戶「B」，請核對持股關係。",
-    "The holdings within the group “G-1” are circular and include the client “B”; check who holds whom.",
-  ],
-  [
-    "a client who is not in the list",
-    "名单中没有客户“D”。",
-    "名單內沒有客戶「D」。",
-    "The client “D” is not in the list.",
   ],
   [
     "a misspelt language",
