@@ -80,6 +80,9 @@ export const rooms = [
     group: "Clients",
     guide: "strategy-plan",
     says: "the client file: who the client is, which group it belongs to, how to reach it and who manages it",
+    folders: {
+      ownership: "who holds and controls whom on a day: effective interests, groups by control, related clients",
+    },
   },
   {
     room: "customer-classification",
