@@ -119,6 +119,7 @@ export default tseslint.config(
       "src/relationship-value/shares/{assignments,groups,manager-values,split}.ts",
       "src/relationship-value/concentration/{concentration,deciles,migration,whale-curve}.ts",
       "src/relationship-value/interest/columns.ts",
+      "src/client/ownership/{certified,circle-bounds,circle-solver,circles,control-groups,controlled-by,effective-interest,related-clients,structure}.ts",
       "src/time-value/flows/{compensated-sum,flow-table,irr-solver,present-value,xirr-solver}.ts",
     ],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
@@ -128,5 +129,10 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-unsafe-argument": "off", // bad-input tables hand over what the types forbid, on purpose
     },
+  },
+  {
+    // reference models over full matrices read inside the bounds of their own loops
+    files: ["test/client/ownership/{gauss,control-groups.property.test,effective-interest.property.test}.ts"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
 );

@@ -39,6 +39,37 @@ export { attitudeAt, secondContacts } from "./knowledge/attitude.ts";
 
 // -- Policies
 export { exampleClientCompleteness } from "./policies/example-client-completeness.ts";
+// -- Who holds and controls whom
+export { effectiveInterest } from "./ownership/effective-interest.ts";
+export { controlGroups } from "./ownership/control-groups.ts";
+export { relatedClients } from "./ownership/related-clients.ts";
+export { ias28Influence } from "./policies/significant-influence.ts";
+export { CONTROL_KINDS } from "./ownership/graph.ts";
+export { GROUP_TOP_KINDS } from "./ownership/control-groups.ts";
+export type {
+  ConcertAgreement,
+  ControlKind,
+  ControlLink,
+  Holding,
+  InfluenceLink,
+  JointVenture,
+  OwnershipGraph,
+  PartyId,
+} from "./ownership/graph.ts";
+export type { EffectiveInterest, EffectiveInterests, OwnersOptions } from "./ownership/effective-interest.ts";
+export type {
+  ControlGroup,
+  ControlGroups,
+  ControlReason,
+  GroupMember,
+  GroupTop,
+  GroupTopKind,
+  VentureOfDay,
+  VotingMember,
+} from "./ownership/control-groups.ts";
+export type { RelatedClients, RelatedClientsOptions, RelatedShare } from "./ownership/related-clients.ts";
+export type { InfluencePolicy } from "./policies/significant-influence.ts";
+export type { OwnershipErrorDetails } from "./ownership/reasons.ts";
 
 // -- Words
 export { CLIENT_KINDS, CLIENT_NAME_LANGUAGES, CONTACT_CHANNELS, IDENTITY_KINDS, MANAGER_ROLES } from "./types.ts";

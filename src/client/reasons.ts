@@ -12,6 +12,11 @@ export type InvalidCorrection = (typeof INVALID_CORRECTIONS)[number];
 
 /** What the issues and errors of this room carry, by code. */
 export interface ClientErrorDetails extends ManagerErrorDetails, KnowledgeErrorDetails {
+import type { OwnershipErrorDetails } from "./ownership/reasons.ts";
+import type { ClientId, EmployeeId } from "./types.ts";
+
+/** What the issues and errors of this room carry, by code. */
+export interface ClientErrorDetails extends OwnershipErrorDetails {
   /**
    * A part of a client file, or of what is asked about one, is missing, misspelt, of the wrong kind or not one of the
    * words allowed; the path names it.
@@ -63,6 +68,13 @@ export interface ClientErrorDetails extends ManagerErrorDetails, KnowledgeErrorD
   /** A client who referred itself. Remedy: correct `referredBy.client`, or remove `referredBy`. */
   "client/referred-by-itself": { readonly client: ClientId };
   /** A client who is not in the list. Remedy: add the file of the client to `clients`, or correct the id. */
+  /** Remedy: write the share as a fraction from 0 to 1, such as `"0.51"` for 51%. */
+  "client/share-out-of-range": {
+    readonly share: DecimalString;
+    readonly min: DecimalString;
+    readonly max: DecimalString;
+  };
+  /** A client who is not in the list. Remedy: add the id of the client to `clients`, or correct it. */
   "client/unknown-client": { readonly client: ClientId };
 }
 

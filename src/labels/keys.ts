@@ -17,6 +17,7 @@ import type {
   PersonInfluence,
   RawAndDerived,
 } from "../client/index.ts";
+import type { ClientKind, ContactChannel, ControlKind, GroupRole, GroupTopKind, ManagerRole } from "../client/index.ts";
 import type {
   ComplaintChannel,
   ComplaintDecision,
@@ -309,6 +310,8 @@ export type ClientLabelKey =
   | `rawAndDerived.${RawAndDerived}`
   | `invalidCorrection.${InvalidCorrection}`
   | `invalidCompletenessReason.${InvalidCompletenessReason}`;
+  | `controlKind.${ControlKind}`
+  | `groupTop.${GroupTopKind}`;
 
 /** Keys of the ids of the example scorecards. */
 export type ExampleCardLabelKey =

@@ -27,6 +27,12 @@ export const ROWS: readonly string[] = [
   "CountedBin",
   "OutcomeBin",
   "CorporateClientFile",
+  // rows of an ownership graph; `Dated` is what they have in common
+  "ConcertAgreement",
+  "ControlLink",
+  "Holding",
+  "InfluenceLink",
+  "JointVenture",
   "DateRange",
   "DatedBalance",
   "DatedMovement",

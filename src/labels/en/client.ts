@@ -95,4 +95,26 @@ export const client = {
   "client/derived-from-unknown":
     "The value of “{feature:label.feature}” on {asOf:date} was derived from “{input:label.feature}”, of which the file has no value by then[ ({path})].",
   "client/invalid-completeness-policy": `The policy on what a client file must contain is not valid[ at {path}][: {reason:label.invalidCompletenessReason}][ (“{name}”)]${given}`,
+  "client/share-out-of-range":
+    "The share of voting rights is {share:share}, which is not between 0% and 100%[ ({path})].",
+  "client/unknown-client": "The client “{client}” is not in the list.",
+  "controlKind.agreement": "Control by agreement",
+  "controlKind.board-majority": "Majority of the board",
+  "controlKind.variable-interest": "Variable-interest structure (VIE)",
+  "groupTop.party": "Ultimate parent",
+  "groupTop.circle": "Companies that control one another",
+  "groupTop.concert": "Parties acting in concert",
+  "client/invalid-ownership": `The ownership graph is not valid${wrong}`,
+  "client/holding-out-of-range": "The share is {share:share}, which is not between 0% and 100%[ ({path})].",
+  "client/party-of-itself": "“{party}” is named as its own owner, controller or partner[ ({path})].",
+  "client/holding-repeated": "What “{owner}” holds in “{company}” is stated twice for the same day[ ({path})].",
+  "client/holdings-contradict":
+    "Two rows give different figures for what “{owner}” holds in “{company}” on the same day[ ({path})].",
+  "client/capital-above-whole": "The shareholdings in “{company}” add up to {total:share}, more than 100%.",
+  "client/votes-above-whole": "The voting rights in “{company}” add up to {total:share}, more than 100%.",
+  "client/circle-owns-itself":
+    "{companies:list} own one another completely, so no owner outside the circle can be determined.",
+  "client/control-disputed": "More than one party is said to control “{company}”: {controllers:list}[ ({path})].",
+  "client/concerts-overlap": "“{party}” is party to two agreements to act in concert at the same time[ ({path})].",
+  "client/unknown-party": "“{party}” does not appear in the ownership graph.",
 } as const satisfies ClientWords;

@@ -1,0 +1,268 @@
+import type { LocalDate } from "../../core/index.ts";
+import { compareTexts, readDate } from "../../core/inner.ts";
+import type { ClientIssue, Report } from "../reasons.ts";
+import { circlesOf, linksBy, type Link, type Links } from "./circles.ts";
+import type { ControlLink, Holding, OwnershipGraph, PartyId } from "./graph.ts";
+import { digitsOf, rowsOfDay, shareOf, unitsOf, type RowOfDay, type RowsOfDay } from "./read-graph.ts";
+
+/** A graph on a day: parties are numbered in the order of their ids, so that the order of rows changes nothing. */
+export interface Structure {
+  readonly asOf: LocalDate;
+  readonly ids: readonly PartyId[];
+  readonly numberOf: ReadonlyMap<PartyId, number>;
+  /** One, in the units in which shares and votes are whole numbers. */
+  readonly whole: bigint;
+  readonly digits: number;
+  /** Shares of capital that are known, by owner and by company. */
+  readonly held: Links;
+  readonly heldBy: Links;
+  /** Pairs whose share is not known: by company, its owners. */
+  readonly unknown: ReadonlyMap<number, readonly number[]>;
+  readonly circle: Int32Array;
+  /** Votes, by holder and by company. */
+  readonly votes: Links;
+  readonly votesIn: Links;
+  readonly control: ReadonlyMap<number, ControlLink>;
+  /** Companies that nobody controls alone: joint ventures, and those whose controller is disputed. */
+  readonly withoutController: ReadonlySet<number>;
+  readonly concerts: readonly (readonly number[])[];
+  /** Partners by joint venture. */
+  readonly ventures: ReadonlyMap<number, readonly number[]>;
+  /** Companies under a named influence, by investor. */
+  readonly influence: ReadonlyMap<number, readonly number[]>;
+  readonly issues: readonly ClientIssue[];
+}
+
+const last = /* @__PURE__ */ new WeakMap<OwnershipGraph, Structure>();
+
+/** A graph read on a day; read once while the same object is asked about the same day. */
+export function structureOf(graph: OwnershipGraph, date: LocalDate): Structure {
+  readDate(date, ["date"]);
+  const known = typeof (graph as unknown) === "object" && (graph as unknown) !== null ? last.get(graph) : undefined;
+  if (known?.asOf === date) return known;
+  const structure = build(rowsOfDay(graph, date), date);
+  last.set(graph, structure);
+  return structure;
+}
+
+function build(rows: RowsOfDay, asOf: LocalDate): Structure {
+  const ids = [...rows.parties].sort(compareTexts);
+  const numberOf = new Map(ids.map((id, index) => [id, index]));
+  const numbersOf = (parties: readonly PartyId[]): number[] =>
+    parties.map((party) => numberOf.get(party) ?? 0).sort((a, b) => a - b);
+  const issues = rows.issues;
+  const report: Report = (code, path, details) => {
+    issues.push({ code, path, details } as ClientIssue);
+  };
+
+  const { pairs, digits, whole } = pairsOf(rows.holdings, ids.length, numberOf, report);
+  const capital: Link[] = [];
+  const votes: Link[] = [];
+  const unknown = new Map<number, number[]>();
+  const lose = ({ from, to }: Pick<Link, "from" | "to">): void => {
+    const owners = unknown.get(to);
+    if (owners === undefined) unknown.set(to, [from]);
+    else owners.push(from);
+  };
+  const knownOf = (links: readonly Link[], isKnown: (link: Link) => boolean): readonly Link[] => {
+    for (const link of links) if (!isKnown(link)) lose(link);
+    return links.filter(isKnown);
+  };
+  for (const { from, to, share, vote } of pairs) {
+    if (share === null) lose({ from, to });
+    else if (share > 0n) capital.push({ from, to, weight: share });
+    if (vote !== null && vote > 0n) votes.push({ from, to, weight: vote });
+  }
+  const tooMuch = totalsAbove(capital, ids.length, whole);
+  for (const [company, total] of tooMuch) {
+    report("client/capital-above-whole", ["holdings"], { company: ids[company]!, total: shareOf(total, digits) });
+  }
+  const ownVotes = new Set(
+    rows.holdings.flatMap(({ value }) => ((value.votes ?? null) === null ? [] : [value.company])),
+  );
+  const tooManyVotes = totalsAbove(votes, ids.length, whole);
+  for (const [company, total] of tooManyVotes) {
+    // where votes are the shares, the shares were reported
+    if (tooMuch.has(company) && !ownVotes.has(ids[company]!)) continue;
+    report("client/votes-above-whole", ["holdings"], { company: ids[company]!, total: shareOf(total, digits) });
+  }
+  const plausible = knownOf(capital, (link) => !tooMuch.has(link.to));
+
+  const size = ids.length;
+  const closed = closedCircles(plausible, size, whole);
+  for (const members of closed.circles) {
+    report("client/circle-owns-itself", ["holdings"], { companies: members.map((member) => ids[member]!) });
+  }
+  const known = knownOf(plausible, (link) => !closed.members.has(link.to));
+  const held = linksBy("from", known, size);
+  const counted = votes.filter(({ to }) => !tooManyVotes.has(to));
+
+  const ventures = venturesOf(rows, numberOf, report);
+  const { control, disputed } = controlOf(rows, numberOf, ventures, report);
+  const influence = new Map<number, number[]>();
+  for (const { value } of rows.influence) {
+    const [investor, company] = [numberOf.get(value.investor) ?? 0, numberOf.get(value.company) ?? 0];
+    influence.set(investor, [...(influence.get(investor) ?? []), company]);
+  }
+  return {
+    asOf,
+    ids,
+    numberOf,
+    whole,
+    digits,
+    held,
+    heldBy: linksBy("to", known, size),
+    unknown,
+    circle: circlesOf(held).circle,
+    votes: linksBy("from", counted, size),
+    votesIn: linksBy("to", counted, size),
+    control,
+    withoutController: new Set([...ventures.keys(), ...disputed]),
+    concerts: concertsOf(rows, report).map(numbersOf),
+    ventures: new Map([...ventures].map(([company, controllers]) => [company, numbersOf([...controllers])])),
+    influence,
+    issues: Object.freeze(issues),
+  };
+}
+
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+  readonly share: bigint | null;
+  readonly vote: bigint | null;
+}
+
+/** One entry for each owner and company on the day, in the order of their numbers. */
+function pairsOf(
+  holdings: readonly RowOfDay<Holding>[],
+  size: number,
+  numberOf: ReadonlyMap<PartyId, number>,
+  report: Report,
+): { readonly pairs: readonly Pair[]; readonly digits: number; readonly whole: bigint } {
+  let digits = 0;
+  for (const { value } of holdings) digits = Math.max(digits, digitsOf(value.share), digitsOf(value.votes ?? "0"));
+  const pairs = new Map<number, Pair>();
+  for (const { value, path } of holdings) {
+    const { owner, company } = value;
+    const wrong = (["share", "votes"] as const).find((name) => unitsOf(value[name] ?? "0", digits) === null);
+    if (wrong !== undefined) {
+      const share = value[wrong] ?? "0";
+      report("client/holding-out-of-range", [...path, wrong], { share, min: "0", max: "1" });
+    }
+    const [from, to] = [numberOf.get(owner) ?? 0, numberOf.get(company) ?? 0];
+    const share = unitsOf(value.share, digits);
+    const vote = unitsOf(value.votes ?? value.share, digits);
+    const key = from * size + to;
+    const before = pairs.get(key);
+    if (before === undefined) {
+      pairs.set(key, { from, to, share, vote });
+    } else if (before.share === share && before.vote === vote && share !== null) {
+      report("client/holding-repeated", path, { owner, company });
+    } else {
+      report("client/holdings-contradict", path, { owner, company });
+      pairs.set(key, { from, to, share: null, vote: null });
+    }
+  }
+  const inOrder = [...pairs.entries()].sort(([a], [b]) => a - b).map(([, pair]) => pair);
+  return { pairs: inOrder, digits, whole: 10n ** BigInt(digits) };
+}
+
+/** Companies in which links come to more than the whole, in the order of their numbers. */
+function totalsAbove(links: readonly Link[], size: number, whole: bigint): ReadonlyMap<number, bigint> {
+  const totals = new Array<bigint>(size).fill(0n);
+  for (const { to, weight } of links) totals[to]! += weight;
+  return new Map([...totals.entries()].filter(([, total]) => total > whole));
+}
+
+/** Circles all of whose members are wholly held inside the circle, in the order of their first members. */
+function closedCircles(
+  links: readonly Link[],
+  size: number,
+  whole: bigint,
+): { readonly circles: readonly (readonly number[])[]; readonly members: ReadonlySet<number> } {
+  const { circle, count } = circlesOf(linksBy("from", links, size));
+  const inside = new Array<bigint>(size).fill(0n);
+  for (const { from, to, weight } of links) if (circle[from] === circle[to]) inside[to]! += weight;
+  const isClosed = new Uint8Array(count).fill(1);
+  for (let node = 0; node < size; node++) if (inside[node] !== whole) isClosed[circle[node]!] = 0;
+  const circles = new Map<number, number[]>();
+  const members = new Set<number>();
+  for (let node = 0; node < size; node++) {
+    const at = circle[node]!;
+    if (isClosed[at] === 0) continue;
+    members.add(node);
+    circles.set(at, [...(circles.get(at) ?? []), node]);
+  }
+  return { circles: [...circles.values()], members };
+}
+
+/** Partners of each joint venture; those of several rows together, which is reported. */
+function venturesOf(
+  rows: RowsOfDay,
+  numberOf: ReadonlyMap<PartyId, number>,
+  report: Report,
+): ReadonlyMap<number, ReadonlySet<PartyId>> {
+  const ventures = new Map<number, Set<PartyId>>();
+  for (const { value, path } of rows.jointVentures) {
+    const company = numberOf.get(value.company) ?? 0;
+    const before = ventures.get(company);
+    ventures.set(company, new Set([...(before ?? []), ...value.controllers]));
+    const all = [...(ventures.get(company) ?? [])].sort(compareTexts);
+    if (before !== undefined && (all.length > before.size || all.length > value.controllers.length)) {
+      report("client/control-disputed", path, { company: value.company, controllers: all });
+    }
+  }
+  return ventures;
+}
+
+/** Who controls a company by something other than votes, and the companies of which two are said to. */
+function controlOf(
+  rows: RowsOfDay,
+  numberOf: ReadonlyMap<PartyId, number>,
+  ventures: ReadonlyMap<number, ReadonlySet<PartyId>>,
+  report: Report,
+): { readonly control: ReadonlyMap<number, ControlLink>; readonly disputed: ReadonlySet<number> } {
+  const links = new Map<number, RowOfDay<ControlLink>[]>();
+  for (const row of rows.control) {
+    const company = numberOf.get(row.value.company) ?? 0;
+    links.set(company, [...(links.get(company) ?? []), row]);
+  }
+  const control = new Map<number, ControlLink>();
+  const disputed = new Set<number>();
+  for (const [company, ofCompany] of links) {
+    const partners = ventures.get(company) ?? [];
+    const controllers = [...new Set([...ofCompany.map(({ value }) => value.controller), ...partners])].sort(
+      compareTexts,
+    );
+    // of two links of one controller the one that comes first by its words, whatever the order of rows
+    const [first] = [...ofCompany].sort((a, b) => compareTexts(wordsOf(a.value), wordsOf(b.value)));
+    if (controllers.length === 1 && first !== undefined) {
+      control.set(company, first.value);
+      continue;
+    }
+    disputed.add(company);
+    for (const { value, path } of ofCompany)
+      report("client/control-disputed", path, { company: value.company, controllers });
+  }
+  return { control, disputed };
+}
+
+const wordsOf = ({ kind, source, from }: ControlLink): string => JSON.stringify([kind, source ?? "", from ?? ""]);
+
+/** Agreements to act in concert; of those that share a party none counts, which is reported. */
+function concertsOf(rows: RowsOfDay, report: Report): readonly (readonly PartyId[])[] {
+  const sameParties = (parties: readonly PartyId[]): string => JSON.stringify([...parties].sort(compareTexts));
+  const agreements = new Map<PartyId, Set<string>>();
+  for (const { value } of rows.concert) {
+    for (const party of value.parties) {
+      agreements.set(party, (agreements.get(party) ?? new Set()).add(sameParties(value.parties)));
+    }
+  }
+  const concerts = new Map<string, readonly PartyId[]>();
+  for (const { value, path } of rows.concert) {
+    const shared = [...value.parties].sort(compareTexts).find((party) => (agreements.get(party)?.size ?? 0) > 1);
+    if (shared === undefined) concerts.set(sameParties(value.parties), value.parties);
+    else report("client/concerts-overlap", path, { party: shared });
+  }
+  return [...concerts.keys()].sort(compareTexts).map((key) => concerts.get(key) ?? []);
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+
+import { derivePolicy } from "../../../src/core/index.ts";
+import { ias28Influence, relatedClients, type OwnershipGraph } from "../../../src/client/index.ts";
+import { refusalOf } from "../../support/refusal.ts";
+
+const DAY = "2026-03-31";
+const graph: OwnershipGraph = {
+  holdings: [
+    { owner: "P", company: "C", share: "0.8" },
+    { owner: "P", company: "Sister", share: "1" },
+    { owner: "C", company: "S", share: "0.6" },
+    { owner: "S", company: "T", share: "0.9" },
+    { owner: "S", company: "A", share: "0.15" },
+    { owner: "C", company: "A", share: "0.05" },
+    { owner: "S", company: "N", share: "0.1999" },
+    { owner: "C", company: "J", share: "0.5" },
+    { owner: "P", company: "U", share: "0.4" },
+  ],
+  jointVentures: [{ company: "J", controllers: ["C", "X"] }],
+  influence: [{ investor: "T", company: "I", source: "seat on the board" }],
+};
+
+describe("related clients", () => {
+  test("of a company in the middle of its group", () => {
+    expect(relatedClients(graph, "C", DAY)).toStrictEqual({
+      client: "C",
+      asOf: DAY,
+      top: ["P"],
+      subsidiaries: ["S", "T"],
+      affiliates: ["A", "I", "P", "Sister"],
+      jointVentures: ["J"],
+      shares: [
+        { client: "A", interest: "0.140000000000" }, // 0.05 + 0.6 × 0.15
+        { client: "J", interest: "0.500000000000" },
+        { client: "S", interest: "0.600000000000" },
+        { client: "T", interest: "0.540000000000" },
+      ],
+      influence: { id: "ias-28.significant-influence", version: "2011" },
+      issues: [],
+    });
+  });
+
+  test.each([
+    ["P", ["P"], ["C", "S", "Sister", "T"], ["A", "I", "U"], ["J"]],
+    ["S", ["P"], ["T"], ["C", "I", "P", "Sister"], []],
+    ["T", ["P"], [], ["C", "I", "P", "S", "Sister"], []],
+    ["X", [], [], [], ["J"]],
+    ["J", [], [], [], []],
+    ["nobody the graph names", [], [], [], []],
+  ])("of %s", (client, top, subsidiaries, affiliates, jointVentures) => {
+    expect(relatedClients(graph, client, DAY)).toMatchObject({ client, top, subsidiaries, affiliates, jointVentures });
+  });
+
+  test("among the clients of the bank only; control still goes through the others", () => {
+    const related = relatedClients(graph, "C", DAY, { clients: ["C", "T", "P", "J", "Z"] });
+    expect(related).toMatchObject({ top: ["P"], subsidiaries: ["T"], affiliates: ["P"], jointVentures: ["J"] });
+    expect(related.shares.map(({ client }) => client)).toStrictEqual(["J", "T"]);
+    expect(refusalOf(() => relatedClients(graph, "C", DAY, { clients: ["T"] }))).toMatchObject({
+      code: "client/unknown-client",
+      path: ["client"],
+      details: { client: "C" },
+    });
+  });
+
+  test("the share from which influence is presumed is a policy", () => {
+    const tenth = derivePolicy(
+      ias28Influence,
+      { votesFrom: "0.1" },
+      { id: "acme.influence", version: "1", source: "memo 7" },
+    );
+    const { affiliates, influence } = relatedClients(graph, "C", DAY, { influence: tenth });
+    expect(affiliates).toStrictEqual(["A", "I", "N", "P", "Sister"]);
+    expect(influence).toStrictEqual({ id: "acme.influence", version: "1" });
+    expect(refusalOf(() => relatedClients(graph, "C", "2012-12-31"))).toMatchObject({
+      code: "core/no-policy-in-force",
+    });
+    expect(refusalOf(() => relatedClients(graph, "C", DAY, { influence: { ...tenth, votesFrom: "0" } }))).toMatchObject(
+      {
+        code: "client/holding-out-of-range",
+        path: ["options", "influence", "votesFrom"],
+      },
+    );
+    expect(refusalOf(() => relatedClients(graph, "C", DAY, { client: [] } as never))).toMatchObject({
+      code: "client/invalid-ownership",
+      path: ["options", "client"],
+      details: { didYouMean: "clients" },
+    });
+  });
+
+  test("parties in concert are affiliates of each other, not subsidiaries", () => {
+    const concert: OwnershipGraph = {
+      holdings: [
+        { owner: "A", company: "L", share: "0.3" },
+        { owner: "B", company: "L", share: "0.3" },
+      ],
+      concert: [{ parties: ["A", "B"] }],
+    };
+    expect(relatedClients(concert, "A", DAY)).toMatchObject({
+      top: ["A", "B"],
+      subsidiaries: [],
+      affiliates: ["B", "L"],
+    });
+    expect(relatedClients(concert, "L", DAY)).toMatchObject({ top: ["A", "B"], affiliates: ["A", "B"] });
+  });
+
+  test("of companies that control each other each is a subsidiary of the other", () => {
+    const circle: OwnershipGraph = {
+      holdings: [
+        { owner: "A", company: "B", share: "0.6" },
+        { owner: "B", company: "A", share: "0.6" },
+      ],
+    };
+    expect(relatedClients(circle, "A", DAY)).toMatchObject({ top: ["A", "B"], subsidiaries: ["B"], affiliates: [] });
+  });
+});
