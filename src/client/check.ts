@@ -2,7 +2,7 @@ import { describeValue, issueOf, tryDayNumber, type LocalDate, type Path } from 
 import { asGiven, oneOf, readList, readObject, type Reader } from "../core/inner.ts";
 import { otherKindIn } from "./as-known.ts";
 import { reportEntries } from "./report-entries.ts";
-import type { ClientFile, CorporateClientFile, PersonalClientFile } from "./client-file.ts";
+import type { ClientFile, CorporateClientFile, FormerParticulars, PersonalClientFile } from "./client-file.ts";
 import { ATTITUDE_EVIDENCE } from "./knowledge/attitude-evidence.ts";
 import { reportFacts, type PartialFact } from "./knowledge/report-facts.ts";
 import { DERIVED_FACT, FACT, RAW_FACT } from "./knowledge/fact.ts";
@@ -229,7 +229,8 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
 
   if ((file.replaced ?? null) !== null) {
     for (const [index, { was }] of entriesOf(file.replaced, REPLACED, "replaced").entries()) {
-      const part = typeof was === "object" && kind !== undefined ? otherKindIn(kind, was) : null;
+      const former = typeof was === "object" ? (was as FormerParticulars | null) : null;
+      const part = former === null || kind === undefined ? null : otherKindIn(kind, former);
       if (part === null || kind === undefined) continue;
       report("client/wrong-kind", ["replaced", index, "was", part], { kind, part });
     }

@@ -250,6 +250,21 @@ describe("entries that correct others", () => {
   });
 });
 
+test.each(["identities", "people", "managers", "household", "facts", "attitudes", "analyses", "contacts", "replaced"])(
+  "%s that are not entries are issues, and stop nothing",
+  (list) => {
+    for (const entries of [
+      [null, 7, [], {}, { was: null, approval: null, derivation: null, dataType: "derived" }],
+      {},
+      "x",
+    ]) {
+      const issues = checkClientFile({ ...person(), clientSince: "2026-02-30", [list]: entries });
+      expect(issues.map(({ path }) => path[0])).toContain("clientSince");
+      expect(issues.some(({ path }) => path[0] === list)).toBe(true);
+    }
+  },
+);
+
 test("a whole file is what the schema takes, and has nothing wrong", () => {
   const own = { entry: "1", recordedOn: "2026-02-02" } as const;
   const files: readonly ClientFile[] = [
