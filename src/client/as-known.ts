@@ -87,7 +87,7 @@ function laterThan(
 /** The part of former particulars that a kind of client does not have; null when there is none. */
 export function otherKindIn(kind: ClientFile["kind"], was: FormerParticulars): "organisation" | "person" | null {
   const other = kind === "corporate" ? "person" : "organisation";
-  return was[other] === undefined ? null : other;
+  return (was[other] ?? null) === null ? null : other;
 }
 
 function requireSameKind({ kind }: ClientFile, was: FormerParticulars, path: Path): void {

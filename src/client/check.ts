@@ -2,7 +2,7 @@ import { describeValue, issueOf, tryDayNumber, type LocalDate, type Path } from 
 import { asGiven, oneOf, readList, readObject, type Reader } from "../core/inner.ts";
 import { otherKindIn } from "./as-known.ts";
 import { reportEntries } from "./report-entries.ts";
-import type { ClientFile, CorporateClientFile, PersonalClientFile } from "./client-file.ts";
+import type { ClientFile, CorporateClientFile, FormerParticulars, PersonalClientFile } from "./client-file.ts";
 import { ATTITUDE_EVIDENCE } from "./knowledge/attitude-evidence.ts";
 import { reportFacts, type PartialFact } from "./knowledge/report-facts.ts";
 import { DERIVED_FACT, FACT, RAW_FACT } from "./knowledge/fact.ts";
@@ -13,7 +13,7 @@ import * as members from "./read-client.ts";
 import type { ClientIssue, Report } from "./reasons.ts";
 import { current } from "./recorded.ts";
 import { overlap, type Stretch } from "./stretch.ts";
-import type { ClientKind, IdentityKind, Recorded } from "./types.ts";
+import { CLIENT_KINDS, type ClientKind, type IdentityKind, type Recorded } from "./types.ts";
 
 const { INVALID, oneByOne } = members;
 
@@ -128,8 +128,9 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
   };
 
   const file = partsOf(client as AnyFile, FILE, []);
+  const kind = CLIENT_KINDS.find((word) => word === file.kind);
   partsOf(file.names, NAMES, ["names"]);
-  switch (file.kind) {
+  switch (kind) {
     case "corporate":
       partsOf(file.organisation, ORGANISATION, ["organisation"]);
       break;
@@ -171,11 +172,11 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
 
   const identities = listOf(file.identities, IDENTITY, "identities");
   reportStretches("identities", identities);
-  for (const [index, { kind }] of identities.entries()) {
-    if (kind === undefined || file.kind === undefined || !Object.hasOwn(KIND_OF_IDENTITY, kind)) continue;
-    const expected = KIND_OF_IDENTITY[kind];
-    if (expected === null || expected === file.kind) continue;
-    report("client/wrong-kind", ["identities", index, "kind"], { kind: file.kind, part: kind });
+  for (const [index, { kind: own }] of identities.entries()) {
+    if (own === undefined || kind === undefined || !Object.hasOwn(KIND_OF_IDENTITY, own)) continue;
+    const expected = KIND_OF_IDENTITY[own];
+    if (expected === null || expected === kind) continue;
+    report("client/wrong-kind", ["identities", index, "kind"], { kind, part: own });
   }
 
   const accounts = listOf(file.accounts, ACCOUNT, "accounts");
@@ -198,8 +199,8 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
 
   const households = listOf(file.household, HOUSEHOLD, "household");
   reportStretches("household", households);
-  if (file.kind === "corporate" && households.length > 0) {
-    report("client/wrong-kind", ["household"], { kind: file.kind, part: "household" });
+  if (kind === "corporate" && households.length > 0) {
+    report("client/wrong-kind", ["household"], { kind, part: "household" });
   }
   for (const [index, membership] of holding(households)) {
     const clash = holding(households).find(([at, other]) => at < index && overlap(other, membership));
@@ -228,9 +229,10 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
 
   if ((file.replaced ?? null) !== null) {
     for (const [index, { was }] of entriesOf(file.replaced, REPLACED, "replaced").entries()) {
-      const part = typeof was === "object" && file.kind !== undefined ? otherKindIn(file.kind, was) : null;
-      if (part === null || file.kind === undefined) continue;
-      report("client/wrong-kind", ["replaced", index, "was", part], { kind: file.kind, part });
+      const former = typeof was === "object" ? (was as FormerParticulars | null) : null;
+      const part = former === null || kind === undefined ? null : otherKindIn(kind, former);
+      if (part === null || kind === undefined) continue;
+      report("client/wrong-kind", ["replaced", index, "was", part], { kind, part });
     }
   }
   return issues;

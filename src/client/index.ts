@@ -5,7 +5,7 @@
  * The path through it:
  *
  * 1. {@link checkClientFile} says what is wrong in a file, before anything else reads it;
- * 2. {@link managerAt}, {@link peopleAt} and {@link namesAt} say what was so on a day;
+ * 2. {@link managerAt} and {@link peopleAt} say who was there on a day, for the bank and for the client;
  * 3. {@link clientAt} gives the file as the bank knew it on a day;
  * 4. {@link knownAt} gives the latest value of each feature, and its age;
  * 5. {@link clientCompleteness} says how complete the file is, and what to ask next.
@@ -18,7 +18,7 @@ export { checkClientFile } from "./check.ts";
 export { clientName } from "./names.ts";
 export { namesAt } from "./as-known.ts";
 export { accountsAt } from "./accounts.ts";
-export { peopleAt } from "./person-at-client.ts";
+export { peopleAt } from "./people-at.ts";
 
 // -- The file as it was known
 export { clientAt, undatedEntries } from "./as-known.ts";

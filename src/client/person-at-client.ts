@@ -1,8 +1,6 @@
-import { toDayNumber, type LocalDate } from "../core/index.ts";
+import type { LocalDate } from "../core/index.ts";
 import { listOf, nullable, oneOf, readDate, readFlag, readText, rowOf, type Members } from "../core/inner.ts";
-import type { ClientErrorCode } from "./errors.ts";
-import { current, RECORDED } from "./recorded.ts";
-import { lastsOn } from "./stretch.ts";
+import { RECORDED } from "./recorded.ts";
 import { CONTACT_CHANNELS, type ContactPoint, type EmployeeId, type Recorded } from "./types.ts";
 
 /** The classes of say a person has when the client chooses a bank. */
@@ -85,36 +83,3 @@ export const CLIENT_PERSON: Members<ClientPerson> = {
   from: nullable(readDate),
   to: nullable(readDate),
 };
-
-const readClient = rowOf<{ readonly people?: readonly ClientPerson[] }>({
-  people: nullable(listOf(rowOf(CLIENT_PERSON))),
-});
-
-/**
- * The decision makers and contact persons of a client on a day, in the order of the file.
- *
- * `from` is inclusive, `to` exclusive; who has neither is there on every day. People that a later entry corrects are left
- * out.
- *
- * @param client - client file
- * @param date - civil date
- * @returns the people of the day
- * @throws `core/invalid-date`; `client/invalid-input` for people who are not as a client file has them
- * @see 客户关系战略计划书, section 2
- * @example
- * const people = [
- *   { id: "P-1", name: "李样本", position: "财务总监", authority: "decides", to: "2026-07-01" },
- *   { id: "P-2", position: "新任财务总监", authority: "decides", from: "2026-07-01" },
- * ] as const;
- * peopleAt({ people }, "2026-06-30").map(({ id }) => id) // => ["P-1"]
- * peopleAt({ people }, "2026-07-01").map(({ id }) => id) // => ["P-2"]
- * @since 0.1.0
- */
-export function peopleAt(
-  client: { readonly people?: readonly ClientPerson[] },
-  date: LocalDate,
-): readonly ClientPerson[] {
-  const day = toDayNumber(date);
-  const { people } = readClient(client, ["client"], "client/invalid-input" satisfies ClientErrorCode);
-  return current(people ?? []).filter((person) => lastsOn(person, day));
-}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
+import { exampleClientCompleteness } from "../../src/client/index.ts";
 import {
   classify,
   classifyMany,
@@ -1055,6 +1056,10 @@ describe("the example cards", () => {
         ...ladder.map(({ id }) => `level.${id}`),
         ...floors.map(({ id }) => `standingFloor.${id}`),
       ]),
+      // features of the example of a complete client file
+      ...Object.values(exampleClientCompleteness.required).flatMap((items) =>
+        items.flatMap(({ kind, id }) => (kind === "feature" ? [`feature.${id}`] : [])),
+      ),
     ]);
     for (const labels of [hans.exampleCards, hant.exampleCards, english.exampleCards]) {
       expect(Object.keys(labels).sort()).toStrictEqual([...wanted].sort());

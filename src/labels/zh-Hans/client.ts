@@ -23,7 +23,7 @@ export const client = {
   "identityKind.travel-permit": "往来通行证",
   "identityKind.unified-social-credit-code": "统一社会信用代码",
   "identityKind.company-registration": "公司注册编号",
-  "identityKind.business-registration": "商业登记号码",
+  "identityKind.business-registration": "商业登记证号",
   "identityKind.lei": "全球法人识别编码（LEI）",
   "identityKind.tax-number": "纳税人识别号",
   "identityKind.other": "其他证件",
@@ -88,7 +88,7 @@ export const client = {
   "client/raw-and-derived":
     "特征“{feature:label.feature}”的原始数据与衍生数据混在一起[（{path}）]：{reason:label.rawAndDerived}。",
   "client/derived-from-unknown":
-    "特征“{feature:label.feature}”{asOf:date}的数值由“{input:label.feature}”得出，但档案中届时没有后者的数值[：{path}]。",
+    "特征“{feature:label.feature}”{asOf:date}的数据由“{input:label.feature}”得出，但档案中届时没有后者的数据[：{path}]。",
   "client/invalid-completeness-policy": `客户档案完整性规则有误[（{path}）][：{reason:label.invalidCompletenessReason}][（“{name}”）]${given}`,
   "client/share-out-of-range": "表决权比例为 {share:share}，不在 0% 至 100% 之间[：{path}]。",
   "client/unknown-client": "名单中没有客户“{client}”。",

@@ -88,7 +88,7 @@ export const client = {
   "client/raw-and-derived":
     "特徵「{feature:label.feature}」的原始數據與衍生數據混在一起[（{path}）]：{reason:label.rawAndDerived}。",
   "client/derived-from-unknown":
-    "特徵「{feature:label.feature}」{asOf:date}的數值由「{input:label.feature}」得出，但檔案內屆時沒有後者的數值[：{path}]。",
+    "特徵「{feature:label.feature}」{asOf:date}的數據由「{input:label.feature}」得出，但檔案內屆時沒有後者的數據[：{path}]。",
   "client/invalid-completeness-policy": `客戶檔案完整性規則有誤[（{path}）][：{reason:label.invalidCompletenessReason}][（「{name}」）]${given}`,
   "client/share-out-of-range": "投票權比例為 {share:share}，並非介乎 0% 至 100%[：{path}]。",
   "client/unknown-client": "名單內沒有客戶「{client}」。",
