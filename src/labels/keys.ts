@@ -76,9 +76,13 @@ import type {
   RepricingDay,
 } from "../loans/index.ts";
 import type {
+  ChangeCause,
   ClearanceGap,
+  CreditKind,
   DataStatus,
+  HoldingRelation,
   IncomeBasis,
+  InvalidCreditReason,
   ItemStatus,
   SpendBasis,
   ValueGroup,
@@ -266,7 +270,12 @@ export type RelationshipValueLabelKey =
   | `itemStatus.${ItemStatus}`
   | `dataStatus.${DataStatus}`
   | `spendBasis.${SpendBasis}`
-  | `valueGroup.${keyof ValueGroup}`;
+  | `valueGroup.${keyof ValueGroup}`
+  // views
+  | `changeCause.${ChangeCause}`
+  | `creditKind.${CreditKind}`
+  | `holdingRelation.${HoldingRelation}`
+  | `invalidCreditReason.${InvalidCreditReason}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

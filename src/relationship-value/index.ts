@@ -24,6 +24,14 @@ export { bookClients, clientValue, topClients } from "./book/clients.ts";
 export { mergeValueBooks } from "./book/merge.ts";
 export { valueBookData, valueBookFromData } from "./book/data.ts";
 
+// -- Views of statements and lines
+export { groupView } from "./views/group-view.ts";
+export { interestMemo } from "./views/interest-memo.ts";
+export { creditViews } from "./views/credit-views.ts";
+export { traceFigure } from "./views/trace.ts";
+export { compareStatements } from "./views/compare.ts";
+export { rankOf } from "./views/rank.ts";
+
 // -- Balances and interest
 export { averageDailyBalance } from "./interest/average-daily-balance.ts";
 export { netInterestIncome } from "./interest/net-interest-income.ts";
@@ -56,6 +64,12 @@ export { BOOK_ID_CHECKS } from "./book/book.ts";
 export { BALANCE_SIDES } from "./interest/net-interest-income.ts";
 export { CURVE_INTERPOLATIONS, CURVE_EXTRAPOLATIONS, TRANSFER_RATE_READINGS } from "./interest/transfer-curve.ts";
 export { SPEND_BASES, WALLET_STATUSES } from "./wallet-share.ts";
+// of views
+export { VALUE_FIGURES } from "./views/kept.ts";
+export { CHANGE_CAUSES } from "./views/compare.ts";
+export { CREDIT_KINDS } from "./views/credit.ts";
+export { HOLDING_RELATIONS } from "./views/interest-memo.ts";
+export { INVALID_CREDIT_REASONS } from "./views/reasons.ts";
 
 // -- Types: the statement
 export type {
@@ -103,6 +117,22 @@ export type { ValueBook, BookLineAccount } from "./book/handle.ts";
 export type { ValueColumns } from "./book/columns.ts";
 export type { ValueBookData } from "./book/data.ts";
 export type { ClientValueOptions, TopClientsOptions, RankedClient, RankedFigure } from "./book/clients.ts";
+
+// -- Types: views
+export type { RelatedCompanies, GroupView, LeftOut } from "./views/group-view.ts";
+export type { InterestMemo, InterestShare, HoldingRelation } from "./views/interest-memo.ts";
+export type { IncomeCredit, CreditKind } from "./views/credit.ts";
+export type { CreditOptions, CreditViews, CreditView, CreditedLine, SharedLine } from "./views/credit-views.ts";
+export type { ValueFigure } from "./views/kept.ts";
+export type { FigureTrace, TracedLine, ReferredPart } from "./views/trace.ts";
+export type { StatementComparison, FigureChange, ChangePart, ChangeCause, ComparedLines } from "./views/compare.ts";
+export type { ClientRank, RankOptions } from "./views/rank.ts";
+export type {
+  ValueTraceFinding,
+  ValueTraceFindingDetails,
+  ValueViewErrorDetails,
+  InvalidCreditReason,
+} from "./views/reasons.ts";
 
 // -- Types: balances and interest
 export type {

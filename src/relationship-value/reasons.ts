@@ -2,6 +2,7 @@ import type { DateRange } from "../calendar/index.ts";
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { ValueHead, ValueItem } from "./items.ts";
 import type { ClearanceGap, ValueGroup } from "./types.ts";
+import type { ValueTraceFinding, ValueViewErrorDetails } from "./views/reasons.ts";
 
 /** What could not be read; a column of places in a list shows the place, and how many there are. */
 export interface ValueColumnDetails extends Omit<ReadingDetails, "received"> {
@@ -16,7 +17,7 @@ export interface TransferCurveDetails {
 }
 
 /** What the errors and issues of this room carry, by code. */
-export interface RelationshipValueErrorDetails {
+export interface RelationshipValueErrorDetails extends ValueViewErrorDetails {
   /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
   /**
@@ -199,4 +200,4 @@ export interface RelationshipValueFindingDetails {
 export type RelationshipValueFinding = IssuesOf<RelationshipValueFindingDetails>;
 
 /** Every reason this room gives: its issues and errors, and its findings. */
-export type RelationshipValueReasons = RelationshipValueIssue | RelationshipValueFinding;
+export type RelationshipValueReasons = RelationshipValueIssue | RelationshipValueFinding | ValueTraceFinding;

@@ -127,11 +127,50 @@ export interface TopClientsOptions {
   readonly by?: RankedFigure;
 }
 
+/** What a client has of a figure. */
+export interface RankedCell extends Cell {
+  readonly client: string;
+  readonly estimated: boolean;
+}
+
+/** Reads what clients are ranked by. */
+export const readRankedFigure: Reader<RankedFigure> = oneOf<RankedFigure>([
+  "total",
+  ...valueHeads.filter((head) => head !== "related"),
+  ...bookedItems,
+]);
+
+/** The clients of a book with lines of a figure, in no order. */
+export function rankedCells(ledger: BookLedger, by: RankedFigure): RankedCell[] {
+  const items = bookedItems.filter((item) => by === "total" || by === item || by === headOf(item));
+  const slots = items.flatMap((item) => incomeBases.map((basis) => slotOf(item, basis)));
+  const estimatedSlots = items.map((item) => slotOf(item, "estimated"));
+  const found: RankedCell[] = [];
+  for (const [index, client] of ledger.clients.entries()) {
+    let minor = 0n;
+    let lineCount = 0;
+    for (const slot of slots) {
+      const lines = cellLines(ledger, index * SLOTS + slot);
+      if (lines === 0) continue;
+      lineCount += lines;
+      minor += cellSum(ledger, index * SLOTS + slot);
+    }
+    const estimated = estimatedSlots.some((slot) => cellLines(ledger, index * SLOTS + slot) > 0);
+    if (lineCount > 0) found.push({ client, minor, lineCount, estimated });
+  }
+  return found;
+}
+
+/** The order of a ranking: largest first, equal amounts by client id in code units. */
+export function byAmount(a: RankedCell, b: RankedCell): number {
+  return b.minor === a.minor ? compareTexts(a.client, b.client) : a.minor > b.minor ? -1 : 1;
+}
+
 /** A ranking: how many clients, by a figure that lines are booked to. */
 function readRanking(options: TopClientsOptions, path: Path, code: string): TopClientsOptions {
   const read = shapeOf<TopClientsOptions>({
     n: (n, at) => readInteger(n, at, 0),
-    by: optional(oneOf<RankedFigure>(["total", ...valueHeads.filter((head) => head !== "related"), ...bookedItems])),
+    by: optional(readRankedFigure),
   });
   return read(options, path, code);
 }
@@ -158,28 +197,8 @@ export function topClients<C extends string>(book: ValueBook<C>, options: TopCli
   const ledger = ledgerOfBook(book);
   const { n, by = "total" } = readOptions(options, readRanking);
   const { currency } = book.conventions;
-  const items = bookedItems.filter((item) => by === "total" || by === item || by === headOf(item));
-  const slots = items.flatMap((item) => incomeBases.map((basis) => slotOf(item, basis)));
-  const estimatedSlots = items.map((item) => slotOf(item, "estimated"));
-
-  const found: {
-    readonly index: number;
-    readonly client: string;
-    readonly minor: bigint;
-    readonly lineCount: number;
-  }[] = [];
-  for (const [index, client] of ledger.clients.entries()) {
-    let minor = 0n;
-    let lineCount = 0;
-    for (const slot of slots) {
-      const lines = cellLines(ledger, index * SLOTS + slot);
-      if (lines === 0) continue;
-      lineCount += lines;
-      minor += cellSum(ledger, index * SLOTS + slot);
-    }
-    if (lineCount > 0) found.push({ index, client, minor, lineCount });
-  }
-  found.sort((a, b) => (b.minor === a.minor ? compareTexts(a.client, b.client) : a.minor > b.minor ? -1 : 1));
+  const found = rankedCells(ledger, by);
+  found.sort(byAmount);
 
   const whole = fromMinorUnits(
     found.reduce((sum, { minor }) => sum + minor, 0n),
@@ -187,7 +206,7 @@ export function topClients<C extends string>(book: ValueBook<C>, options: TopCli
   );
   let rank = 0;
   let running = 0n;
-  return found.slice(0, n).map(({ index, client, minor, lineCount }, position) => {
+  return found.slice(0, n).map(({ client, minor, lineCount, estimated }, position) => {
     if (found[position - 1]?.minor !== minor) rank = position + 1;
     running += minor;
     const amount = fromMinorUnits(minor, currency);
@@ -197,7 +216,7 @@ export function topClients<C extends string>(book: ValueBook<C>, options: TopCli
       amount,
       share: ratio(amount, whole, 4),
       cumulativeShare: ratio(fromMinorUnits(running, currency), whole, 4),
-      estimated: estimatedSlots.some((slot) => cellLines(ledger, index * SLOTS + slot) > 0),
+      estimated,
       lineCount,
     };
   });
