@@ -1,5 +1,5 @@
 /**
- * Schemas of income lines, groups, spend, transfer-price curves and book data, for data from outside.
+ * Schemas of income lines, groups, credits, spend, transfer-price curves and book data, for data from outside.
  *
  * @packageDocumentation
  */
@@ -12,6 +12,7 @@ import type { ValueBookData } from "./book/data.ts";
 import { CURVE_EXTRAPOLATIONS, CURVE_INTERPOLATIONS, type TransferPriceCurve } from "./interest/transfer-curve.ts";
 import { RATE_DAYS, type IncomeClearance, type IncomeLine, type ValueGroup } from "./types.ts";
 import { bookedItems, incomeBases, valueItems, type BookedItem, type IncomeBasis, type ValueItem } from "./items.ts";
+import { CREDIT_KINDS, type IncomeCredit } from "./views/credit.ts";
 import { SPEND_BASES, type Spend, type WalletInput } from "./wallet-share.ts";
 
 /** Without blanks around it. */
@@ -59,6 +60,19 @@ export const ValueGroupSchema = z
     referred: z.array(IdSchema).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<ValueGroup>;
+
+/** Credit for income that is booked to another client; that it names a client or a line is checked where it is used. */
+export const IncomeCreditSchema = z
+  .strictObject({
+    client: IdSchema.nullable().exactOptional(),
+    line: IdSchema.nullable().exactOptional(),
+    recipient: IdSchema,
+    kind: z.enum(CREDIT_KINDS),
+    weight: z.string().regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/),
+    from: LocalDateSchema.nullable().exactOptional(),
+    to: LocalDateSchema.nullable().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<IncomeCredit>;
 
 /** What a client pays one institution for a service. */
 export const SpendSchema = z

@@ -114,6 +114,7 @@ export const rooms = [
       statement: "one client: heads, items, groups, exchange rates",
       book: "many clients: the roll-up, its ranking, its parts merged",
       interest: "balances, transfer prices and the interest between them",
+      views: "what is seen beside a statement: its lines, the period before, groups, credits to others, ranks",
     },
   },
   {

@@ -104,6 +104,9 @@ export const ROWS: readonly string[] = [
   "ObjectionObserved",
   "HumanReviewObserved",
   "Standing",
+  // views of statements
+  "IncomeCredit",
+  "RelatedCompanies",
 ];
 
 /**

@@ -97,7 +97,7 @@ export const relationshipValue = {
   "invalidCreditReason.unknown-line": "the income line is not among those that count",
   "line-not-found": "Income line {line}, counted under “{item:label.valueItem}”, is no longer among the lines.",
   "line-not-counted":
-    "Income line {line} in row {row:number} can no longer be counted under “{item:label.valueItem}”: it has been changed or cannot be read.",
+    "Income line {line} can no longer be counted under “{item:label.valueItem}”: it has been changed or cannot be read.",
   "item-not-traced":
     "“{item:label.valueItem}” ({basis:label.incomeBasis}) is stated as {stated:money}, but its income lines add up to {traced:money}.",
   "figure-not-added":

@@ -97,7 +97,7 @@ export const relationshipValue = {
   "invalidCreditReason.unknown-line": "该收益明细不在计入的明细之中",
   "line-not-found": "计入“{item:label.valueItem}”的收益明细 {line} 已不在明细之中。",
   "line-not-counted":
-    "第 {row:number} 行的收益明细 {line} 已不能计入“{item:label.valueItem}”：明细已被更改或无法读取。",
+    "收益明细 {line} 已不能计入“{item:label.valueItem}”：明细已被更改或无法读取。",
   "item-not-traced":
     "“{item:label.valueItem}”（{basis:label.incomeBasis}）列示为{stated:money}，而其收益明细合计为{traced:money}。",
   "figure-not-added": "[“{head:label.valueHead}”][合计{!head}]列示为{stated:money}，而其各项合计为{traced:money}。",

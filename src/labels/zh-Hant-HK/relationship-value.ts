@@ -97,7 +97,7 @@ export const relationshipValue = {
   "invalidCreditReason.unknown-line": "該收益明細不在計算在內的明細之中",
   "line-not-found": "計入「{item:label.valueItem}」的收益明細 {line} 已不在明細之中。",
   "line-not-counted":
-    "第 {row:number} 行的收益明細 {line} 已不能計入「{item:label.valueItem}」：明細已被更改或無法讀取。",
+    "收益明細 {line} 已不能計入「{item:label.valueItem}」：明細已被更改或無法讀取。",
   "item-not-traced":
     "「{item:label.valueItem}」（{basis:label.incomeBasis}）列示為{stated:money}，但其收益明細合計為{traced:money}。",
   "figure-not-added": "[「{head:label.valueHead}」][合計{!head}]列示為{stated:money}，但其各項合計為{traced:money}。",
