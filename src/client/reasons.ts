@@ -1,3 +1,4 @@
+import type { OwnershipErrorDetails } from "./ownership/reasons.ts";
 import type { CoreErrorDetails, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
 import type { MoneyErrorDetails } from "../money/index.ts";
 import type { KnowledgeErrorDetails } from "./knowledge/reasons.ts";
@@ -11,12 +12,7 @@ export const INVALID_CORRECTIONS = ["not-before", "corrected-twice", "recorded-l
 export type InvalidCorrection = (typeof INVALID_CORRECTIONS)[number];
 
 /** What the issues and errors of this room carry, by code. */
-export interface ClientErrorDetails extends ManagerErrorDetails, KnowledgeErrorDetails {
-import type { OwnershipErrorDetails } from "./ownership/reasons.ts";
-import type { ClientId, EmployeeId } from "./types.ts";
-
-/** What the issues and errors of this room carry, by code. */
-export interface ClientErrorDetails extends OwnershipErrorDetails {
+export interface ClientErrorDetails extends ManagerErrorDetails, KnowledgeErrorDetails, OwnershipErrorDetails {
   /**
    * A part of a client file, or of what is asked about one, is missing, misspelt, of the wrong kind or not one of the
    * words allowed; the path names it.

@@ -108,10 +108,14 @@ import type {
   VolumeKind,
 } from "../relationship-value/index.ts";
 import type {
+  ChangeCause,
   ClearanceGap,
+  CreditKind,
   DataStatus,
   ExtractProblem,
+  HoldingRelation,
   IncomeBasis,
+  InvalidCreditReason,
   ItemStatus,
   SpendBasis,
   ValueGroup,
@@ -309,7 +313,7 @@ export type ClientLabelKey =
   | `completenessPart.${CompletenessPart}`
   | `rawAndDerived.${RawAndDerived}`
   | `invalidCorrection.${InvalidCorrection}`
-  | `invalidCompletenessReason.${InvalidCompletenessReason}`;
+  | `invalidCompletenessReason.${InvalidCompletenessReason}`
   | `controlKind.${ControlKind}`
   | `groupTop.${GroupTopKind}`;
 
@@ -378,7 +382,12 @@ type RiskLabelKey =
   | `returnFigure.${ReturnFigure}`
   | `relationshipList.${RelationshipList}`
   | `relatedIncome.${RelatedIncome}`
-  | `sensitivityFactor.${SensitivityFactor}`;
+  | `sensitivityFactor.${SensitivityFactor}`
+  // views
+  | `changeCause.${ChangeCause}`
+  | `creditKind.${CreditKind}`
+  | `holdingRelation.${HoldingRelation}`
+  | `invalidCreditReason.${InvalidCreditReason}`;
 
 /** Keys of financial plans. */
 export type FinancialPlanningLabelKey =

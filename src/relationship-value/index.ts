@@ -34,6 +34,13 @@ export { valueDeciles } from "./concentration/deciles.ts";
 export { valueConcentration } from "./concentration/concentration.ts";
 export { whaleCurve } from "./concentration/whale-curve.ts";
 export { valueMigration, valueMovers } from "./concentration/migration.ts";
+// -- Views of statements and lines
+export { groupView } from "./views/group-view.ts";
+export { interestMemo } from "./views/interest-memo.ts";
+export { creditViews } from "./views/credit-views.ts";
+export { traceFigure } from "./views/trace.ts";
+export { compareStatements } from "./views/compare.ts";
+export { rankOf } from "./views/rank.ts";
 
 // -- Balances and interest
 export { averageDailyBalance } from "./interest/average-daily-balance.ts";
@@ -195,6 +202,12 @@ export {
 export { REPORT_SCOPES } from "./reports/gathering.ts";
 export { REPORT_BREAKDOWNS } from "./reports/statistics.ts";
 export { JUDGEMENT_STATES } from "./reports/evaluation.ts";
+// of views
+export { VALUE_FIGURES } from "./views/kept.ts";
+export { CHANGE_CAUSES } from "./views/compare.ts";
+export { CREDIT_KINDS } from "./views/credit.ts";
+export { HOLDING_RELATIONS } from "./views/interest-memo.ts";
+export { INVALID_CREDIT_REASONS } from "./views/reasons.ts";
 
 // -- Types: the statement
 export type {
@@ -264,6 +277,22 @@ export type {
   ValueMoversOptions,
 } from "./concentration/migration.ts";
 export type { ManagedClient } from "./shares/primary-assignments.ts";
+
+// -- Types: views
+export type { RelatedCompanies, GroupView, LeftOut } from "./views/group-view.ts";
+export type { InterestMemo, InterestShare, HoldingRelation } from "./views/interest-memo.ts";
+export type { IncomeCredit, CreditKind } from "./views/credit.ts";
+export type { CreditOptions, CreditViews, CreditView, CreditedLine, SharedLine } from "./views/credit-views.ts";
+export type { ValueFigure } from "./views/kept.ts";
+export type { FigureTrace, TracedLine, ReferredPart } from "./views/trace.ts";
+export type { StatementComparison, FigureChange, ChangePart, ChangeCause, ComparedLines } from "./views/compare.ts";
+export type { ClientRank, RankOptions } from "./views/rank.ts";
+export type {
+  ValueTraceFinding,
+  ValueTraceFindingDetails,
+  ValueViewErrorDetails,
+  InvalidCreditReason,
+} from "./views/reasons.ts";
 
 // -- Types: balances and interest
 export type {

@@ -8,6 +8,7 @@ import {
   reasonIn,
   refuse,
   refuseKind,
+  refuseValue,
   rowOf,
   shapeOf,
   type Reader,
@@ -117,6 +118,14 @@ export function readRateColumn(column: RateColumn, path: Path, code: string): Ra
 /** A plain decimal string. */
 export function readDecimalText(text: DecimalString, path: Path, code: string): DecimalString {
   return tryDecimal(text) === null ? refuseKind(code, path, "not a plain decimal string", text) : text;
+}
+
+/** A share: a plain decimal string from 0 to 1, both inclusive. */
+export function readShare(value: DecimalString, path: Path, code: string): DecimalString {
+  const share = tryDecimal(value);
+  if (share !== null && share.coefficient >= 0n && share.coefficient <= 10n ** BigInt(share.scale)) return value;
+  const kind = typeof (value as unknown) === "number" ? { type: "number" } : {};
+  return refuseValue(code, path, "not a decimal string from 0 to 1", value, { ...kind, min: "0", max: "1" });
 }
 
 /** A day count. */

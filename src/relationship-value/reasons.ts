@@ -9,6 +9,7 @@ import type { ExtractErrorDetails } from "./extract/reasons.ts";
 import type { ClearanceGap, ValueGroup } from "./types.ts";
 import type { VolumeErrorDetails } from "./volumes/reasons.ts";
 import type { ValueReportErrorDetails } from "./reports/reasons.ts";
+import type { ValueTraceFinding, ValueViewErrorDetails } from "./views/reasons.ts";
 
 /** What could not be read; a column of places in a list shows the place, and how many there are. */
 export interface ValueColumnDetails extends Omit<ReadingDetails, "received"> {
@@ -31,7 +32,8 @@ export interface RelationshipValueErrorDetails
     OutlookErrorDetails,
     ShareErrorDetails,
     ExtractErrorDetails,
-    ValueReportErrorDetails {
+    ValueReportErrorDetails,
+    ValueViewErrorDetails {
   /** Two rates of one pair of currencies and one day. Remedy: leave one of the two rates out of `rates`. */
   "relationship-value/ambiguous-rate": { readonly from: string; readonly to: string; readonly date: LocalDate };
   /**
@@ -226,3 +228,5 @@ export type RelationshipValueFinding = IssuesOf<RelationshipValueFindingDetails>
 
 /** Every reason this room gives: its issues and errors, its findings, and why there is no price. */
 export type RelationshipValueReasons = RelationshipValueIssue | RelationshipValueFinding | RepriceReason;
+/** Every reason this room gives: its issues and errors, and its findings. */
+export type RelationshipValueReasons = RelationshipValueIssue | RelationshipValueFinding | ValueTraceFinding;

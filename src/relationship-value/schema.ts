@@ -1,6 +1,7 @@
 /**
  * Schemas of income lines, groups, spend, transfer-price curves, levies, exposures, activities and book data, for data
  * from outside.
+ * Schemas of income lines, groups, credits, spend, transfer-price curves and book data, for data from outside.
  *
  * @packageDocumentation
  */
@@ -25,6 +26,7 @@ import {
   VALUE_CRITERIA,
   VALUE_MEASURES,
 } from "./reports/measures.ts";
+import { CREDIT_KINDS, type IncomeCredit } from "./views/credit.ts";
 import { SPEND_BASES, type Spend, type WalletInput } from "./wallet-share.ts";
 
 /** Without blanks around it. */
@@ -72,6 +74,19 @@ export const ValueGroupSchema = z
     referred: z.array(IdSchema).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<ValueGroup>;
+
+/** Credit for income that is booked to another client; that it names a client or a line is checked where it is used. */
+export const IncomeCreditSchema = z
+  .strictObject({
+    client: IdSchema.nullable().exactOptional(),
+    line: IdSchema.nullable().exactOptional(),
+    recipient: IdSchema,
+    kind: z.enum(CREDIT_KINDS),
+    weight: z.string().regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/),
+    from: LocalDateSchema.nullable().exactOptional(),
+    to: LocalDateSchema.nullable().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<IncomeCredit>;
 
 /** What a client pays one institution for a service. */
 export const SpendSchema = z

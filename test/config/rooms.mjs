@@ -126,6 +126,7 @@ export const rooms = [
       risk: "cost to serve, expected loss, levies, capital, and the return on it; the rate that meets a target",
       extract: "income lines from the records of a CSV file, and into one that no spreadsheet computes",
       reports: "the three reports as data: statistics, evaluation, business advice",
+      views: "what is seen beside a statement: its lines, the period before, groups, credits to others, ranks",
     },
   },
   {

@@ -12,6 +12,7 @@ import {
 import {
   BookedItemSchema,
   IncomeBasisSchema,
+  IncomeCreditSchema,
   IncomeLineSchema,
   TransferPriceCurveSchema,
   ValueBookDataSchema,
@@ -72,4 +73,25 @@ test("groups, wallets, curves and book data pass as they are", () => {
   const data = valueBookData(book);
   expect(ValueBookDataSchema.parse(JSON.parse(JSON.stringify(data)))).toStrictEqual(data);
   expect(ValueBookDataSchema.safeParse({ ...data, cells: { ...data.cells, slot: [24] } }).success).toBe(false);
+});
+
+describe("credits", () => {
+  const credit = { client: "C-1", recipient: "C-2", kind: "owner", weight: "0.5" } as const;
+
+  test("pass as they are", () => {
+    for (const row of [credit, { ...credit, client: null, line: "L1", from: "2026-01-01", to: null, weight: "1.00" }]) {
+      expect(IncomeCreditSchema.parse(row)).toStrictEqual(row);
+    }
+  });
+
+  test.each([
+    [{ weight: "1.01" }, ["weight"]],
+    [{ weight: 0.5 }, ["weight"]],
+    [{ kind: "partner" }, ["kind"]],
+    [{ recipient: "" }, ["recipient"]],
+    [{ from: "2026-02-30" }, ["from"]],
+  ])("%o is refused", (wrong, path) => {
+    const { error } = IncomeCreditSchema.safeParse({ ...credit, ...wrong });
+    expect(error?.issues.map((issue) => issue.path)).toStrictEqual([path]);
+  });
 });

@@ -119,6 +119,9 @@ export const ROWS: readonly string[] = [
   "LevyAmount",
   "ReturnInterest",
   "RiskExposure",
+  // views of statements
+  "IncomeCredit",
+  "RelatedCompanies",
 ];
 
 /**

@@ -152,29 +152,46 @@ function readRanking(options: TopClientsOptions, path: Path, code: string): TopC
  * @since 0.1.0
  */
 export function topClients<C extends string>(book: ValueBook<C>, options: TopClientsOptions): RankedClient<C>[] {
-  const ledger = ledgerOfBook(book);
   const { n, by = "total" } = readOptions(options, readRanking);
-  const { currency } = book.conventions;
-  const estimatedSlots = slotsOf(by, ["estimated"]);
   const ranking = rankingOf(book, by);
-  const whole = fromMinorUnits(ranking.total, currency);
+  const ranked = rankedIn(book, by);
   let rank = 0;
   let before: bigint | null = null;
   let running = 0n;
-  return Array.from(ranking.order.subarray(0, n), (index, place) => {
-    const minor = minorAt(ranking, index);
+  return Array.from(ranking.order.subarray(0, n), (position, place) => {
+    const minor = minorAt(ranking, position);
     if (minor !== before) rank = place + 1;
     before = minor;
     running += minor;
-    const amount = fromMinorUnits(minor, currency);
+    return ranked({ place, rank, running });
+  });
+}
+
+/** Where a client stands in a ranking: its place from 0, its rank, and the sum up to and with it. */
+export interface RankedPlace {
+  readonly place: number;
+  readonly rank: number;
+  readonly running: bigint;
+}
+
+/** Shows the clients of a ranking, each at its place. */
+export function rankedIn<C extends string>(book: ValueBook<C>, by: RankedFigure): (at: RankedPlace) => RankedClient<C> {
+  const { currency } = book.conventions;
+  const ledger = ledgerOfBook(book);
+  const ranking = rankingOf(book, by);
+  const whole = fromMinorUnits(ranking.total, currency);
+  const estimatedSlots = slotsOf(by, ["estimated"]);
+  return ({ place, rank, running }) => {
+    const position = ranking.order[place]!;
+    const amount = fromMinorUnits(minorAt(ranking, position), currency);
     return {
       rank,
-      client: ranking.clients[index]!,
+      client: ranking.clients[position]!,
       amount,
       share: ratio(amount, whole, 4),
       cumulativeShare: ratio(fromMinorUnits(running, currency), whole, 4),
-      estimated: estimatedSlots.some((slot) => cellLines(ledger, index * SLOTS + slot) > 0),
-      lineCount: ranking.lines[index]!,
+      estimated: estimatedSlots.some((slot) => cellLines(ledger, position * SLOTS + slot) > 0),
+      lineCount: ranking.lines[position]!,
     };
-  });
+  };
 }

@@ -1,0 +1,161 @@
+import type { DateRange } from "../../calendar/index.ts";
+import type { Path } from "../../core/index.ts";
+import {
+  listOf,
+  oneOf,
+  orNull,
+  readDate,
+  readFlag,
+  rowOf,
+  wholeNumber,
+  type Members,
+  type Reader,
+} from "../../core/inner.ts";
+import type { Money } from "../../money/index.ts";
+import { minorIn } from "../../money/inner.ts";
+import { headOf } from "../head-of.ts";
+import { groupItems, incomeBases, relatedItems, tracedItems, valueHeads, valueItems } from "../items.ts";
+import type { ValueHead, ValueItem } from "../items.ts";
+import { OPTION, readAmount, readCurrency, readDecimalText, readId, readRounding } from "../reading.ts";
+import { readRate } from "../statement/rates.ts";
+import { readFewest } from "../statement/related.ts";
+import {
+  DATA_STATUSES,
+  ITEM_STATUSES,
+  RATE_DAYS,
+  REFERRED_TREATMENTS,
+  type BasisSplit,
+  type ConversionFigure,
+  type FigureDetail,
+  type ItemFigure,
+  type LineAccount,
+  type ReferredClients,
+  type RelatedClientFigure,
+  type Statement,
+  type StatementConventions,
+} from "../types.ts";
+
+/*
+ * A statement that was kept and comes back: plain data, as a database or a file gives it. It may have members of its
+ * own; what it has of a statement is looked at before a figure of it is believed.
+ */
+
+const readCount = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+
+/** A row with one reader for each of its names. */
+const alike = <K extends string, T>(names: readonly K[], read: Reader<T>): Reader<Readonly<Record<K, T>>> =>
+  rowOf(Object.fromEntries(names.map((name) => [name, read])) as Members<Readonly<Record<K, T>>>);
+
+const amountOrNull: Reader<Money | null> = /* @__PURE__ */ orNull<Money>(readAmount);
+
+const readers = /* @__PURE__ */ (() => {
+  const split: Reader<BasisSplit> = alike(incomeBases, amountOrNull);
+  const detail = rowOf<FigureDetail>({
+    status: oneOf(DATA_STATUSES),
+    byBasis: split,
+    lineCount: readCount,
+    estimatedShare: orNull(readDecimalText),
+  });
+  const item = rowOf<ItemFigure>({
+    status: oneOf(ITEM_STATUSES),
+    amount: amountOrNull,
+    byBasis: split,
+    lineCount: readCount,
+    inTotal: readFlag,
+  });
+  return rowOf<Statement>({
+    client: readId,
+    heads: alike<ValueHead, Money>(valueHeads, readAmount),
+    headDetails: alike(valueHeads, detail),
+    items: alike(valueItems, item),
+    total: readAmount,
+    totalDetail: detail,
+    relatedClients: listOf(
+      rowOf<RelatedClientFigure>({
+        client: readId,
+        item: oneOf(groupItems),
+        alsoNamed: listOf(oneOf(relatedItems)),
+        amount: amountOrNull,
+        lineCount: readCount,
+      }),
+    ),
+    referredClients: rowOf<ReferredClients>({
+      count: readCount,
+      withLines: readCount,
+      withheld: listOf(oneOf(incomeBases)),
+    }),
+    trace: alike(tracedItems, listOf(readId)),
+    conversions: listOf(
+      rowOf<ConversionFigure>({
+        rate: readRate,
+        lineCount: readCount,
+        original: readDecimalText,
+        converted: readAmount,
+        roundingDifference: readDecimalText,
+      }),
+    ),
+    lines: rowOf<LineAccount>({ given: readCount, counted: readCount, otherClients: readCount, refused: readCount }),
+    conventions: rowOf<StatementConventions>({
+      period: rowOf<DateRange>({ from: readDate, to: readDate }),
+      currency: readCurrency,
+      rounding: readRounding,
+      rateDay: oneOf(RATE_DAYS),
+      referred: oneOf(REFERRED_TREATMENTS),
+      fewestReferred: readFewest,
+    }),
+  });
+})();
+
+/** A statement that was kept: everything it says has the form it was given, and all amounts are in its currency. */
+export function readKept<C extends string>(statement: Statement<C>, path: Path): Statement<C> {
+  readers(statement, path, OPTION);
+  const { currency } = statement.conventions;
+  const check = (amount: Money | null, ...at: Path): void => {
+    if (amount !== null) minorIn(currency, amount, [...path, ...at]);
+  };
+  check(statement.total, "total");
+  for (const head of valueHeads) check(statement.heads[head], "heads", head);
+  for (const item of valueItems) {
+    const { amount, byBasis } = statement.items[item];
+    check(amount, "items", item, "amount");
+    for (const basis of incomeBases) check(byBasis[basis], "items", item, "byBasis", basis);
+  }
+  for (const [index, { amount }] of statement.relatedClients.entries())
+    check(amount, "relatedClients", index, "amount");
+  for (const [index, { converted }] of statement.conversions.entries()) {
+    check(converted, "conversions", index, "converted");
+  }
+  return statement;
+}
+
+/** What may be traced or compared: the total, a head or an item. */
+export const VALUE_FIGURES = ["total", ...valueHeads, ...valueItems] as const;
+
+/** The total, a head or an item of a statement. */
+export type ValueFigure = (typeof VALUE_FIGURES)[number];
+
+/** The items a figure is the sum of, as far as they are in the total. */
+export function itemsOf(statement: Statement, figure: ValueFigure): ValueItem[] {
+  return valueItems.filter((item) => {
+    if (item === figure) return true;
+    return statement.items[item].inTotal && (figure === "total" || headOf(item) === figure);
+  });
+}
+
+/** Whether a figure is a head. */
+export const isHead = (figure: ValueFigure): figure is ValueHead =>
+  (valueHeads as readonly ValueFigure[]).includes(figure);
+
+/** The amount of a figure; null where a 0 in its place only means that nothing is known. */
+export function knownAmount<C extends string>(statement: Statement<C>, figure: ValueFigure): Money<C> | null {
+  if (figure !== "total" && !isHead(figure)) return statement.items[figure].amount;
+  const { status } = figure === "total" ? statement.totalDetail : statement.headDetails[figure];
+  switch (status) {
+    case "stated":
+    case "partly-stated":
+      return figure === "total" ? statement.total : statement.heads[figure];
+    case "no-data":
+    case "view":
+      return null;
+  }
+}

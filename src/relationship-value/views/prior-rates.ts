@@ -1,0 +1,63 @@
+import { readDecimal } from "../../core/index.ts";
+import { currencyExponent, divideRounded, toMinorUnits, type RoundingMode } from "../../money/index.ts";
+import type { ConversionFigure, Statement } from "../types.ts";
+
+/** What a currency was converted at, as a fraction of minor units. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+function rateFraction({ rate }: ConversionFigure): Fraction {
+  const { coefficient, scale } = readDecimal(rate.rate);
+  return {
+    numerator: coefficient * 10n ** BigInt(currencyExponent(rate.to)),
+    denominator: 10n ** BigInt(scale + currencyExponent(rate.from)),
+  };
+}
+
+/** Minor units of what was converted at a rate. */
+export function originalMinor({ original, rate }: ConversionFigure): bigint {
+  const { coefficient, scale } = readDecimal(original);
+  const exponent = currencyExponent(rate.from);
+  return scale <= exponent
+    ? coefficient * 10n ** BigInt(exponent - scale)
+    : coefficient / 10n ** BigInt(scale - exponent);
+}
+
+/** a ≤ b */
+const isAtMost = (a: Fraction, b: Fraction): boolean => a.numerator * b.denominator <= b.numerator * a.denominator;
+
+/** The rate a currency was converted at: the one there was, or the average by flow where it lies among several. */
+function averageOf(conversions: readonly ConversionFigure[]): Fraction | null {
+  const rates = conversions.map(rateFraction);
+  const [only] = rates;
+  if (only !== undefined && rates.length === 1) return only;
+  const original = conversions.reduce((sum, conversion) => sum + originalMinor(conversion), 0n);
+  const converted = conversions.reduce((sum, conversion) => sum + toMinorUnits(conversion.converted), 0n);
+  if (original === 0n) return null;
+  const average =
+    original > 0n ? { numerator: converted, denominator: original } : { numerator: -converted, denominator: -original };
+  // of flows in both directions the average may be a rate that there never was
+  const isAmong = rates.some((rate) => isAtMost(rate, average)) && rates.some((rate) => isAtMost(average, rate));
+  return isAmong ? average : null;
+}
+
+/** What foreign currencies were converted at before; those without a rate that can be told are left out. */
+export function priorRates(prior: Statement): ReadonlyMap<string, Fraction> {
+  const byCurrency = new Map<string, ConversionFigure[]>();
+  for (const conversion of prior.conversions) {
+    const { from } = conversion.rate;
+    byCurrency.set(from, [...(byCurrency.get(from) ?? []), conversion]);
+  }
+  const rates = new Map<string, Fraction>();
+  for (const [currency, conversions] of byCurrency) {
+    const rate = averageOf(conversions);
+    if (rate !== null) rates.set(currency, rate);
+  }
+  return rates;
+}
+
+/** Minor units at a rate, rounded once. */
+export const atRate = (minor: bigint, { numerator, denominator }: Fraction, rounding: RoundingMode): bigint =>
+  divideRounded(minor * numerator, denominator, rounding);
