@@ -1,20 +1,21 @@
 import { readPeriod } from "../../calendar/index.ts";
 import { compareDecimals, readDecimal, type DecimalString } from "../../core/index.ts";
-import {
-  divideWhole,
-  optional,
-  readText,
-  refuse,
-  shapeOf,
-  wholeNumber,
-  writeScaled,
-  type Reader,
-} from "../../core/inner.ts";
+import { optional, readText, refuse, shapeOf, wholeNumber, writeScaled, type Reader } from "../../core/inner.ts";
 import { currencyExponent, toMinorUnits } from "../../money/index.ts";
 import { HIGHEST_YEARLY_RATE } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { balanceOf } from "../interest/exact-balance.ts";
-import { fractionOf, minus, over, plus, timesAll, wholeOf, yearFraction, type Fraction } from "../interest/fraction.ts";
+import {
+  digitsOf,
+  fractionOf,
+  minus,
+  over,
+  plus,
+  timesAll,
+  wholeOf,
+  yearFraction,
+  type Fraction,
+} from "../interest/fraction.ts";
 import type { BalanceSide } from "../interest/net-interest-income.ts";
 import { readOptions } from "../reading.ts";
 import { vatShare, type LevyPolicy } from "./levies.ts";
@@ -164,11 +165,8 @@ function beforeTax(after: Fraction, tax: ReturnTax): Fraction {
 }
 
 /** A rate with that many digits: up for a loan, down for a deposit. */
-const rateText = ({ numerator, denominator }: Fraction, side: BalanceSide, digits: number): DecimalString =>
-  writeScaled(
-    divideWhole(numerator * 10n ** BigInt(digits), denominator, side === "asset" ? "ceiling" : "floor"),
-    digits,
-  );
+const rateText = (rate: Fraction, side: BalanceSide, digits: number): DecimalString =>
+  writeScaled(digitsOf(rate, digits, side === "asset" ? "ceiling" : "floor"), digits);
 
 /** Why no bank could set a rate; null for one that it could. */
 function refusalOf(rate: DecimalString, side: BalanceSide): RepriceRefusal | null {
