@@ -196,7 +196,7 @@ export type {
 } from "./risk/relationship-return.ts";
 export type { CapitalBasis, RepriceRefusal } from "./risk/words.ts";
 export type { RepriceTarget, RepriceRefused, Repricing } from "./risk/reprice.ts";
-export type { Sensitivity, SensitivityFactor, SensitivityMoves } from "./risk/sensitivity.ts";
+export type { Sensitivity, SensitivityFactor, SensitivityMoves, SensitivityResult } from "./risk/sensitivity.ts";
 
 // -- Types: wallet share
 export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share.ts";
