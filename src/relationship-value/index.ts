@@ -378,6 +378,7 @@ export type { LinesWritten } from "./extract/write-lines.ts";
 export type { LineColumn, LineConstants, LineWords, ReadLinesOptions } from "./extract/columns.ts";
 export type { AmountNotation } from "./extract/cells.ts";
 export type { ExtractErrorDetails, ExtractProblem } from "./extract/reasons.ts";
+export type { Sensitivity, SensitivityFactor, SensitivityMoves, SensitivityResult } from "./risk/sensitivity.ts";
 
 // -- Types: wallet share
 export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share.ts";

@@ -47,7 +47,7 @@ const allowedCopies: readonly (readonly [path: string, piece: string, reason: st
   ["financial-planning/amounts.ts", "decimals out of doubles", "the projection is in decimals of its own"],
   ["financial-planning/retirement-trace.ts", "decimals out of doubles", "the projection is in decimals of its own"],
   ["relationship-value/book/clients.ts", "order by hand", "clients by value, then by id"],
-  ["relationship-value/interest/net-interest-income.ts", "decimals scaled by hand", "balances and rates as fractions"],
+  ["relationship-value/interest/fraction.ts", "decimals scaled by hand", "balances and rates as fractions"],
   ["relationship-value/interest/transfer-curve.ts", "decimals scaled by hand", "a rate between two points"],
   ["relationship-value/statement/rates.ts", "decimals scaled by hand", "exchange rates as fractions"],
   ["rendering/writers/html.ts", "dates read by hand", "finds the dates in a sentence, and reads none"],

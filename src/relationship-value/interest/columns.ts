@@ -13,6 +13,7 @@ import {
 import { HIGHEST_YEARLY_RATE } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { readMoneyColumn, readOptions, readRateColumn, readRounding, readRows } from "../reading.ts";
+import { tens } from "./fraction.ts";
 import { totalsOf, type NetInterestTotals, type SideSums } from "./net-interest-income.ts";
 
 /** Positions of one currency as columns of one length. */
@@ -141,9 +142,9 @@ function onTwoDayCounts<C extends string>(
     const rows = { rows: transfer.days.length, balances: sides.length };
     refuse(COLUMNS, ["transferDays"], "as many rows as balances", rows);
   }
-  const denominator = 10n ** BigInt(rates.scale + transferRates.scale) * BigInt(client.basis) * BigInt(transfer.basis);
-  const clientUnit = 10n ** BigInt(transferRates.scale) * BigInt(transfer.basis);
-  const transferUnit = 10n ** BigInt(rates.scale) * BigInt(client.basis);
+  const denominator = tens(rates.scale + transferRates.scale) * BigInt(client.basis) * BigInt(transfer.basis);
+  const clientUnit = tens(transferRates.scale) * BigInt(transfer.basis);
+  const transferUnit = tens(rates.scale) * BigInt(client.basis);
   const refused = new Map(plain.issues.map((issue) => [issue.row, issue]));
   const minor = new Float64Array(sides.length).fill(Number.NaN);
   const large = new Map<number, bigint>();

@@ -8,13 +8,13 @@ import {
   type DecimalString,
   type ScaledInteger,
 } from "../../core/index.ts";
-import { listOf, readDate, refuseValue, rowOf, wholeNumber, type Reader } from "../../core/inner.ts";
+import { compareExact, listOf, readDate, refuseValue, rowOf, wholeNumber, type Reader } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
 import { HIGHEST_YEARLY_RATE, minorOf } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { asGiven, readAmount, readRounding } from "../reading.ts";
 import type { AverageDailyBalance, BalanceStretch } from "./average-daily-balance.ts";
-import type { Fraction } from "./fraction.ts";
+import { fractionOf, tens, timesAll, wholeOf, type Fraction } from "./fraction.ts";
 
 const INVALID_ROW = "relationship-value/invalid-row" satisfies RelationshipValueErrorCode;
 
@@ -82,19 +82,16 @@ export function balanceOf<C extends string>(
       { balance: Number.isFinite(average.days) ? average.days : null, interest: days },
     );
   }
-  const { coefficient, scale } = readDecimal(average.balanceDays, [at, "balanceDays"]);
-  return {
-    numerator: coefficient * 10n ** BigInt(exponent),
-    denominator: 10n ** BigInt(scale) * BigInt(days),
-  };
+  const balanceDays = fractionOf(readDecimal(average.balanceDays, [at, "balanceDays"]));
+  return timesAll(balanceDays, wholeOf(tens(exponent)), { numerator: 1n, denominator: BigInt(days) });
 }
 
 /** A rate per year as a fraction, from -1 to 1: "4.2" for 4.2 % would be a hundred times too much. */
 export function readYearlyRate(text: DecimalString, name: string): ScaledInteger {
   const rate = readDecimal(text, name);
-  const { coefficient, scale } = rate;
-  const most = BigInt(HIGHEST_YEARLY_RATE) * 10n ** BigInt(scale);
-  if (coefficient <= most && coefficient >= -most) return rate;
+  const most = { coefficient: BigInt(HIGHEST_YEARLY_RATE), scale: 0 };
+  const least = { coefficient: -most.coefficient, scale: 0 };
+  if (compareExact(rate, most) <= 0 && compareExact(rate, least) >= 0) return rate;
   const range = { min: String(-HIGHEST_YEARLY_RATE), max: String(HIGHEST_YEARLY_RATE) };
   return refuseValue(INVALID_ROW, [name], "beyond 100 % a year: write 4.2 % as 0.042", text, range);
 }

@@ -15,8 +15,11 @@ export const wholeOf = (value: bigint | number): Fraction => ({ numerator: BigIn
 /** An exact decimal. */
 export const fractionOf = ({ coefficient, scale }: ScaledInteger): Fraction => ({
   numerator: coefficient,
-  denominator: 10n ** BigInt(scale),
+  denominator: tens(scale),
 });
+
+/** Ten to the power of a number of digits. */
+export const tens = (digits: number): bigint => 10n ** BigInt(digits);
 
 /** Product of all. */
 export function timesAll(...factors: readonly Fraction[]): Fraction {
@@ -54,6 +57,10 @@ export function over(a: Fraction, b: Fraction): Fraction {
 /** The nearest whole number, rounded once. */
 export const roundFraction = ({ numerator, denominator }: Fraction, mode: RoundingMode): bigint =>
   divideRounded(numerator, denominator, mode);
+
+/** A fraction as a whole number of its last digits, rounded once: 0.12345 with 4 digits is 1234 or 1235. */
+export const digitsOf = ({ numerator, denominator }: Fraction, digits: number, mode: RoundingMode): bigint =>
+  divideRounded(numerator * tens(digits), denominator, mode);
 
 /** The part of a year that a period is in a day count. */
 export function yearFraction(period: DateRange, basis: DayCountBasis): Fraction {

@@ -132,7 +132,8 @@ type Vat = NonNullable<LevyPolicy["valueAddedTax"]>;
 type Reserve = NonNullable<LevyPolicy["reserve"]>;
 type Insurance = NonNullable<LevyPolicy["depositInsurance"]>;
 
-const readPolicy: Reader<LevyPolicy> = shapeOf<LevyPolicy>({
+/** A policy of levies, read whole. */
+export const levyPolicyMember: Reader<LevyPolicy> = shapeOf<LevyPolicy>({
   ...policyMembers,
   valueAddedTax: orNull(
     shapeOf<Vat>({
@@ -148,7 +149,7 @@ const readPolicy: Reader<LevyPolicy> = shapeOf<LevyPolicy>({
 });
 
 const readLevyOptions: Reader<LevyOptions> = shapeOf<LevyOptions>({
-  policy: readPolicy,
+  policy: levyPolicyMember,
   period: readPeriodIn,
   currency: readCurrency,
   dayCount: readDayCount,
@@ -169,9 +170,8 @@ const readBases: Reader<LevyBases> = shapeOf<LevyBases>({
   positions: readRows,
 });
 
-/** A policy of levies, read whole, for the days of a period: on both its first and its last day it is in force. */
-export function readLevyPolicy(policy: LevyPolicy, period: DateRange, path: readonly string[]): LevyPolicy {
-  readPolicy(policy, path, OPTION);
+/** The policy, if it is in force on the first and on the last day of the period. */
+function inForce(policy: LevyPolicy, period: DateRange): LevyPolicy {
   policyAt([policy], period.from);
   return policyAt([policy], fromDayNumber(toDayNumber(period.to) - 1));
 }
@@ -211,7 +211,7 @@ export function levyCharges<C extends string>(bases: LevyBases<C>, options: Levy
   readOptions<LevyBases>(bases, readBases, "bases");
   const { currency, dayCount, rounding = "half-even" } = options;
   const period = readPeriod(options.period);
-  const { id, version, ...policy } = readLevyPolicy(options.policy, period, ["policy"]);
+  const { id, version, ...policy } = inForce(options.policy, period);
   const income = {
     "loan-interest": minorInCurrency(bases.interestReceived, currency, ["interestReceived"]),
     fees: minorInCurrency(bases.fees, currency, ["fees"]),

@@ -5,7 +5,7 @@ import { listOf, oneOf, optional, orNull, readObject, shapeOf, type Reader } fro
 import { fromMinorUnits, type Money } from "../../money/index.ts";
 import { netInterestIncome, type InterestPosition, type NetInterestResult } from "../interest/net-interest-income.ts";
 import { valueItems, type ValueItem } from "../items.ts";
-import { asGiven, OPTION, readAmount, readDayCount, readOptions, readRows } from "../reading.ts";
+import { OPTION, readAmount, readDayCount, readOptions, readRows } from "../reading.ts";
 import type { Statement } from "../types.ts";
 import { transferAddOns, type AddOnRow, type TransferAddOns } from "./add-ons.ts";
 import {
@@ -19,7 +19,7 @@ import {
   type RiskCapital,
   type RiskExposure,
 } from "./exposure.ts";
-import { levyCharges, type LevyCharges, type LevyPolicy } from "./levies.ts";
+import { levyCharges, levyPolicyMember, type LevyCharges, type LevyPolicy } from "./levies.ts";
 import {
   returnMembers,
   riskAdjustedReturn,
@@ -29,7 +29,7 @@ import {
   type RiskAdjustedReturn,
 } from "./return.ts";
 import { minorInCurrency } from "./rows.ts";
-import { serviceCost, type ActivityCost, type ActivityCount, type ServiceCost } from "./service-cost.ts";
+import { costMember, serviceCost, type ActivityCost, type ActivityCount, type ServiceCost } from "./service-cost.ts";
 
 /** The lists of rows that a relationship is made of. */
 export const RELATIONSHIP_LISTS = ["positions", "addOns", "activities", "exposures"] as const;
@@ -94,9 +94,8 @@ const readReturnOptions: Reader<RelationshipReturnOptions> = shapeOf<Relationshi
   capital: readCapitalRule,
   transferDayCount: optional(readDayCount),
   lossTime: oneOf(LOSS_TIMES),
-  // read whole where they are used
-  costs: listOf(asGiven),
-  levies: orNull(readObject),
+  costs: listOf(costMember),
+  levies: orNull(levyPolicyMember),
 });
 
 /**

@@ -1,8 +1,8 @@
 import { readPeriod } from "../../calendar/index.ts";
 import { compareDecimals, readDecimal, type DecimalString } from "../../core/index.ts";
 import {
-  divideWhole,
   optional,
+  readObject,
   readText,
   refuse,
   shapeOf,
@@ -14,11 +14,26 @@ import { currencyExponent, toMinorUnits } from "../../money/index.ts";
 import { HIGHEST_YEARLY_RATE } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { balanceOf } from "../interest/exact-balance.ts";
-import { fractionOf, minus, over, plus, timesAll, wholeOf, yearFraction, type Fraction } from "../interest/fraction.ts";
+import {
+  digitsOf,
+  fractionOf,
+  minus,
+  over,
+  plus,
+  timesAll,
+  wholeOf,
+  yearFraction,
+  type Fraction,
+} from "../interest/fraction.ts";
 import type { BalanceSide } from "../interest/net-interest-income.ts";
-import { readOptions } from "../reading.ts";
+import { OPTION, readOptions } from "../reading.ts";
 import { vatShare, type LevyPolicy } from "./levies.ts";
-import { relationshipReturn, type Relationship, type RelationshipReturnOptions } from "./relationship-return.ts";
+import {
+  relationshipReturn,
+  type Relationship,
+  type RelationshipIssue,
+  type RelationshipReturnOptions,
+} from "./relationship-return.ts";
 import { meets, type ReturnTax, type RiskAdjustedReturn } from "./return.ts";
 import type { RepriceReason } from "./reasons.ts";
 import { readShare } from "./rows.ts";
@@ -45,6 +60,8 @@ export type Repricing<C extends string = string> =
       /** The lowest loan rate, or the highest deposit rate, of that many digits which meets the target. */
       readonly rate: DecimalString;
       readonly digits: number;
+      /** Rows that are left out of both returns. */
+      readonly issues: readonly RelationshipIssue[];
       /** The return as it is, with the target as hurdle. */
       readonly before: RiskAdjustedReturn<C>;
       /** The return at that rate: nothing of the solution is taken over, everything is computed again. */
@@ -53,7 +70,11 @@ export type Repricing<C extends string = string> =
   | RepriceRefused<C>;
 
 /** Why there is no rate, with the return as it is, the target as its hurdle. */
-export type RepriceRefused<C extends string = string> = RepriceReason & { readonly before: RiskAdjustedReturn<C> };
+export type RepriceRefused<C extends string = string> = RepriceReason & {
+  readonly before: RiskAdjustedReturn<C>;
+  /** Rows that are left out of it. */
+  readonly issues: readonly RelationshipIssue[];
+};
 
 const readTarget: Reader<RepriceTarget> = shapeOf<RepriceTarget>({
   position: readText,
@@ -95,20 +116,27 @@ export function repriceFor<C extends string>(
   wanted: RepriceTarget,
 ): Repricing<C> {
   const { position: id, target, digits = 4 } = readOptions(wanted, readTarget, "wanted");
-  const now = relationshipReturn(relationship, options);
+  readObject(options, ["options"], OPTION);
   const asked = { ...options, hurdle: target };
-  const before = relationshipReturn(relationship, asked).result;
-  const refused = (reason: RepriceRefusal): RepriceRefused<C> => ({ ok: false, reason, position: id, target, before });
-  const rows = now.parts.interest.values.flatMap((value, row) => (value?.id === id ? [row] : []));
+  const { result: before, parts, issues } = relationshipReturn(relationship, asked);
+  const refused = (reason: RepriceRefusal): RepriceRefused<C> => ({
+    ok: false,
+    reason,
+    position: id,
+    target,
+    before,
+    issues,
+  });
+  const rows = parts.interest.values.flatMap((value, row) => (value?.id === id ? [row] : []));
   const [row = 0] = rows;
   const position = relationship.positions[row];
   if (position === undefined || rows.length !== 1) return refusePosition(id, rows.length);
-  const { side } = position;
+  const { side, averageBalance, transferRate } = position;
 
   const { currency, dayCount } = options;
   const period = readPeriod(options.period);
   const time = yearFraction(period, dayCount);
-  const balance = balanceOf(position.averageBalance, currency, currencyExponent(currency), period);
+  const balance = balanceOf(averageBalance, currency, currencyExponent(currency), period);
   const perRate = timesAll(balance, time, keptOfInterest(side, options.levies));
   if (perRate.numerator <= 0n) return refused("position-without-balance");
   const base = timesAll(wholeOf(toMinorUnits(before.capital)), time);
@@ -123,10 +151,11 @@ export function repriceFor<C extends string>(
     const rate = rateText(side === "asset" ? plus(current, change) : minus(current, change), side, digits);
     const refusal = refusalOf(rate, side);
     if (refusal !== null) return refused(refusal);
-    const positions = relationship.positions.map((one, index) => (index === row ? { ...position, rate } : one));
+    const priced = { id, side, averageBalance, rate, transferRate };
+    const positions = relationship.positions.map((one, index) => (index === row ? priced : one));
     const after = relationshipReturn({ ...relationship, positions }, asked).result;
     if (!meets(after.riskAdjustedIncome, after.capital, time, target)) continue;
-    return { ok: true, position: id, side, current: position.rate, rate, digits, before, after };
+    return { ok: true, position: id, side, current: position.rate, rate, digits, issues, before, after };
   }
   return refused("rate-beyond-range");
 }
@@ -164,11 +193,8 @@ function beforeTax(after: Fraction, tax: ReturnTax): Fraction {
 }
 
 /** A rate with that many digits: up for a loan, down for a deposit. */
-const rateText = ({ numerator, denominator }: Fraction, side: BalanceSide, digits: number): DecimalString =>
-  writeScaled(
-    divideWhole(numerator * 10n ** BigInt(digits), denominator, side === "asset" ? "ceiling" : "floor"),
-    digits,
-  );
+const rateText = (rate: Fraction, side: BalanceSide, digits: number): DecimalString =>
+  writeScaled(digitsOf(rate, digits, side === "asset" ? "ceiling" : "floor"), digits);
 
 /** Why no bank could set a rate; null for one that it could. */
 function refusalOf(rate: DecimalString, side: BalanceSide): RepriceRefusal | null {

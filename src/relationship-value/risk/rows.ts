@@ -1,8 +1,9 @@
 import { compareDecimals, type DecimalString, type Path, type RowIssue } from "../../core/index.ts";
-import { readObject, refuse, refuseValue, type Reader } from "../../core/inner.ts";
+import { nameScan, readable, readObject, refuse, refuseValue, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, type Money } from "../../money/index.ts";
 import { minorOf } from "../../money/inner.ts";
 import type { AverageDailyBalance } from "../interest/average-daily-balance.ts";
+import { BALANCE_MEMBERS } from "../interest/exact-balance.ts";
 import { unreadable } from "../income-line.ts";
 import { readAmount, readDecimalText } from "../reading.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
@@ -59,7 +60,12 @@ export const readQuantity: Reader<DecimalString> = decimalFrom("0");
 
 /** An amount, or an average balance, which is looked at where it is used. */
 export const balanceMember: Reader<Money | AverageDailyBalance> = (balance, path, code) => {
-  readObject(balance, path, code);
+  const row = readObject(balance, path, code);
+  const misspelt = readable(path, code, () => nameScan(BALANCE_MEMBERS)(row));
+  if (misspelt !== null) {
+    const { name, didYouMean } = misspelt;
+    refuse(code, [...path, name], "nearly a known member", { known: BALANCE_MEMBERS, didYouMean });
+  }
   return "balanceDays" in balance ? balance : readAmount(balance, path, code);
 };
 

@@ -1,18 +1,16 @@
-import {
-  addDecimals,
-  compareDecimals,
-  readDecimal,
-  subtractDecimals,
-  tryDecimal,
-  type DecimalString,
-} from "../../core/index.ts";
+import { addDecimals, compareDecimals, readDecimal, subtractDecimals, type DecimalString } from "../../core/index.ts";
 import { optional, shapeOf, writeScaled, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, subtract, toMinorUnits, type Money } from "../../money/index.ts";
 import { fractionOf, roundFraction, timesAll, wholeOf } from "../interest/fraction.ts";
 import type { InterestPosition } from "../interest/net-interest-income.ts";
 import { readOptions } from "../reading.ts";
-import type { RiskExposure } from "./exposure.ts";
-import { relationshipReturn, type Relationship, type RelationshipReturnOptions } from "./relationship-return.ts";
+import type { CapitalFigure, RiskExposure } from "./exposure.ts";
+import {
+  relationshipReturn,
+  type Relationship,
+  type RelationshipIssue,
+  type RelationshipReturnOptions,
+} from "./relationship-return.ts";
 import { riskAdjustedReturn, type ReturnConventions, type RiskAdjustedReturn } from "./return.ts";
 import { decimalFrom, readRate } from "./rows.ts";
 
@@ -44,6 +42,16 @@ export interface Sensitivity<C extends string = string> {
   readonly after: RiskAdjustedReturn<C>;
 }
 
+/** What moves do to a return. */
+export interface SensitivityResult<C extends string = string> {
+  /** The return as it is. */
+  readonly now: RiskAdjustedReturn<C>;
+  /** One entry per move, in the order of `SENSITIVITY_FACTORS`. */
+  readonly moves: readonly Sensitivity<C>[];
+  /** Rows that are left out, as it is and after every move. */
+  readonly issues: readonly RelationshipIssue[];
+}
+
 const readShareOfItself = decimalFrom("-1", "10");
 
 const readMoves: Reader<SensitivityMoves> = shapeOf<SensitivityMoves>({
@@ -64,7 +72,7 @@ const readMoves: Reader<SensitivityMoves> = shapeOf<SensitivityMoves>({
  * @param relationship - as `relationshipReturn` takes it
  * @param options - as `relationshipReturn` takes them
  * @param moves - what is moved and by how much
- * @returns one entry per move, in the order of `SENSITIVITY_FACTORS`
+ * @returns the return as it is, one entry per move, issues of rows
  * @throws those of `relationshipReturn`; a transfer price moved beyond 100 % makes an issue there, and its position is left out
  * @example
  * const relationship = {
@@ -77,16 +85,16 @@ const readMoves: Reader<SensitivityMoves> = shapeOf<SensitivityMoves>({
  *   capital: { basis: "regulatory", ratio: "0.105" }, returnOnCapital: { treatment: "excluded" },
  *   funding: { treatment: "gross" }, tax: { treatment: "before-tax" }, hurdle: "0.12",
  * }, { transferPrice: "0.0001", pd: "0.1" });
- * moved.map(({ factor, riskAdjustedIncome, raroc }) => [factor, riskAdjustedIncome.amount, raroc]) // => [["transferPrice", "-1000.00", "-0.0009"], ["pd", "-4500.00", "-0.0043"]]
+ * moved.moves.map(({ factor, riskAdjustedIncome, raroc }) => [factor, riskAdjustedIncome.amount, raroc]) // => [["transferPrice", "-1000.00", "-0.0009"], ["pd", "-4500.00", "-0.0043"]]
  * @since 0.1.0
  */
 export function sensitivity<C extends string>(
   relationship: Relationship<C>,
   options: RelationshipReturnOptions<C>,
   moves: SensitivityMoves,
-): readonly Sensitivity<C>[] {
+): SensitivityResult<C> {
   readOptions(moves, readMoves, "moves");
-  const { result: now, input } = relationshipReturn(relationship, options);
+  const { result: now, input, issues, parts } = relationshipReturn(relationship, options);
   const { currency, rounding = "half-even" } = options;
   const { returnOnCapital, funding, tax, hurdle, digits } = now.conventions;
   const conventions: ReturnConventions<C> = {
@@ -108,12 +116,15 @@ export function sensitivity<C extends string>(
   const moved = (factor: SensitivityFactor, move: DecimalString): Moved<C> => {
     switch (factor) {
       case "transferPrice": {
-        const positions = relationship.positions.map((position) => withTransferRate(position, move));
+        const { values } = parts.interest;
+        const positions = relationship.positions.map((position, row) =>
+          values[row] === null ? position : withTransferRate(position, move),
+        );
         return { after: relationshipReturn({ ...relationship, positions }, options).result, capped: [] };
       }
       case "pd":
       case "lgd":
-        return withRisk(relationship, options, factor, move);
+        return withRisk(relationship, options, parts.capital.values, factor, move);
       case "serviceCost":
       case "capital": {
         const after = riskAdjustedReturn({ ...input, [factor]: scaled(input[factor], move) }, conventions);
@@ -121,12 +132,13 @@ export function sensitivity<C extends string>(
       }
     }
   };
-  return SENSITIVITY_FACTORS.flatMap((factor): readonly Sensitivity<C>[] => {
+  const found = SENSITIVITY_FACTORS.flatMap((factor): readonly Sensitivity<C>[] => {
     const move = moves[factor];
     if (move === undefined) return [];
     const { after, capped } = moved(factor, move);
     return [{ factor, move, ...differences(now, after), capped, after }];
   });
+  return { now, moves: found, issues };
 }
 
 /** A return after a move. */
@@ -139,26 +151,29 @@ interface Moved<C extends string> {
 function withRisk<C extends string>(
   relationship: Relationship<C>,
   options: RelationshipReturnOptions<C>,
+  values: readonly (CapitalFigure<C> | null)[],
   name: "pd" | "lgd",
   move: DecimalString,
 ): Moved<C> {
   const capped: string[] = [];
-  const exposures = relationship.exposures.map((exposure) => {
-    const now = tryDecimal((exposure as RiskExposure<C> | null)?.[name]);
-    if (now === null) return exposure;
-    const factor = readDecimal(addDecimals("1", move));
-    const raised = writeScaled(now.coefficient * factor.coefficient, now.scale + factor.scale);
-    if (compareDecimals(raised, "1") <= 0) return { ...exposure, [name]: raised };
-    capped.push(exposure.id);
-    return { ...exposure, [name]: "1" };
+  const factor = readDecimal(addDecimals("1", move));
+  const exposures = relationship.exposures.map((given, row): RiskExposure<C> => {
+    if (values[row] === null) return given;
+    const { id, exposure, pd, lgd, riskWeight = null, economicCapital = null, worstCaseLoss = null } = given;
+    const rest = { id, exposure, pd, lgd, riskWeight, economicCapital, worstCaseLoss };
+    const now = readDecimal(name === "pd" ? pd : lgd);
+    const moved = writeScaled(now.coefficient * factor.coefficient, now.scale + factor.scale);
+    if (compareDecimals(moved, "1") <= 0) return { ...rest, [name]: moved };
+    capped.push(id);
+    return { ...rest, [name]: "1" };
   });
   return { after: relationshipReturn({ ...relationship, exposures }, options).result, capped };
 }
 
-/** The position with another transfer price; one that cannot be read stays as it is, and is left out as before. */
+/** The position with another transfer price. */
 function withTransferRate<C extends string>(position: InterestPosition<C>, move: DecimalString): InterestPosition<C> {
-  const now = tryDecimal((position as InterestPosition<C> | null)?.transferRate);
-  return now === null ? position : { ...position, transferRate: addDecimals(position.transferRate, move) };
+  const { id, side, averageBalance, rate } = position;
+  return { id, side, averageBalance, rate, transferRate: addDecimals(position.transferRate, move) };
 }
 
 /** What changed from one return to another. */

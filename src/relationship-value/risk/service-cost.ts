@@ -69,7 +69,8 @@ const unitsMember: Reader<DecimalString> = (units, path, code) => {
   return refuse(code, path, "0 units have no rate", { received: "0" });
 };
 
-const readCost: Reader<ActivityCost> = shapeOf<ActivityCost>({
+/** What an activity costs, read whole. */
+export const costMember: Reader<ActivityCost> = shapeOf<ActivityCost>({
   activity: readId,
   cost: readPositiveAmount,
   units: unitsMember,
@@ -78,7 +79,7 @@ const readCost: Reader<ActivityCost> = shapeOf<ActivityCost>({
 
 const readServiceOptions: Reader<ServiceCostOptions> = shapeOf<ServiceCostOptions>({
   currency: readCurrency,
-  costs: listOf(readCost),
+  costs: listOf(costMember),
   rounding: optional(readRounding),
 });
 

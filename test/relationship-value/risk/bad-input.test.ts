@@ -350,6 +350,14 @@ describe("a rate for a target", () => {
     }
   });
 
+  test("rows that are left out are said", () => {
+    const priced = price({ activities: [{ activity: "fax", count: "1" }], positions: [null, loan, deposit] });
+    expect(priced.issues.map(({ list, row }) => [list, row])).toStrictEqual([
+      ["positions", 0],
+      ["activities", 0],
+    ]);
+  });
+
   test("an id that is not of one position is refused", () => {
     const path = ["wanted", "position"];
     const code = "relationship-value/not-one-position";
@@ -367,7 +375,7 @@ describe("a rate for a target", () => {
 
 describe("sensitivity", () => {
   test("each move by itself, as differences", () => {
-    const moved = sensitivity(relationship, options, {
+    const { moves: moved } = sensitivity(relationship, options, {
       transferPrice: "0.0001",
       pd: "0.1",
       lgd: "-0.1",
@@ -387,11 +395,15 @@ describe("sensitivity", () => {
 
   test("a probability stays at the whole, and what was capped is said; without capital there is no ratio", () => {
     const exposures = [{ ...exposure, pd: "0.9" }];
-    const [pd] = sensitivity({ ...relationship, exposures }, options, { pd: "0.5" });
+    const { moves, issues } = sensitivity({ ...relationship, exposures: [...exposures, null as never] }, options, {
+      pd: "0.5",
+    });
+    const [pd] = moves;
+    expect(issues.map(({ list, row }) => [list, row])).toStrictEqual([["exposures", 1]]);
     expect(pd?.capped).toStrictEqual(["LOAN"]);
     expect(pd?.riskAdjustedIncome.amount).toBe("-450000.00"); // from 90 % to 100 % of 4,500,000
-    expect(sensitivity({ ...relationship, exposures: [] }, options, { capital: "0.1" })[0]?.raroc).toBeNull();
-    expect(sensitivity(relationship, options, {})).toStrictEqual([]);
+    expect(sensitivity({ ...relationship, exposures: [] }, options, { capital: "0.1" }).moves[0]?.raroc).toBeNull();
+    expect(sensitivity(relationship, options, {}).moves).toStrictEqual([]);
     expect(refusalOf(() => sensitivity(relationship, options, { pD: "0.1" } as never))).toMatchObject({
       code: "relationship-value/invalid-option",
     });
