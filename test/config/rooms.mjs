@@ -114,6 +114,9 @@ export const rooms = [
       statement: "one client: heads, items, groups, exchange rates",
       book: "many clients: the roll-up, its ranking, its parts merged",
       interest: "balances, transfer prices and the interest between them",
+      lifetime: "what a client is expected to bring over its life: retention, its fit, both conventions",
+      volumes: "balances and assets under management by product, growth, deviation; the book against the ledger",
+      outlook: "what a plan may change: if we lose, existing, if we win, and the gap to a target",
     },
   },
   {

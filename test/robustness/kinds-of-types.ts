@@ -104,6 +104,11 @@ export const ROWS: readonly string[] = [
   "ObjectionObserved",
   "HumanReviewObserved",
   "Standing",
+  // volumes, reconciliation, effects of a plan
+  "ItemTotal",
+  "PlanEffect",
+  "ValueFigures",
+  "VolumeAccount",
 ];
 
 /**

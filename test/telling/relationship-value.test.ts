@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+
 import { expect, test } from "vitest";
 
 import { en } from "../../src/labels/en.ts";
@@ -419,7 +421,14 @@ test("every code of the room is told", () => {
     key.startsWith("relationship-value/"),
   );
   const told = new Set(Object.keys(provoked).map((name) => `relationship-value/${name.split(" ")[0] ?? ""}`));
-  expect([...told].sort()).toStrictEqual(codes.sort());
+  // those of the folders have a file of their own beside this one
+  const beside = readdirSync(import.meta.dirname)
+    .filter((name) => name.startsWith("relationship-value-"))
+    .map((name) => readFileSync(`${import.meta.dirname}/${name}`, "utf8"));
+  const isTold = (code: string): boolean =>
+    told.has(code) || beside.some((text) => text.includes(`"${code.slice("relationship-value/".length)}": [`));
+  expect(codes.filter((code) => !isTold(code))).toStrictEqual([]);
+  expect([...told].filter((code) => !(codes as readonly string[]).includes(code))).toStrictEqual([]);
 });
 
 const clearance = { voluntary: false, unrelatedToCredit: false, approvedBy: "E-7", approvedOn: "2025-12-05" };

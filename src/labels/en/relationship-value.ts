@@ -112,9 +112,9 @@ export const relationshipValue = {
     "The balance is known for only {covered:number} of the {days:number} days in the period {asked:period}, so there is no average daily balance.",
   "relationship-value/unknown-book": `This book is a copy and has lost its clients; please convert it with valueBookData and valueBookFromData${at}`,
   "relationship-value/unknown-client": `The client number {received:number} is not in the list of clients, which has {limit:number} in all, counted from 0${at}`,
-  "relationship-value/effect-exceeds-existing": `“{item:label.valueItem}” would lose {taken:number} (“{kind:label.planEffectKind}”), more than the existing income[ of {existing:number}], so the effect is not counted${at}`,
+  "relationship-value/effect-exceeds-existing": `“{item:label.valueItem}” would lose {taken:amount} (“{kind:label.planEffectKind}”), more than the existing income[ of {existing:amount}], so the effect is not counted${at}`,
   "relationship-value/rate-periods-differ": `The figure is per {received:label.ratePeriod}, while retention is per {expected:label.ratePeriod}; they must be per the same period${at}`,
   "relationship-value/repeated-row": `There is already a row with the ID “{id}”, so this one is not counted${at}`,
   "relationship-value/retention-table-too-short": `The table of retention rates has {entries:number} in all[, while the horizon needs {needed:number}]; the calculation cannot go beyond it${at}`,
-  "relationship-value/unknown-item": `“{item}” is not one of the known items, so the amount of {amount:number} is not compared${at}`,
+  "relationship-value/unknown-item": `“{item}” is not one of the known items, so the amount of {amount:amount} is not compared${at}`,
 } as const satisfies RelationshipValueWords;

@@ -112,9 +112,9 @@ export const relationshipValue = {
     "{asked:period}共 {days:number} 天，余额记录只有 {covered:number} 天，不能计算日均余额。",
   "relationship-value/unknown-book": `这份价值汇总是副本，没有客户明细，请先用 valueBookData 和 valueBookFromData 转换${at}`,
   "relationship-value/unknown-client": `客户序号 {received:number} 超出客户列表，列表共 {limit:number} 个，序号从 0 开始${at}`,
-  "relationship-value/effect-exceeds-existing": `“{item:label.valueItem}”将减少 {taken:number}（{kind:label.planEffectKind}），超过现有收益[ {existing:number}]，本项不计入${at}`,
+  "relationship-value/effect-exceeds-existing": `“{item:label.valueItem}”将减少 {taken:amount}（{kind:label.planEffectKind}），超过现有收益[ {existing:amount}]，本项不计入${at}`,
   "relationship-value/rate-periods-differ": `该数值按{received:label.ratePeriod}计，而留存率按{expected:label.ratePeriod}计，两者须按同一期间计${at}`,
   "relationship-value/repeated-row": `编号为“{id}”的记录重复，本条不计入${at}`,
   "relationship-value/retention-table-too-short": `留存率表只有 {entries:number} 期[，而计算期需要 {needed:number} 期]，无法计算到期末${at}`,
-  "relationship-value/unknown-item": `“{item}”不在项目清单中，金额 {amount:number} 未参加核对${at}`,
+  "relationship-value/unknown-item": `“{item}”不在项目清单中，金额 {amount:amount} 未参加核对${at}`,
 } as const satisfies RelationshipValueWords;

@@ -112,9 +112,9 @@ export const relationshipValue = {
     "{asked:period}共 {days:number} 日，結餘紀錄只有 {covered:number} 日，不能計算每日平均結餘。",
   "relationship-value/unknown-book": `這份價值匯總是副本，沒有客戶明細，請先以 valueBookData 及 valueBookFromData 轉換${at}`,
   "relationship-value/unknown-client": `客戶序號 {received:number} 超出客戶清單，清單共 {limit:number} 名，序號由 0 開始${at}`,
-  "relationship-value/effect-exceeds-existing": `「{item:label.valueItem}」將減少 {taken:number}（{kind:label.planEffectKind}），超出現有收益[ {existing:number}]，本項不計算在內${at}`,
+  "relationship-value/effect-exceeds-existing": `「{item:label.valueItem}」將減少 {taken:amount}（{kind:label.planEffectKind}），超出現有收益[ {existing:amount}]，本項不計算在內${at}`,
   "relationship-value/rate-periods-differ": `該數值按{received:label.ratePeriod}計，而保留率按{expected:label.ratePeriod}計，兩者須按同一期間計${at}`,
   "relationship-value/repeated-row": `編號為「{id}」的記錄重複，本筆不計算在內${at}`,
   "relationship-value/retention-table-too-short": `保留率表只有 {entries:number} 期[，而計算期需要 {needed:number} 期]，無法計算至期末${at}`,
-  "relationship-value/unknown-item": `「{item}」不在項目清單內，金額 {amount:number} 未有核對${at}`,
+  "relationship-value/unknown-item": `「{item}」不在項目清單內，金額 {amount:amount} 未有核對${at}`,
 } as const satisfies RelationshipValueWords;
