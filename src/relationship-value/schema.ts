@@ -27,6 +27,15 @@ import {
   VALUE_MEASURES,
 } from "./reports/measures.ts";
 import { CREDIT_KINDS, type IncomeCredit } from "./views/credit.ts";
+import { FIRST_PAYMENTS, type LifetimeInput } from "./lifetime/lifetime-value.ts";
+import type { PeriodicRate } from "./lifetime/rates.ts";
+import { RATE_PERIODS } from "./lifetime/reasons.ts";
+import { MOST_PAYMENTS, type Retention } from "./lifetime/retention.ts";
+import type { PlanEffect } from "./outlook/effects.ts";
+import { PLAN_EFFECT_KINDS } from "./outlook/reasons.ts";
+import { VOLUME_KINDS, type VolumeAccount } from "./volumes/account.ts";
+import type { DepositDeviationPolicy } from "./volumes/deviation.ts";
+import type { ItemTotal } from "./volumes/reconcile.ts";
 import { SPEND_BASES, type Spend, type WalletInput } from "./wallet-share.ts";
 
 /** Without blanks around it. */
@@ -107,6 +116,94 @@ export const WalletInputSchema = z
   .readonly() satisfies z.ZodType<WalletInput>;
 
 const TenorSchema = z.int().min(0);
+
+const RatePeriodSchema = z.enum(RATE_PERIODS);
+
+/** A rate with its period. */
+export const PeriodicRateSchema = z
+  .strictObject({ value: DecimalStringSchema, per: RatePeriodSchema })
+  .readonly() satisfies z.ZodType<PeriodicRate>;
+
+/** Retention in one of its three forms; that rates are shares is checked where they are used. */
+export const RetentionSchema = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("constant"), rate: DecimalStringSchema, per: RatePeriodSchema }).readonly(),
+  z
+    .strictObject({
+      by: z.literal("shifted-beta-geometric"),
+      alpha: DecimalStringSchema,
+      beta: DecimalStringSchema,
+      per: RatePeriodSchema,
+      renewals: z.int().min(0).max(MOST_PAYMENTS).exactOptional(),
+    })
+    .readonly(),
+  z
+    .strictObject({
+      by: z.literal("table"),
+      rates: z.array(DecimalStringSchema).min(1).readonly(),
+      per: RatePeriodSchema,
+    })
+    .readonly(),
+]) satisfies z.ZodType<Retention>;
+
+/** What a lifetime value is computed from; that all is per one period is checked by `customerLifetimeValue`. */
+export const LifetimeInputSchema = z
+  .strictObject({
+    margin: z.strictObject({ amount: MoneySchema, per: RatePeriodSchema }).readonly(),
+    retention: RetentionSchema,
+    discount: PeriodicRateSchema,
+    growth: PeriodicRateSchema.exactOptional(),
+    firstPayment: z.enum(FIRST_PAYMENTS),
+    horizon: z.union([z.int().min(1).max(MOST_PAYMENTS), z.literal("infinite")]),
+    digits: z.int().min(0).max(12).exactOptional(),
+    rounding: RoundingModeSchema.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<LifetimeInput>;
+
+/** A limit of the deviation of deposits. */
+export const DepositDeviationPolicySchema = z
+  .strictObject({ ...policyShape, limit: DecimalStringSchema })
+  .readonly() satisfies z.ZodType<DepositDeviationPolicy>;
+
+const OpeningSchema = z
+  .strictObject({
+    opening: MoneySchema,
+    movements: z.array(z.strictObject({ date: LocalDateSchema, amount: MoneySchema }).readonly()).readonly(),
+  })
+  .readonly();
+
+const BalancesSchema = z
+  .strictObject({
+    balances: z.array(z.strictObject({ date: LocalDateSchema, balance: MoneySchema }).readonly()).readonly(),
+  })
+  .readonly();
+
+/** An account with its balances. */
+export const VolumeAccountSchema = z
+  .strictObject({
+    id: IdSchema,
+    client: IdSchema,
+    product: IdSchema,
+    kind: z.enum(VOLUME_KINDS),
+    history: z.union([OpeningSchema, BalancesSchema]),
+  })
+  .readonly() satisfies z.ZodType<VolumeAccount>;
+
+/** What one side of a reconciliation has for an item. */
+export const ItemTotalSchema = z
+  .strictObject({ item: IdSchema, amount: MoneySchema })
+  .readonly() satisfies z.ZodType<ItemTotal>;
+
+/** An effect of a plan. */
+export const PlanEffectSchema = z
+  .strictObject({
+    id: IdSchema,
+    kind: z.enum(PLAN_EFFECT_KINDS),
+    item: ValueItemSchema,
+    amount: MoneySchema,
+    probability: DecimalStringSchema.nullable().exactOptional(),
+    source: z.string().regex(/\S/).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<PlanEffect>;
 
 /** A transfer-price curve; that its points rise is checked where it is used. */
 export const TransferPriceCurveSchema = z

@@ -127,6 +127,9 @@ export const rooms = [
       extract: "income lines from the records of a CSV file, and into one that no spreadsheet computes",
       reports: "the three reports as data: statistics, evaluation, business advice",
       views: "what is seen beside a statement: its lines, the period before, groups, credits to others, ranks",
+      lifetime: "what a client is expected to bring over its life: retention, its fit, both conventions",
+      volumes: "balances and assets under management by product, growth, deviation; the book against the ledger",
+      outlook: "what a plan may change: if we lose, existing, if we win, and the gap to a target",
     },
   },
   {

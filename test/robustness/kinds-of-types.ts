@@ -122,6 +122,11 @@ export const ROWS: readonly string[] = [
   // views of statements
   "IncomeCredit",
   "RelatedCompanies",
+  // volumes, reconciliation, effects of a plan
+  "ItemTotal",
+  "PlanEffect",
+  "ValueFigures",
+  "VolumeAccount",
 ];
 
 /**

@@ -278,4 +278,9 @@ export const relationshipValue = {
     "[“{head:label.valueHead}”][The total{!head}] is stated as {stated:money}, but its items add up to {traced:money}.",
   "relationship-value/invalid-credit": `The credit is not valid and is left out[ ({reason:label.invalidCreditReason})]${wrong}`,
   "relationship-value/statements-differ": `The two statements cannot be set side by side, because they differ in client, period or conventions${at}`,
+  "relationship-value/effect-exceeds-existing": `“{item:label.valueItem}” would lose {taken:amount} (“{kind:label.planEffectKind}”), more than the existing income[ of {existing:amount}], so the effect is not counted${at}`,
+  "relationship-value/rate-periods-differ": `The figure is per {received:label.ratePeriod}, while retention is per {expected:label.ratePeriod}; they must be per the same period${at}`,
+  "relationship-value/repeated-row": `There is already a row with the ID “{id}”, so this one is not counted${at}`,
+  "relationship-value/retention-table-too-short": `The table of retention rates has {entries:number} in all[, while the horizon needs {needed:number}]; the calculation cannot go beyond it${at}`,
+  "relationship-value/unknown-item": `“{item}” is not one of the known items, so the amount of {amount:amount} is not compared${at}`,
 } as const satisfies RelationshipValueWords;

@@ -277,4 +277,9 @@ export const relationshipValue = {
   "figure-not-added": "[“{head:label.valueHead}”][合计{!head}]列示为{stated:money}，而其各项合计为{traced:money}。",
   "relationship-value/invalid-credit": `收益分享记录有误，不予采用[（{reason:label.invalidCreditReason}）]${wrong}`,
   "relationship-value/statements-differ": `两份价值报告的客户、期间或口径不同，不能对照${at}`,
+  "relationship-value/effect-exceeds-existing": `“{item:label.valueItem}”将减少 {taken:amount}（{kind:label.planEffectKind}），超过现有收益[ {existing:amount}]，本项不计入${at}`,
+  "relationship-value/rate-periods-differ": `该数值按{received:label.ratePeriod}计，而留存率按{expected:label.ratePeriod}计，两者须按同一期间计${at}`,
+  "relationship-value/repeated-row": `编号为“{id}”的记录重复，本条不计入${at}`,
+  "relationship-value/retention-table-too-short": `留存率表只有 {entries:number} 期[，而计算期需要 {needed:number} 期]，无法计算到期末${at}`,
+  "relationship-value/unknown-item": `“{item}”不在项目清单中，金额 {amount:amount} 未参加核对${at}`,
 } as const satisfies RelationshipValueWords;

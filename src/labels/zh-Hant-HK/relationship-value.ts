@@ -277,4 +277,9 @@ export const relationshipValue = {
   "figure-not-added": "[「{head:label.valueHead}」][合計{!head}]列示為{stated:money}，但其各項合計為{traced:money}。",
   "relationship-value/invalid-credit": `收益分享紀錄有誤，不予採用[（{reason:label.invalidCreditReason}）]${wrong}`,
   "relationship-value/statements-differ": `兩份價值報告的客戶、期間或計算準則不同，不能對照${at}`,
+  "relationship-value/effect-exceeds-existing": `「{item:label.valueItem}」將減少 {taken:amount}（{kind:label.planEffectKind}），超出現有收益[ {existing:amount}]，本項不計算在內${at}`,
+  "relationship-value/rate-periods-differ": `該數值按{received:label.ratePeriod}計，而保留率按{expected:label.ratePeriod}計，兩者須按同一期間計${at}`,
+  "relationship-value/repeated-row": `編號為「{id}」的記錄重複，本筆不計算在內${at}`,
+  "relationship-value/retention-table-too-short": `保留率表只有 {entries:number} 期[，而計算期需要 {needed:number} 期]，無法計算至期末${at}`,
+  "relationship-value/unknown-item": `「{item}」不在項目清單內，金額 {amount:amount} 未有核對${at}`,
 } as const satisfies RelationshipValueWords;

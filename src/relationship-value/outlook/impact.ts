@@ -1,7 +1,6 @@
-import { DomainError, formatDecimal, type RowIssue } from "../../core/index.ts";
+import { DomainError, type RowIssue } from "../../core/index.ts";
 import { compareTexts, optional, readObject, refuseKind, shapeOf, type Reader } from "../../core/inner.ts";
 import {
-  currencyExponent,
   divideRounded,
   fromMinorUnits,
   toMinorUnits,
@@ -149,12 +148,11 @@ function demandExisting(effect: ReadEffect, { sums, hasData }: ItemState, curren
   const taken = takenBy(effect, sums);
   if (taken <= 0n || taken <= sums.existing) return;
   const code = "relationship-value/effect-exceeds-existing" satisfies RelationshipValueErrorCode;
-  const text = (minor: bigint): string => formatDecimal({ coefficient: minor, scale: currencyExponent(currency) });
   throw new DomainError<RelationshipValueErrorCode>(code, "amount: more than the item has", ["amount"], {
     kind: effect.kind,
     item: effect.item,
-    taken: text(taken),
-    existing: hasData ? text(sums.existing) : null,
+    taken: fromMinorUnits(taken, currency).amount,
+    existing: hasData ? fromMinorUnits(sums.existing, currency).amount : null,
   });
 }
 

@@ -106,7 +106,7 @@ function readSide(
         issues.push({ side, row, code, path: ["item"], details });
       };
       if (known !== null && !known.has(item)) {
-        found("relationship-value/unknown-item", { item, amount: amount.amount });
+        found("relationship-value/unknown-item", { item, amount: fromMinorUnits(minor, currency).amount });
       } else if (totals.has(item)) {
         found("relationship-value/repeated-row", { id: item });
       } else totals.set(item, minor);

@@ -14,7 +14,7 @@ const cny = (amount: string) => money(amount, "CNY");
 const of = (item: string, amount: string): ItemTotal<"CNY"> => ({ item, amount: cny(amount) });
 const options = { currency: "CNY" } as const;
 
-const line = (id: string, item: IncomeLine["item"], amount: string): IncomeLine<"CNY"> => ({
+const line = (id: string, item: IncomeLine["item"], amount: string): IncomeLine => ({
   id,
   client: "C-1",
   product: "P",
