@@ -1,5 +1,6 @@
 /**
- * Schemas of income lines, groups, spend, transfer-price curves and book data, for data from outside.
+ * Schemas of income lines, groups, spend, transfer-price curves, book data, and of who is in charge of clients, for data
+ * from outside.
  *
  * @packageDocumentation
  */
@@ -12,6 +13,8 @@ import type { ValueBookData } from "./book/data.ts";
 import { CURVE_EXTRAPOLATIONS, CURVE_INTERPOLATIONS, type TransferPriceCurve } from "./interest/transfer-curve.ts";
 import { RATE_DAYS, type IncomeClearance, type IncomeLine, type ValueGroup } from "./types.ts";
 import { bookedItems, incomeBases, valueItems, type BookedItem, type IncomeBasis, type ValueItem } from "./items.ts";
+import type { TeamAssignment } from "./shares/assignments.ts";
+import type { ClientGroup } from "./shares/groups.ts";
 import { SPEND_BASES, type Spend, type WalletInput } from "./wallet-share.ts";
 
 /** Without blanks around it. */
@@ -133,3 +136,22 @@ export const ValueBookDataSchema = z
       .readonly(),
   })
   .readonly() satisfies z.ZodType<ValueBookData>;
+
+/** A group of clients. */
+export const ClientGroupSchema = z
+  .strictObject({ group: IdSchema, members: z.array(IdSchema).readonly() })
+  .readonly() satisfies z.ZodType<ClientGroup>;
+
+/** Who is in charge of a client; that shares add up to one on each day is checked where they are used. */
+export const TeamAssignmentSchema = z
+  .strictObject({
+    client: IdSchema,
+    manager: IdSchema,
+    unit: IdSchema.nullable().exactOptional(),
+    share: DecimalStringSchema.refine((share) => Number(share) > 0 && Number(share) <= 1)
+      .nullable()
+      .exactOptional(),
+    from: LocalDateSchema.nullable().exactOptional(),
+    to: LocalDateSchema.nullable().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<TeamAssignment>;

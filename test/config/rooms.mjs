@@ -113,6 +113,8 @@ export const rooms = [
     folders: {
       statement: "one client: heads, items, groups, exchange rates",
       book: "many clients: the roll-up, its ranking, its parts merged",
+      shares: "a book by group, manager and branch: nothing lost, nothing counted twice",
+      concentration: "what a book hangs on: deciles, index, whale curve, what became of it in another period",
       interest: "balances, transfer prices and the interest between them",
     },
   },

@@ -104,6 +104,10 @@ export const ROWS: readonly string[] = [
   "ObjectionObserved",
   "HumanReviewObserved",
   "Standing",
+  // the questions of a book
+  "ClientGroup",
+  "ManagedClient",
+  "TeamAssignment",
 ];
 
 /**
@@ -127,4 +131,7 @@ export const HANDLES: readonly string[] = [
   "MigrationResult",
   "Simulation",
   "StandingBatch",
+  // the questions of a book
+  "GroupValues",
+  "ManagerValues",
 ];

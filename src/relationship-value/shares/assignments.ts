@@ -48,7 +48,8 @@ const WHOLE = { coefficient: 1n, scale: 0 };
 function readShare(share: DecimalString, path: readonly (string | number)[], code: string): DecimalString {
   const value = tryDecimal(share);
   if (value !== null && value.coefficient > 0n && compareExact(value, WHOLE) <= 0) return share;
-  return refuseKind(code, path, "a share is a decimal string above 0 and at most 1", share);
+  const reason = "a share is a decimal string above 0 and at most 1";
+  return value === null ? refuseKind(code, path, reason, share) : refuseValue(code, path, reason, share);
 }
 
 const readMembers: Reader<TeamAssignment> = rowOf<TeamAssignment>({

@@ -2,15 +2,7 @@ import { DomainError, toDayNumber, type RowIssue } from "../../core/index.ts";
 import { optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { bookMembers, readBookLines, type BookOptions } from "../book/book.ts";
 import { closeBook, ledgerOfBook, type ValueBook } from "../book/handle.ts";
-import {
-  addClient,
-  addRows,
-  hasLines,
-  openLedger,
-  openRegistry,
-  positionOf,
-  type BookLedger,
-} from "../book/ledger.ts";
+import { addClient, addRows, hasLines, openLedger, openRegistry, positionOf, type BookLedger } from "../book/ledger.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { OPTION, readId, readOptions, readRows } from "../reading.ts";
 import type { IncomeFinding } from "../statement/clearance.ts";
