@@ -2,6 +2,8 @@
  * Schemas of income lines, groups, spend, transfer-price curves, levies, exposures, activities and book data, for data
  * from outside.
  * Schemas of income lines, groups, credits, spend, transfer-price curves and book data, for data from outside.
+ * Schemas of income lines, groups, spend, transfer-price curves, book data, and of who is in charge of clients, for data
+ * from outside.
  *
  * @packageDocumentation
  */
@@ -36,6 +38,8 @@ import { PLAN_EFFECT_KINDS } from "./outlook/reasons.ts";
 import { VOLUME_KINDS, type VolumeAccount } from "./volumes/account.ts";
 import type { DepositDeviationPolicy } from "./volumes/deviation.ts";
 import type { ItemTotal } from "./volumes/reconcile.ts";
+import type { TeamAssignment } from "./shares/assignments.ts";
+import type { ClientGroup } from "./shares/groups.ts";
 import { SPEND_BASES, type Spend, type WalletInput } from "./wallet-share.ts";
 
 /** Without blanks around it. */
@@ -448,3 +452,21 @@ export const ValueDossierSchema = z
     advice: z.array(BusinessAdviceSchema).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<ValueDossier>;
+/** A group of clients. */
+export const ClientGroupSchema = z
+  .strictObject({ group: IdSchema, members: z.array(IdSchema).readonly() })
+  .readonly() satisfies z.ZodType<ClientGroup>;
+
+/** Who is in charge of a client; that shares add up to one on each day is checked where they are used. */
+export const TeamAssignmentSchema = z
+  .strictObject({
+    client: IdSchema,
+    manager: IdSchema,
+    unit: IdSchema.nullable().exactOptional(),
+    share: DecimalStringSchema.refine((share) => Number(share) > 0 && Number(share) <= 1)
+      .nullable()
+      .exactOptional(),
+    from: LocalDateSchema.nullable().exactOptional(),
+    to: LocalDateSchema.nullable().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<TeamAssignment>;

@@ -122,6 +122,8 @@ export const rooms = [
     folders: {
       statement: "one client: heads, items, groups, exchange rates",
       book: "many clients: the roll-up, its ranking, its parts merged",
+      shares: "a book by group, manager and branch: nothing lost, nothing counted twice",
+      concentration: "what a book hangs on: deciles, index, whale curve, what became of it in another period",
       interest: "balances, transfer prices and the interest between them",
       risk: "cost to serve, expected loss, levies, capital, and the return on it; the rate that meets a target",
       extract: "income lines from the records of a CSV file, and into one that no spreadsheet computes",

@@ -127,6 +127,10 @@ export const ROWS: readonly string[] = [
   "PlanEffect",
   "ValueFigures",
   "VolumeAccount",
+  // the questions of a book
+  "ClientGroup",
+  "ManagedClient",
+  "TeamAssignment",
 ];
 
 /**
@@ -150,4 +154,7 @@ export const HANDLES: readonly string[] = [
   "MigrationResult",
   "Simulation",
   "StandingBatch",
+  // the questions of a book
+  "GroupValues",
+  "ManagerValues",
 ];

@@ -1,6 +1,8 @@
 import {
   formatDecimal,
   fromDayNumber,
+  MAX_DAY_NUMBER,
+  MIN_DAY_NUMBER,
   toDayNumber,
   tryDecimal,
   type DayNumber,
@@ -46,7 +48,8 @@ const WHOLE = { coefficient: 1n, scale: 0 };
 function readShare(share: DecimalString, path: readonly (string | number)[], code: string): DecimalString {
   const value = tryDecimal(share);
   if (value !== null && value.coefficient > 0n && compareExact(value, WHOLE) <= 0) return share;
-  return refuseKind(code, path, "a share is a decimal string above 0 and at most 1", share);
+  const reason = "a share is a decimal string above 0 and at most 1";
+  return value === null ? refuseKind(code, path, reason, share) : refuseValue(code, path, reason, share);
 }
 
 const readMembers: Reader<TeamAssignment> = rowOf<TeamAssignment>({
@@ -85,8 +88,12 @@ export interface Stretch {
   readonly pairs: readonly number[];
   /** Their weights, as whole numbers of the team’s scale. */
   readonly weights: readonly bigint[];
+  /** The same as `allocate` reads them. */
+  readonly split: readonly (number | string)[];
   /** Sum of the weights. */
   readonly total: bigint;
+  /** Whether that is one: somebody is in charge of the whole. */
+  readonly isWhole: boolean;
 }
 
 /** The people in charge of a client through a period. */
@@ -108,8 +115,9 @@ export interface Teams {
   readonly issues: readonly RowIssue[];
 }
 
-/** Whether somebody is in charge of the whole. */
-export const isWhole = ({ scale }: Team, { total }: Stretch): boolean => total === 10n ** BigInt(scale);
+/** Weights as `allocate` reads them. */
+export const asWeights = (weights: readonly bigint[]): readonly (number | string)[] =>
+  weights.every((weight) => weight <= Number.MAX_SAFE_INTEGER) ? weights.map(Number) : weights.map(String);
 
 /** The issue of days on which the shares do not add up to one. */
 export function notWhole({ client, scale }: Team, { row, first, end, total }: Stretch): RowIssue {
@@ -138,7 +146,8 @@ export function readTeams(rows: readonly TeamAssignment[], from: DayNumber, to: 
   for (const [row, given] of rows.entries()) {
     try {
       const { client, manager, unit = null, share = null, ...days } = readMembers(given, [], INVALID);
-      const [start, end] = [toDayNumber(days.from ?? FIRST_DAY), toDayNumber(days.to ?? LAST_DAY)];
+      const start = (days.from ?? null) === null ? MIN_DAY_NUMBER : toDayNumber(days.from);
+      const end = (days.to ?? null) === null ? MAX_DAY_NUMBER : toDayNumber(days.to);
       if (end <= start) {
         refuseValue(INVALID, ["to"], "not after from", days.to);
       }
@@ -160,9 +169,6 @@ export function readTeams(rows: readonly TeamAssignment[], from: DayNumber, to: 
   return { of, pairs, issues };
 }
 
-const FIRST_DAY = "0001-01-01";
-const LAST_DAY = "9999-12-31";
-
 function teamOf(
   client: string,
   ordered: readonly number[],
@@ -171,6 +177,7 @@ function teamOf(
   to: DayNumber,
 ): Team {
   const scale = assignments.reduce((most, { share }) => Math.max(most, share.scale), 0);
+  const unit = 10n ** BigInt(scale);
   const days = new Set([from, to]);
   for (const { first, end } of assignments) if (first < end) days.add(first).add(end);
   const cuts = [...days].sort((a, b) => a - b);
@@ -183,13 +190,17 @@ function teamOf(
       weights.set(pair, (weights.get(pair) ?? 0n) + coefficientAt(scale, share));
     }
     const inCharge = ordered.filter((pair) => weights.has(pair));
+    const own = inCharge.map((pair) => weights.get(pair) ?? 0n);
+    const total = own.reduce((sum, weight) => sum + weight, 0n);
     stretches.push({
       first,
       end,
       row: (inForce[0] ?? assignments[0]!).row,
       pairs: inCharge,
-      weights: inCharge.map((pair) => weights.get(pair) ?? 0n),
-      total: [...weights.values()].reduce((sum, weight) => sum + weight, 0n),
+      weights: own,
+      split: asWeights(own),
+      total,
+      isWhole: total === unit,
     });
   }
   return { client, scale, pairs: ordered, stretches };

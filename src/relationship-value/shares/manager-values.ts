@@ -2,25 +2,14 @@ import { DomainError, toDayNumber, type RowIssue } from "../../core/index.ts";
 import { optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { bookMembers, readBookLines, type BookOptions } from "../book/book.ts";
 import { closeBook, ledgerOfBook, type ValueBook } from "../book/handle.ts";
-import {
-  addClient,
-  addRows,
-  cellLines,
-  cellSum,
-  hasLines,
-  openLedger,
-  openRegistry,
-  positionOf,
-  SLOTS,
-  type BookLedger,
-} from "../book/ledger.ts";
+import { addClient, addRows, hasLines, openLedger, openRegistry, positionOf, type BookLedger } from "../book/ledger.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { OPTION, readId, readOptions, readRows } from "../reading.ts";
 import type { IncomeFinding } from "../statement/clearance.ts";
 import type { IncomeLine } from "../types.ts";
 import { readTeams, type Pair, type Stretch, type TeamAssignment } from "./assignments.ts";
 import { derivedBook } from "./derived-book.ts";
-import { addParts, NOBODY, openParts, smallest, splitOfPeriod, splitOver, type Parts } from "./split.ts";
+import { addAllParts, addParts, NOBODY, openParts, splitOfPeriod, splitOver, type Parts } from "./split.ts";
 
 /** What may be split among the managers of a client. */
 export const VALUE_SPLITS = ["by-line", "by-sum"] as const;
@@ -180,11 +169,7 @@ export function bookByManager<C extends string>(
     if (!hasLines(ledger, position)) continue;
     const team = teams.of.get(client);
     const split = team === undefined ? NOBODY : splitOfPeriod(team, wrong);
-    for (let slot = 0; slot < SLOTS; slot++) {
-      const cell = position * SLOTS + slot;
-      const lineCount = cellLines(ledger, cell);
-      if (lineCount > 0) addParts(parts, position, slot, smallest(cellSum(ledger, cell)), lineCount, split);
-    }
+    addAllParts(parts, ledger, position, split);
   }
   const assignmentIssues = [...teams.issues, ...wrong].sort(byRow);
   return close({ book, split: "by-sum", assignmentIssues }, { pairs: teams.pairs, ledger: parts.pairs }, parts);

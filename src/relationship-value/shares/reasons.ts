@@ -7,7 +7,8 @@ export interface ShareErrorDetails {
   /**
    * A row of a group that cannot be read; the group is left out.
    *
-   * Remedy: correct the row at `path`: it has `group`, an id, and `members`, a list of client ids.
+   * Remedy: correct the row at `path`: it has `group`, an id, and `members`, a list of client ids; `ClientGroupSchema`
+   * describes it.
    */
   "relationship-value/invalid-group": ReadingDetails;
   /**

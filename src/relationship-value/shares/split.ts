@@ -1,8 +1,8 @@
 import { fromDayNumber, type DayNumber, type RowIssue } from "../../core/index.ts";
 import { allocateMinor, type Minor } from "../../money/inner.ts";
-import { addToCell, openLedger, SLOTS, type BookLedger } from "../book/ledger.ts";
+import { addClient, addToCell, cellLines, cellSum, openLedger, SLOTS, type BookLedger } from "../book/ledger.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import { isWhole, notWhole, type Pair, type Stretch, type Team } from "./assignments.ts";
+import { asWeights, notWhole, type Pair, type Stretch, type Team } from "./assignments.ts";
 
 /** Cells to which parts are added: those of the pairs, and those of clients of whom nobody is in charge. */
 export interface Parts {
@@ -33,19 +33,8 @@ const UNASSIGNED = -1;
 /** Everything is unassigned. */
 export const NOBODY: Split = { pairs: [UNASSIGNED], weights: [1] };
 
-const SPLITS = new WeakMap<Stretch, Split>();
-
-/** The split of a stretch whose shares add up; worked out once, because most lines lie within one. */
-function splitOf(stretch: Stretch): Split {
-  const known = SPLITS.get(stretch);
-  if (known !== undefined) return known;
-  const split = { pairs: stretch.pairs, weights: asWeights(stretch.weights) };
-  SPLITS.set(stretch, split);
-  return split;
-}
-
-const asWeights = (weights: readonly bigint[]): readonly (number | string)[] =>
-  weights.every((weight) => weight <= Number.MAX_SAFE_INTEGER) ? weights.map(Number) : weights.map(String);
+/** The split of a stretch whose shares add up. */
+const splitOf = ({ pairs, split }: Stretch): Split => ({ pairs, weights: split });
 
 /**
  * Who is in charge of a client from one day to another.
@@ -61,11 +50,10 @@ export function splitOver(team: Team, from: DayNumber, to: DayNumber, wrong: Map
   const add = (pair: number, weight: bigint): unknown => weights.set(pair, (weights.get(pair) ?? 0n) + weight);
   for (const stretch of team.stretches) {
     if (stretch.end <= from || stretch.first >= to) continue;
-    const isGood = isWhole(team, stretch);
-    if (!isGood) wrong.set(stretch, notWhole(team, stretch));
-    if (stretch.first <= from && stretch.end >= to) return isGood ? splitOf(stretch) : NOBODY;
+    if (!stretch.isWhole) wrong.set(stretch, notWhole(team, stretch));
+    if (stretch.first <= from && stretch.end >= to) return stretch.isWhole ? splitOf(stretch) : NOBODY;
     const days = BigInt(Math.min(stretch.end, to) - Math.max(stretch.first, from));
-    if (isGood) for (const [at, pair] of stretch.pairs.entries()) add(pair, days * stretch.weights[at]!);
+    if (stretch.isWhole) for (const [at, pair] of stretch.pairs.entries()) add(pair, days * stretch.weights[at]!);
     else add(UNASSIGNED, days * 10n ** BigInt(team.scale));
   }
   const pairs = [...team.pairs, UNASSIGNED].filter((pair) => weights.has(pair));
@@ -78,7 +66,7 @@ const isSame = (a: Stretch, b: Stretch): boolean =>
 
 /** Who is in charge through the whole period; nobody, with an issue, where that changes or the shares do not add up. */
 export function splitOfPeriod(team: Team, wrong: RowIssue[]): Split {
-  const bad = team.stretches.filter((stretch) => !isWhole(team, stretch));
+  const bad = team.stretches.filter(({ isWhole }) => !isWhole);
   const [first, ...others] = team.stretches;
   const change = others.find((stretch) => first !== undefined && !isSame(stretch, first));
   if (first === undefined) return NOBODY;
@@ -98,7 +86,7 @@ export function splitOfPeriod(team: Team, wrong: RowIssue[]): Split {
 }
 
 /** Minor units as a number where one holds them. */
-export function smallest(minor: bigint): Minor {
+function smallest(minor: bigint): Minor {
   const plain = Number(minor);
   return Number.isSafeInteger(plain) ? plain : minor;
 }
@@ -111,5 +99,20 @@ export function addParts(parts: Parts, client: number, slot: number, minor: Mino
     const pair = pairs[at]!;
     const [ledger, position] = pair === UNASSIGNED ? [parts.unassigned, client] : [parts.pairs, pair];
     addToCell(ledger, position * SLOTS + slot, shares[at]!, lines);
+  }
+}
+
+/** Adds every sum of a client to those it goes to. */
+export function addAllParts(parts: Parts, from: BookLedger, client: number, split: Split): void {
+  const [only, ...others] = split.pairs;
+  if (others.length === 0 && only !== undefined) {
+    if (only === UNASSIGNED) addClient(parts.unassigned, client, from, client);
+    else addClient(parts.pairs, only, from, client);
+    return;
+  }
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const cell = client * SLOTS + slot;
+    const lineCount = cellLines(from, cell);
+    if (lineCount > 0) addParts(parts, client, slot, smallest(cellSum(from, cell)), lineCount, split);
   }
 }
