@@ -9,13 +9,14 @@ import {
   type Details,
   type Issue,
 } from "../core/index.ts";
-import { kindOfValue, nameScan, readObject, type MisspeltName } from "../core/inner.ts";
+import { kindOfValue, nameScan, nearNames, readObject, type MisspeltName } from "../core/inner.ts";
 import { toMinorUnits, type MoneyErrorCode, type RoundingMode } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 import { bookedItems, incomeBases } from "./items.ts";
 import { codeOfId, isId } from "./reading.ts";
 import { readClearance } from "./statement/clearance.ts";
 import { convertOnce, rateOn, type RateTable } from "./statement/rates.ts";
+import type { TextIndex } from "./text-index.ts";
 import type { IncomeLine, RateDay } from "./types.ts";
 
 /** What every line of one call is read against. */
@@ -33,7 +34,7 @@ export interface ResolvedReading<C extends string> {
   /** Periods already read, by their text. */
   readonly periods: Map<string, KnownPeriod>;
   /** Ids already read. */
-  readonly ids: Set<string>;
+  readonly ids: TextIndex;
   /** Looks for a name of a line that is nearly one of its members. */
   readonly misspelt: (line: object) => MisspeltName | null;
 }
@@ -51,8 +52,28 @@ const LINE_MEMBERS: readonly (keyof IncomeLine)[] = [
   "clearance",
 ];
 
+/** Whether a row has these names in this order; of rows of one table, nothing is allocated for it. */
+function hasNames(row: object, names: readonly string[]): boolean {
+  let at = 0;
+  for (const name in row) if (name !== names[at++]) return false;
+  return at === names.length;
+}
+
 /** Looks for names of lines that are nearly those of their members. */
-export const scanLineNames = (): ResolvedReading<string>["misspelt"] => nameScan(LINE_MEMBERS);
+export function scanLineNames(): ResolvedReading<string>["misspelt"] {
+  const scan = nameScan(LINE_MEMBERS);
+  const isOrdinary = (name: string): boolean =>
+    (LINE_MEMBERS as readonly string[]).includes(name) || nearNames(name, LINE_MEMBERS).length === 0;
+  let before: readonly string[] = [];
+  return (row) => {
+    if (hasNames(row, before)) return null;
+    const found = scan(row);
+    if (found !== null) return found;
+    const names = Object.keys(row);
+    if (names.length !== before.length && names.every(isOrdinary)) before = names;
+    return null;
+  };
+}
 
 /** A line's period compared with the requested period. */
 export interface KnownPeriod {
@@ -125,11 +146,9 @@ export function identityIssue<C extends string>(
   if (!isId(line.id)) return textIssue(codeOfId(line.id, INVALID_ROW), "id", line.id);
   if (!isId(line.client)) return textIssue(codeOfId(line.client, INVALID_ROW), "client", line.client);
   if (!unique) return null;
-  const before = context.ids.size;
-  if (context.ids.add(line.id).size === before) {
-    return issue("relationship-value/duplicate-line", "id", { id: line.id });
-  }
-  return null;
+  const before = context.ids.texts.length;
+  if (context.ids.placeOf(line.id) === before) return null;
+  return issue("relationship-value/duplicate-line", "id", { id: line.id });
 }
 
 /**

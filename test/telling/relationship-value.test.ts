@@ -414,9 +414,13 @@ test("nothing of the reason's own spelling is left in a sentence, and each ends 
   }
 });
 
+/** Codes that are told in a file of their own. */
+const TOLD_APART: readonly RelationshipValueErrorCode[] = ["relationship-value/invalid-extract"];
+
 test("every code of the room is told", () => {
-  const codes = Object.keys(en).filter((key): key is RelationshipValueErrorCode =>
-    key.startsWith("relationship-value/"),
+  const codes = Object.keys(en).filter(
+    (key): key is RelationshipValueErrorCode =>
+      key.startsWith("relationship-value/") && !(TOLD_APART as readonly string[]).includes(key),
   );
   const told = new Set(Object.keys(provoked).map((name) => `relationship-value/${name.split(" ")[0] ?? ""}`));
   expect([...told].sort()).toStrictEqual(codes.sort());

@@ -97,7 +97,7 @@ export function relationshipValue<C extends string>(
   readRows(lines, ["lines"], OPTION);
   const { client, currency, group = {}, referred = "inside" } = options;
   const roles = rolesOf(client, group);
-  const { context, conventions } = resolveReading(options);
+  const { context, conventions } = resolveReading(options, lines.length);
   const reading = new Map<string, OpenCell>();
   const members = new Map<string, OpenCell>();
   const trace: Record<ValueItem, string[]> = mapItems(() => []);
