@@ -9,7 +9,7 @@ import {
   type Details,
   type Issue,
 } from "../core/index.ts";
-import { kindOfValue, nameScan, nearNames, readObject, type MisspeltName } from "../core/inner.ts";
+import { kindOfValue, nameScan, readObject, type MisspeltName } from "../core/inner.ts";
 import { toMinorUnits, type MoneyErrorCode, type RoundingMode } from "../money/index.ts";
 import type { RelationshipValueErrorCode } from "./errors.ts";
 import { bookedItems, incomeBases } from "./items.ts";
@@ -52,28 +52,8 @@ const LINE_MEMBERS: readonly (keyof IncomeLine)[] = [
   "clearance",
 ];
 
-/** Whether a row has these names in this order; of rows of one table, nothing is allocated for it. */
-function hasNames(row: object, names: readonly string[]): boolean {
-  let at = 0;
-  for (const name in row) if (name !== names[at++]) return false;
-  return at === names.length;
-}
-
 /** Looks for names of lines that are nearly those of their members. */
-export function scanLineNames(): ResolvedReading<string>["misspelt"] {
-  const scan = nameScan(LINE_MEMBERS);
-  const isOrdinary = (name: string): boolean =>
-    (LINE_MEMBERS as readonly string[]).includes(name) || nearNames(name, LINE_MEMBERS).length === 0;
-  let before: readonly string[] = [];
-  return (row) => {
-    if (hasNames(row, before)) return null;
-    const found = scan(row);
-    if (found !== null) return found;
-    const names = Object.keys(row);
-    if (names.length !== before.length && names.every(isOrdinary)) before = names;
-    return null;
-  };
-}
+export const scanLineNames = (): ResolvedReading<string>["misspelt"] => nameScan(LINE_MEMBERS);
 
 /** A line's period compared with the requested period. */
 export interface KnownPeriod {

@@ -119,6 +119,7 @@ export function addRows(ledger: BookLedger, { positions, slots, minor, exact }: 
 export function withoutUnmarked(all: BookLedger, marks: Uint8Array): BookLedger {
   const { sums, counts } = all;
   const clients: string[] = [];
+  const places = new Int32Array(marks.length);
   const spilt = new Map<number, bigint>();
   for (let from = 0; from < marks.length;) {
     if (marks[from] === 0) {
@@ -131,10 +132,14 @@ export function withoutUnmarked(all: BookLedger, marks: Uint8Array): BookLedger 
     const to = clients.length * SLOTS;
     sums.copyWithin(to, from * SLOTS, end * SLOTS);
     counts.copyWithin(to, from * SLOTS, end * SLOTS);
-    for (const [cell, more] of all.spilt) {
-      if (cell >= from * SLOTS && cell < end * SLOTS) spilt.set(cell - from * SLOTS + to, more);
+    for (; from < end; from++) {
+      places[from] = clients.length;
+      clients.push(all.clients[from]!);
     }
-    for (; from < end; from++) clients.push(all.clients[from]!);
+  }
+  for (const [cell, more] of all.spilt) {
+    const slot = cell % SLOTS;
+    spilt.set(places[(cell - slot) / SLOTS]! * SLOTS + slot, more);
   }
   const cells = clients.length * SLOTS;
   return {
