@@ -167,9 +167,11 @@ export interface MisspeltName {
 /** Most names of strangers that are remembered. */
 const MAX_NAMES = 1000;
 
-/** Whether two rows have the same names in the same order, as the rows of one table do. */
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, index) => name === b[index]);
+/** Whether a row has these names in this order, as the rows of one table do; no list of its own is made for it. */
+function hasNames(row: object, names: readonly string[]): boolean {
+  let at = 0;
+  for (const name in row) if (name !== names[at++]) return false;
+  return at === names.length;
 }
 
 /** Whether a row has no such member, its own or of its class; one that cannot be read is there. */
@@ -190,8 +192,8 @@ export function nameScan(known: readonly string[], nearOf = nearNames): (row: ob
   const near = new Map<string, readonly string[]>(known.map((name) => [name, []]));
   let before: readonly string[] = [];
   return (row) => {
+    if (hasNames(row, before)) return null;
     const names = Object.keys(row);
-    if (isSameList(names, before)) return null;
     let isOrdinary = true;
     for (const name of names) {
       let meant = near.get(name);

@@ -16,6 +16,7 @@ import { bookedItems, incomeBases } from "./items.ts";
 import { codeOfId, isId } from "./reading.ts";
 import { readClearance } from "./statement/clearance.ts";
 import { convertOnce, rateOn, type RateTable } from "./statement/rates.ts";
+import type { TextIndex } from "./text-index.ts";
 import type { IncomeLine, RateDay } from "./types.ts";
 
 /** What every line of one call is read against. */
@@ -33,7 +34,7 @@ export interface ResolvedReading<C extends string> {
   /** Periods already read, by their text. */
   readonly periods: Map<string, KnownPeriod>;
   /** Ids already read. */
-  readonly ids: Set<string>;
+  readonly ids: TextIndex;
   /** Looks for a name of a line that is nearly one of its members. */
   readonly misspelt: (line: object) => MisspeltName | null;
 }
@@ -125,11 +126,9 @@ export function identityIssue<C extends string>(
   if (!isId(line.id)) return textIssue(codeOfId(line.id, INVALID_ROW), "id", line.id);
   if (!isId(line.client)) return textIssue(codeOfId(line.client, INVALID_ROW), "client", line.client);
   if (!unique) return null;
-  const before = context.ids.size;
-  if (context.ids.add(line.id).size === before) {
-    return issue("relationship-value/duplicate-line", "id", { id: line.id });
-  }
-  return null;
+  const before = context.ids.texts.length;
+  if (context.ids.placeOf(line.id) === before) return null;
+  return issue("relationship-value/duplicate-line", "id", { id: line.id });
 }
 
 /**

@@ -50,8 +50,16 @@ export function codeOfId(given: unknown, code: string): string {
   return isMissing ? ("relationship-value/empty-id" satisfies RelationshipValueErrorCode) : code;
 }
 
+/** Whether a character is one of those that are never blank: what is left of ASCII after the blank itself. */
+const isMark = (code: number): boolean => code > 0x20 && code < 0x80;
+
 /** Whether something is an id: a text without blanks around it, with which it would be the id of somebody else. */
-export const isId = (value: unknown): value is string => isFilled(value) && value.trim() === value;
+export function isId(value: unknown): value is string {
+  if (typeof value !== "string") return false;
+  // most begin and end with a letter or a digit, which is seen without a copy of them
+  if (isMark(value.charCodeAt(0)) && isMark(value.charCodeAt(value.length - 1))) return true;
+  return isFilled(value) && value.trim() === value;
+}
 
 /** An id. */
 export function readId(id: string, path: Path, code: string): string {

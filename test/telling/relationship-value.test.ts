@@ -416,12 +416,6 @@ test("nothing of the reason's own spelling is left in a sentence, and each ends 
   }
 });
 
-/** Codes told in a file of their own, by folder. */
-const toldElsewhere: readonly RelationshipValueErrorCode[] = [
-  // views
-  "relationship-value/invalid-credit",
-  "relationship-value/statements-differ",
-];
 
 test("every code of the room is told", () => {
   const codes = Object.keys(en).filter((key): key is RelationshipValueErrorCode =>

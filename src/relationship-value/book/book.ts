@@ -1,11 +1,12 @@
 import type { Period } from "../../calendar/index.ts";
 import type { RowIssue } from "../../core/index.ts";
 import { listOf, oneOf, optional, shapeOf, type Members, type Reader } from "../../core/inner.ts";
-import { moneyColumn, type ExchangeRate, type Money, type RoundingMode } from "../../money/index.ts";
+import { currencyExponent, type ExchangeRate, type Money, type RoundingMode } from "../../money/index.ts";
+import { plainMinor } from "../../money/inner.ts";
 import { closeBook, type BookFacts, type ValueBook } from "./handle.ts";
 import { readingMembers, resolveReading } from "../statement/context.ts";
 import { incomeBases } from "../items.ts";
-import { addRows, openLedger, openRegistry, positionOf, type ClientRegistry, type LedgerRows } from "./ledger.ts";
+import { addRows, LIMIT, openLedger, openRegistry, positionOf, type ClientRegistry, type LedgerRows } from "./ledger.ts";
 import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
 import { OPTION, readId, readOptions, readRows } from "../reading.ts";
 import { clearanceGaps, creditFindings, type IncomeFinding, type UnclearedLine } from "../statement/clearance.ts";
@@ -129,36 +130,38 @@ export function readBookLines<C extends string>(
 ): BookRows<C> {
   readRows(lines, ["lines"], OPTION);
   const unique = looksForSecond(options.ids ?? "checked");
-  const { context, conventions } = resolveReading(options);
-  // the column reader takes anything that is plainly an amount of the currency; the rest is read row by row below, with
-  // a 0 in its place here, because refusing an amount costs more than reading a line
-  const column = moneyColumn<C>(
-    options.currency,
-    lines.map((line) => (isIn(options.currency, line) ? line.amount : "0")),
-  );
+  const { currency } = options;
+  const rows = lines.length;
+  const { context, conventions } = resolveReading(options, unique ? rows : 0);
+  const exponent = currencyExponent(currency);
   const registry = openRegistry();
   // where each row goes: the ledger is opened when all clients are known
-  const positions = new Int32Array(lines.length).fill(-1);
-  const slots = new Uint8Array(lines.length);
+  const positions = new Int32Array(rows).fill(-1);
+  const slots = new Uint8Array(rows);
+  const minor = new Float64Array(rows);
   const exact = new Map<number, bigint>();
   const issues: RowIssue[] = [];
   const uncleared: UnclearedLine[] = [];
   const terms: ReadTerms = { item: 0, basis: 0, firstDay: 0, lastDay: 0 };
-  for (const [row, line] of lines.entries()) {
+  for (let row = 0; row < rows; row++) {
+    const line = lines[row]!;
     try {
       const wrong = identityIssue(context, line, unique) ?? scanTerms(context, line, terms);
       if (wrong !== null) {
         issues.push({ row, ...wrong });
         continue;
       }
-      if (!isIn(options.currency, line) || Number.isNaN(column.minor[row])) {
-        const minor = amountOrIssue(context, line, terms.lastDay);
-        if (typeof minor === "object") {
-          issues.push({ row, ...minor });
+      const plain = plainAmountIn(currency, exponent, line);
+      minor[row] = plain;
+      // what is not plainly an amount of the currency costs more to read
+      if (Number.isNaN(plain)) {
+        const amount = amountOrIssue(context, line, terms.lastDay);
+        if (typeof amount === "object") {
+          issues.push({ row, ...amount });
           continue;
         }
-        column.minor[row] = Number.NaN;
-        exact.set(row, minor);
+        if (amount <= LIMIT && amount >= -LIMIT) minor[row] = Number(amount);
+        else exact.set(row, amount);
       }
       positions[row] = positionOf(registry, line.client);
       slots[row] = terms.item * incomeBases.length + terms.basis;
@@ -175,10 +178,10 @@ export function readBookLines<C extends string>(
   const known = options.clientsWithCredit ?? [];
   return {
     registry,
-    rows: { positions, slots, minor: column.minor, exact },
+    rows: { positions, slots, minor, exact },
     facts: {
       conventions,
-      conversions: conversionFigures(context.rates, options.currency),
+      conversions: conversionFigures(context.rates, currency),
       given: lines.length,
       refused: issues.length,
     },
@@ -187,13 +190,14 @@ export function readBookLines<C extends string>(
   };
 }
 
-function isIn<C extends string>(currency: C, line: IncomeLine): line is IncomeLine & { readonly amount: Money<C> } {
+/** Minor units of what is plainly an amount of the currency; NaN for anything else, which has to be read with care. */
+function plainAmountIn(currency: string, exponent: number, line: IncomeLine): number {
   try {
-    const amount = (line as IncomeLine | null)?.amount as Money | null | undefined;
-    return amount?.currency === currency && typeof (amount.amount as unknown) === "string";
+    const amount = line.amount as Money | null | undefined;
+    return amount?.currency === currency ? plainMinor(amount.amount, exponent) : Number.NaN;
   } catch {
-    // a getter that throws: the row has its issue when its terms are read
-    return false;
+    // a getter that throws
+    return Number.NaN;
   }
 }
 

@@ -8,7 +8,8 @@ import { isId, readMoneyColumn, readOptions, readPeriodIn, readRows } from "../r
 import { resolveReading } from "../statement/context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { bookedItems, incomeBases } from "../items.ts";
-import { addRows, LIMIT, openLedger, openRegistry, positionOf } from "./ledger.ts";
+import { addRows, LIMIT, openLedger, withoutUnmarked } from "./ledger.ts";
+import { indexOfTexts, openTextIndex, type TextIndex } from "../text-index.ts";
 
 /** Income lines of one currency and one period as columns of one length, with the client ids listed separately. */
 export interface ValueColumns<C extends string = string> {
@@ -76,51 +77,65 @@ export function valueBookFromColumns<C extends string>(
     if (column.length !== rows)
       throw invalidColumnsError([name], "as many rows as amounts", { rows: column.length, amounts: rows });
   }
-  const clients = readClientIds(columns.clients);
-  const registry = openRegistry();
-  // a client enters the registry with its first row, so that ids without rows stay out
-  const positionsOf = new Int32Array(clients.length).fill(-1);
+  const index = readClientIds(columns.clients);
+  const clients = index.texts.length;
   const positions = new Int32Array(rows).fill(-1);
   const slots = new Uint8Array(rows);
+  const hasRow = new Uint8Array(clients);
   const issues: RowIssue[] = [];
   const wrongAmounts = new Map(amounts.issues.map((issue) => [issue.row, issue]));
   for (let row = 0; row < rows; row++) {
     const who = client[row]!;
     const what = item[row]!;
     const how = basis[row]!;
-    const known = positionsOf[who];
-    if (known === undefined || bookedItems[what] === undefined || incomeBases[how] === undefined) {
+    if (!(isPlace(who, clients) && isPlace(what, bookedItems.length) && isPlace(how, incomeBases.length))) {
       issues.push(outOfList(row, columns));
       continue;
     }
     const plain = minor[row]!;
-    if (!Number.isNaN(plain) && !(Number.isInteger(plain) && Math.abs(plain) <= LIMIT)) {
-      throw invalidColumnsError(["amounts", row], "not a whole number of minor units", { received: plain });
+    if (!(Math.floor(plain) === plain && plain <= LIMIT && plain >= -LIMIT)) {
+      if (!Number.isNaN(plain)) {
+        throw invalidColumnsError(["amounts", row], "not a whole number of minor units", { received: plain });
+      }
+      if (!large.has(row)) {
+        const { code, details } = wrongAmounts.get(row) ?? { code: "money/invalid-amount", details: {} };
+        issues.push({ row, code, path: ["amounts", row], details });
+        continue;
+      }
     }
-    if (Number.isNaN(plain) && !large.has(row)) {
-      const wrong = wrongAmounts.get(row);
-      const { code, details } = wrong ?? { code: "money/invalid-amount", details: {} };
-      issues.push({ row, code, path: ["amounts", row], details });
-      continue;
-    }
-    positions[row] = known >= 0 ? known : (positionsOf[who] = positionOf(registry, clients[who]!));
+    positions[row] = who;
     slots[row] = what * incomeBases.length + how;
+    hasRow[who] = 1;
   }
-  const ledger = openLedger(registry);
-  addRows(ledger, { positions, slots, minor, exact: large });
+  // every client has its place already; those without a row leave the book at the end
+  const whole = openLedger({ clients: index.texts, index });
+  addRows(whole, { positions, slots, minor, exact: large });
+  const ledger = hasRow.includes(0) ? withoutUnmarked(whole, hasRow) : whole;
   const book = closeBook(ledger, { conventions, conversions: [], given: rows, refused: issues.length });
   return { book, issues };
 }
 
-/** Client ids, each once. */
-function readClientIds(clients: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  for (const [index, id] of clients.entries()) {
-    if (!isId(id)) throw invalidColumnsError(["clients", index], "a non-empty id", { received: describeValue(id) });
-    if (seen.has(id)) throw invalidColumnsError(["clients", index], "an id that occurs twice", { client: id });
-    seen.add(id);
+/** Whether a number is a place in a list, counted from 0. */
+const isPlace = (place: number, length: number): boolean => place >>> 0 === place && place < length;
+
+/** Client ids, each once, by their place. */
+function readClientIds(clients: readonly string[]): TextIndex {
+  let isRising = true;
+  let before = "";
+  for (const [place, id] of clients.entries()) {
+    if (!isId(id)) throw invalidColumnsError(["clients", place], "a non-empty id", { received: describeValue(id) });
+    isRising &&= id > before;
+    before = id;
   }
-  return clients;
+  // ids in order cannot occur twice, and are looked for only if somebody asks
+  if (isRising) return indexOfTexts(clients.slice());
+  const index = openTextIndex(clients.length);
+  for (const [place, id] of clients.entries()) {
+    if (index.placeOf(id) < place) {
+      throw invalidColumnsError(["clients", place], "an id that occurs twice", { client: id });
+    }
+  }
+  return index;
 }
 
 function outOfList(row: number, { clients, client, item, basis }: ValueColumns): RowIssue {

@@ -1,12 +1,13 @@
 import { bookedItems, incomeBases } from "../items.ts";
+import { indexOfTexts, openTextIndex, type TextIndex } from "../text-index.ts";
 
 /** Cells of one client: booked items × bases. */
 export const SLOTS = bookedItems.length * incomeBases.length;
 
 /** Clients by position, in order of first appearance. */
 export interface ClientRegistry {
-  readonly clients: string[];
-  readonly index: Map<string, number>;
+  readonly clients: readonly string[];
+  readonly index: TextIndex;
 }
 
 /**
@@ -31,18 +32,12 @@ export const MAX_CELL_LINES = 2 ** 32 - 1;
 
 /** A registry without clients. */
 export function openRegistry(): ClientRegistry {
-  return { clients: [], index: new Map() };
+  const index = openTextIndex();
+  return { clients: index.texts, index };
 }
 
 /** Position of a client, assigned on its first appearance. */
-export function positionOf(registry: ClientRegistry, client: string): number {
-  const known = registry.index.get(client);
-  if (known !== undefined) return known;
-  const fresh = registry.clients.length;
-  registry.clients.push(client);
-  registry.index.set(client, fresh);
-  return fresh;
-}
+export const positionOf = ({ index }: ClientRegistry, client: string): number => index.placeOf(client);
 
 /**
  * An empty ledger for the clients of a registry, all of them known: its columns are allocated once, because growing
@@ -113,19 +108,81 @@ export interface LedgerRows {
   readonly exact: ReadonlyMap<number, bigint>;
 }
 
-/** Adds every row that has a position, as one line each. */
+/** Clients whose cells are added to together, as a power of two: few enough that they stay near the processor. */
+const BLOCK = 10;
+
+/**
+ * Adds every row that has a position, as one line each: block of clients by block of clients, because the cells of a
+ * whole book are too many to be near at hand, and waiting for them takes longer than adding.
+ */
 export function addRows(ledger: BookLedger, { positions, slots, minor, exact }: LedgerRows): void {
   const { sums, counts } = ledger;
-  for (let row = 0; row < positions.length; row++) {
+  const rows = positions.length;
+  const blocks = (ledger.clients.length >>> BLOCK) + 1;
+  const begins = new Uint32Array(blocks + 1);
+  for (let row = 0; row < rows; row++) if (positions[row]! >= 0) begins[(positions[row]! >>> BLOCK) + 1]!++;
+  for (let block = 0; block < blocks; block++) begins[block + 1]! += begins[block]!;
+  const ends = begins.slice(0, blocks);
+  const cells = new Int32Array(begins[blocks]!);
+  const values = new Float64Array(begins[blocks]!);
+  for (let row = 0; row < rows; row++) {
     const position = positions[row]!;
     if (position < 0) continue;
     const cell = position * SLOTS + slots[row]!;
-    const sum = sums[cell]! + minor[row]!;
-    if (sum <= LIMIT && sum >= -LIMIT) {
-      sums[cell] = sum;
-      counts[cell]!++;
-    } else addToCell(ledger, cell, exact.get(row) ?? minor[row]!, 1);
+    const value = minor[row]!;
+    // NaN is not within the limit
+    if (value <= LIMIT && value >= -LIMIT) {
+      const at = ends[position >>> BLOCK]!++;
+      cells[at] = cell;
+      values[at] = value;
+    } else addToCell(ledger, cell, exact.get(row) ?? value, 1);
   }
+  for (let block = 0; block < blocks; block++) {
+    for (let at = begins[block]!; at < ends[block]!; at++) {
+      const cell = cells[at]!;
+      const sum = sums[cell]! + values[at]!;
+      if (sum <= LIMIT && sum >= -LIMIT) {
+        sums[cell] = sum;
+        counts[cell]!++;
+      } else addToCell(ledger, cell, values[at]!, 1);
+    }
+  }
+}
+
+/** The ledger without the clients whose mark is 0; the others keep their order, and the columns are the old ones. */
+export function withoutUnmarked(all: BookLedger, marks: Uint8Array): BookLedger {
+  const { sums, counts } = all;
+  const clients: string[] = [];
+  const places = new Int32Array(marks.length);
+  const spilt = new Map<number, bigint>();
+  for (let from = 0; from < marks.length;) {
+    if (marks[from] === 0) {
+      from++;
+      continue;
+    }
+    // clients between two that leave move together
+    const next = marks.indexOf(0, from);
+    const end = next < 0 ? marks.length : next;
+    const to = clients.length * SLOTS;
+    sums.copyWithin(to, from * SLOTS, end * SLOTS);
+    counts.copyWithin(to, from * SLOTS, end * SLOTS);
+    for (; from < end; from++) {
+      places[from] = clients.length;
+      clients.push(all.clients[from]!);
+    }
+  }
+  for (const [cell, more] of all.spilt) {
+    const slot = cell % SLOTS;
+    spilt.set(places[(cell - slot) / SLOTS]! * SLOTS + slot, more);
+  }
+  const cells = clients.length * SLOTS;
+  return {
+    clients,
+    index: indexOfTexts(clients),
+    sums: sums.subarray(0, cells),
+    counts: counts.subarray(0, cells),
+    spilt,
+  };
 }
 
 function spill(ledger: BookLedger, cell: number, minor: bigint): void {

@@ -4,6 +4,7 @@ import { listOf, oneOf, optional, type Members } from "../../core/inner.ts";
 import type { ExchangeRate, RoundingMode } from "../../money/index.ts";
 import { scanLineNames, type ResolvedReading } from "../income-line.ts";
 import { readCurrency, readPeriodIn, readRounding } from "../reading.ts";
+import { openTextIndex } from "../text-index.ts";
 import { prepareRates, readRate } from "./rates.ts";
 import { RATE_DAYS, type RateDay, type ValueConventions } from "../types.ts";
 
@@ -29,11 +30,13 @@ export const readingMembers: Members<ReadingOptions<string>> = {
  * What lines are read against, from options that were read.
  *
  * @param options - period, currency, rates and how they are used
+ * @param ids - how many ids of lines there may be to remember
  * @returns what one call reads its lines against, and the conventions
  * @throws `relationship-value/ambiguous-rate`
  */
 export function resolveReading<C extends string>(
   options: ReadingOptions<C>,
+  ids = 0,
 ): { readonly context: ResolvedReading<C>; readonly conventions: ValueConventions<C> } {
   const { currency, rounding = "half-even", rateDay = "line-end" } = options;
   const period: DateRange = readPeriod(options.period);
@@ -47,7 +50,7 @@ export function resolveReading<C extends string>(
       rateDay,
       rounding,
       periods: new Map(),
-      ids: new Set(),
+      ids: openTextIndex(ids),
       misspelt: scanLineNames(),
     },
     conventions: { period, currency, rounding, rateDay },

@@ -90,7 +90,7 @@ export function relationshipValue<C extends string>(
   readRows(lines, ["lines"], OPTION);
   const { client, currency, group = {}, referred = "inside", fewestReferred = FEWEST_REFERRED } = options;
   const roles = rolesOf(client, group);
-  const { context, conventions } = resolveReading(options);
+  const { context, conventions } = resolveReading(options, lines.length);
   // what is converted for referred clients is recorded apart: of them a statement tells nothing but a sum
   const apart = { ...context, rates: prepareRates(options.rates ?? [], currency) };
   const own = openCells();
