@@ -152,6 +152,7 @@ import type {
   MoneyForm,
   PlanDocumentWord,
   RoundedUnit,
+  ValueDocumentWord,
 } from "../rendering/index.ts";
 import type {
   DeskFlag,
@@ -431,7 +432,8 @@ export type RenderingLabelKey =
   | `clientCopySection.${ClientPlanSection}`
   | `clientCopyField.${ClientPlanField}`
   | `displayUnit.${RoundedUnit}`
-  | `moneyForm.${MoneyForm}`;
+  | `moneyForm.${MoneyForm}`
+  | `valueDocument.${ValueDocumentWord}`;
 
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.

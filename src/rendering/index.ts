@@ -12,6 +12,7 @@
 
 // -- Documents of the library
 export { strategyPlanDocument } from "./plan/document.ts";
+export { valueReportDocument } from "./value/document.ts";
 
 // -- Writing a document
 export { toHtml } from "./writers/html.ts";
@@ -27,6 +28,7 @@ export { documentStyles } from "./writers/styles.ts";
 // -- Words and limits
 export { ALIGNMENTS, BAR_TONES, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLAYS } from "./blocks.ts";
 export { PLAN_DOCUMENT_WORDS } from "./plan/words.ts";
+export { VALUE_DOCUMENT_WORDS } from "./value/words.ts";
 export { CLIENT_PLAN_FIELDS, CLIENT_PLAN_SECTIONS, PLAN_AUDIENCES } from "./plan/audience.ts";
 export { DISPLAY_UNITS, MONEY_FORMS, ROUNDED_UNITS } from "./plan/unit.ts";
 
@@ -62,6 +64,9 @@ export type { PlanDocumentOptions } from "./plan/document.ts";
 export type { ClientPlanField, ClientPlanSection, PlanAudience } from "./plan/audience.ts";
 export type { DisplayUnit, MoneyForm, RoundedUnit } from "./plan/unit.ts";
 export type { PlanDocumentLabels, PlanDocumentLabelKey, PlanDocumentWord } from "./plan/words.ts";
+export type { ValueDocumentOptions } from "./value/document.ts";
+export type { ValueReport } from "./value/read-report.ts";
+export type { ValueDocumentLabels, ValueDocumentLabelKey, ValueDocumentWord, ValueSharedWord } from "./value/words.ts";
 
 // -- Types: writing
 export type { HtmlOptions } from "./writers/html.ts";

@@ -25,6 +25,12 @@ export interface RenderingErrorDetails {
    * describes the client file. With labels of a language without names of clients of its own, say which in `language`.
    */
   "rendering/invalid-option": ReadingDetails;
+  /**
+   * A report of relationship value that cannot be written.
+   *
+   * Remedy: pass `valueReportDocument` the `report` of the function that made it, or correct the member at `path`.
+   */
+  "rendering/invalid-report": ReadingDetails;
   /** Something other than a text. Remedy: pass `escapeHtml` or `escapeMarkdown` a text. */
   "rendering/invalid-text": ReadingDetails;
 }

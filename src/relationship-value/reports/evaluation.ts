@@ -17,9 +17,9 @@ import {
   type ValueCriterion,
   type ValueMeasure,
 } from "./measures.ts";
-import { pairOf, reportFigure, totalSide, type ReportFigure } from "./report-figure.ts";
+import { pairOf, type ReportFigure } from "./report-figure.ts";
 import { grouped } from "./grouping.ts";
-import { headsOf, type StatisticsHead } from "./statistics.ts";
+import { headsOf, totalFigure, type StatisticsHead } from "./statistics.ts";
 
 /** What an evaluation report is told besides. */
 export interface EvaluationReportOptions<C extends string = string> extends ValueReportOptions<C> {
@@ -90,6 +90,8 @@ export interface ClientEvaluation<C extends string = string> {
   /** The income of the period by head and item, as in the statistics report. */
   readonly heads: readonly StatisticsHead<C>[];
   readonly total: ReportFigure<C>;
+  /** Own income, direct and other: these add up over clients. */
+  readonly booked: ReportFigure<C>;
   /** `null` where nobody asked; empty where the client named none. */
   readonly needs: readonly StatedNeed[] | null;
   readonly judgement: JudgementFigure;
@@ -103,7 +105,7 @@ export interface EvaluationReport<C extends string = string> extends ReportHead<
   readonly clients: readonly ClientEvaluation<C>[];
   /** Measures that add up, over all clients of the report; without their facts, which stand with the clients. */
   readonly totals: readonly Omit<MeasureFigure<C>, "facts">[];
-  /** Income booked for all of them together: of one client with, of many without the second head. */
+  /** Income booked for all of them together: the sum of what is `booked` for each. */
   readonly total: ReportFigure<C>;
 }
 
@@ -179,10 +181,8 @@ export function clientEvaluationReport<C extends string>(
       change,
       count,
     }));
-  const withRelated = inScope.length === 1 && head.scope.of === "client";
-  const { now, before, comparable } = pairOf(inScope, { currency, isCompared, withRelated });
-  const terms = { whole: now.total, comparable };
-  const total = reportFigure(totalSide(now), before === null ? null : totalSide(before), terms);
+  const whole = pairOf(inScope, { currency, isCompared, withRelated: false });
+  const total = totalFigure(whole, whole.now.total);
   return { report: { kind: "evaluation", ...head, asOf, clients, totals, total }, issues };
 }
 
@@ -206,7 +206,8 @@ function clientEvaluation<C extends string>(
   // the statement of one manager's days may show related clients that another's shows again
   const withRelated = dossiers.length === 1;
   const pair = pairOf(dossiers, { currency, isCompared, withRelated });
-  const { now, before, comparable } = pair;
+  const { now } = pair;
+  const booked = pairOf(dossiers, { currency, isCompared, withRelated: false });
   const aspects = VALUE_ASPECTS.map((aspect): AspectEvaluation<C> => {
     const own = measuresOf[aspect] as readonly ValueMeasure[];
     const measures = own
@@ -241,7 +242,8 @@ function clientEvaluation<C extends string>(
     managers: [...new Set(dossiers.flatMap(({ manager }) => manager ?? []))],
     aspects,
     heads: headsOf(pair, dossiers),
-    total: reportFigure(totalSide(now), before === null ? null : totalSide(before), { whole: now.total, comparable }),
+    total: totalFigure(pair, now.total),
+    booked: totalFigure(booked, booked.now.total),
     needs,
     judgement: judgementFigure(dossiers, asOf),
   };

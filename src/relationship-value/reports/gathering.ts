@@ -43,6 +43,8 @@ export interface ValueReportOptions<C extends string = string> {
   readonly priorPeriod?: Period;
   /** Every amount is in it: nothing is converted here. */
   readonly currency: C;
+  /** Where the income comes from, such as the ledger: printed with the sources of facts and needs. */
+  readonly sources?: readonly string[];
   /** What the figures rest on, printed at the end. */
   readonly policies?: readonly ReportPolicy[];
 }
@@ -58,7 +60,7 @@ export interface ReportBasis {
   };
   /** Dossiers in the report whose prior period nobody has data of; 0 where nothing is compared. */
   readonly withoutPrior: number;
-  /** Systems and documents the facts and needs come from, each once, in code-unit order. */
+  /** Systems and documents the figures come from, each once, in code-unit order. */
   readonly sources: readonly string[];
   readonly policies: readonly ReportPolicy[];
 }
@@ -84,6 +86,7 @@ export const reportMembers: Members<ValueReportOptions> = {
   period: readPeriodIn,
   priorPeriod: optional(readPeriodIn),
   currency: readCurrency,
+  sources: optional(listOf(readText)),
   policies: optional(listOf(rowOf<ReportPolicy>({ id: readText, version: readText }))),
 };
 
@@ -106,7 +109,7 @@ export interface Gathered<C extends string> {
 
 const INVALID_ROW = "relationship-value/invalid-row" satisfies RelationshipValueErrorCode;
 
-/** Reads the dossiers of a report; a list row that cannot be read leaves its dossier, a wrong figure of income does not. */
+/** Reads the dossiers of a report, whose day is null where it is about income alone; a list row that cannot be read leaves its dossier, a wrong figure of income does not. */
 export function gather<C extends string>(
   dossiers: readonly ValueDossier<C>[],
   options: ValueReportOptions<C>,
@@ -133,32 +136,25 @@ export function gather<C extends string>(
     }
   }
   const inScope = all.filter((dossier) => isIn(scope, dossier));
-  return {
-    head: headOf({ scope, period, priorPeriod, currency, policies: options.policies ?? [] }),
-    all,
-    inScope,
-    issues,
+  const basis: ReportBasis = {
+    dossiers: {
+      given: dossiers.length,
+      counted: inScope.length,
+      outside: all.length - inScope.length,
+      refused: dossiers.length - all.length,
+    },
+    withoutPrior: priorPeriod === null ? 0 : inScope.filter(({ prior }) => prior === null).length,
+    sources: [...new Set([...(options.sources ?? []), ...(asOf === null ? [] : sourcesOf(inScope))])].sort(
+      compareTexts,
+    ),
+    policies: options.policies ?? [],
   };
-
-  function headOf(head: Omit<ReportHead<C>, "basis"> & Pick<ReportBasis, "policies">): ReportHead<C> {
-    const { policies, ...rest } = head;
-    const sources = inScope.flatMap(({ facts, needs }) => [...facts, ...(needs ?? [])].map(({ source }) => source));
-    return {
-      ...rest,
-      basis: {
-        dossiers: {
-          given: dossiers.length,
-          counted: inScope.length,
-          outside: all.length - inScope.length,
-          refused: dossiers.length - all.length,
-        },
-        withoutPrior: priorPeriod === null ? 0 : inScope.filter(({ prior }) => prior === null).length,
-        sources: [...new Set(sources)].sort(compareTexts),
-        policies,
-      },
-    };
-  }
+  return { head: { scope, period, priorPeriod, currency, basis }, all, inScope, issues };
 }
+
+/** Where facts and needs come from. */
+const sourcesOf = (dossiers: readonly ReadDossier<string>[]): readonly string[] =>
+  dossiers.flatMap(({ facts, needs }) => [...facts, ...(needs ?? [])].map(({ source }) => source));
 
 function isIn(scope: ReportScope, { client, manager }: ReadDossier<string>): boolean {
   switch (scope.of) {

@@ -21,7 +21,7 @@ export interface ReportFigure<C extends string = string> {
   readonly change: Money<C> | null;
   /** change / |prior|, 4 digits, half-even; `null` where the prior amount is 0. */
   readonly changeRate: DecimalString | null;
-  /** False where a client has data of one of the two periods only, so that the change is not of the same clients. */
+  /** False where a client, or an item or head of the figure, has data of one of the two periods only: not like for like. */
   readonly comparable: boolean;
   /** Part of the report's total, 4 digits, half-even; `null` where the total is 0. */
   readonly share: DecimalString | null;
@@ -157,6 +157,23 @@ export function reportFigure<C extends string>(
     share: shareOf(amount, whole),
     lineCount: now.lineCount,
   };
+}
+
+/** Whether there is data of both sides, or of neither; that something is known to be nothing weighs nothing. */
+const onBothOrNeither = (now: SideFigure<string>, before: SideFigure<string>): boolean =>
+  HAS_FIGURE[now.status] === HAS_FIGURE[before.status] || now.lineCount + before.lineCount === 0;
+
+/** Whether a whole is of the same in both periods: of the same clients, and its parts have data of both or of neither. */
+export function isLikeForLike<C extends string>(
+  { now, before, comparable }: PairOfFigures<C>,
+  parts: (figures: ValueFigures<C>) => readonly SideFigure<C>[],
+): boolean {
+  if (before === null || !comparable) return comparable;
+  const sides = parts(before);
+  return parts(now).every((side, index) => {
+    const other = sides[index];
+    return other === undefined || onBothOrNeither(side, other);
+  });
 }
 
 /** The total of figures as one figure. */

@@ -9,7 +9,15 @@ import type { ValueFigures } from "../types.ts";
 import type { ValueDossier } from "./dossier.ts";
 import { gather, reportMembers, type ReadDossier, type ReportHead, type ValueReportOptions } from "./gathering.ts";
 import { grouped } from "./grouping.ts";
-import { pairOf, reportFigure, shareOf, totalSide, type PairOfFigures, type ReportFigure } from "./report-figure.ts";
+import {
+  isLikeForLike,
+  pairOf,
+  reportFigure,
+  shareOf,
+  totalSide,
+  type PairOfFigures,
+  type ReportFigure,
+} from "./report-figure.ts";
 
 /** By whom a statistics report lists what is booked. */
 export const REPORT_BREAKDOWNS = ["client", "manager"] as const;
@@ -75,8 +83,12 @@ export interface StatisticsReport<C extends string = string> extends ReportHead<
   readonly rows: readonly StatisticsRow<C>[];
   /** The sum of the rows. */
   readonly booked: ReportFigure<C>;
+  /** Clients the report is about. */
+  readonly clients: number;
   /** What is booked in all dossiers given, whatever the report is about. */
   readonly bookTotal: Money<C>;
+  /** `booked` as part of `bookTotal`, 4 digits; `null` where that is 0. */
+  readonly shareOfBook: DecimalString | null;
   /** `book − bookTotal`; `null` where no book was given. */
   readonly unexplained: Money<C> | null;
 }
@@ -148,16 +160,22 @@ export function valueStatisticsReport<C extends string>(
     by,
     rows: rowsOf({ all, inScope, by, bookTotal, booked: booked.now.total, currency, isCompared }),
     booked: totalFigure(booked, booked.now.total),
+    clients: new Set(inScope.map(({ client }) => client)).size,
     bookTotal,
+    shareOfBook: shareOf(booked.now.total, bookTotal),
     unexplained: book === undefined ? null : subtract(book, bookTotal),
   };
   return { report, issues };
 }
 
-function totalFigure<C extends string>(pair: PairOfFigures<C>, whole: Money<C>): ReportFigure<C> {
-  const { now, before, comparable } = pair;
+/** The total of both periods as one figure. */
+export function totalFigure<C extends string>(pair: PairOfFigures<C>, whole: Money<C>): ReportFigure<C> {
+  const { now, before } = pair;
+  const comparable = isLikeForLike(pair, (figures) => valueHeads.map((head) => headSide(figures, head)));
   return reportFigure(totalSide(now), before === null ? null : totalSide(before), { whole, comparable });
 }
+
+const itemsOf = (head: ValueHead): readonly ValueItem[] => valueItems.filter((item) => headOf(item) === head);
 
 const headSide = <C extends string>({ heads, headDetails }: ValueFigures<C>, head: ValueHead) => ({
   amount: heads[head],
@@ -166,22 +184,24 @@ const headSide = <C extends string>({ heads, headDetails }: ValueFigures<C>, hea
 
 /** The three heads and their items. */
 export function headsOf<C extends string>(
-  { now, before, comparable }: PairOfFigures<C>,
+  pair: PairOfFigures<C>,
   dossiers: readonly ReadDossier<C>[],
 ): readonly StatisticsHead<C>[] {
+  const { now, before, comparable } = pair;
   const terms = { whole: now.total, comparable };
   return valueHeads.map((head) => ({
     head,
-    figure: reportFigure(headSide(now, head), before === null ? null : headSide(before, head), terms),
-    items: valueItems
-      .filter((item) => headOf(item) === head)
-      .map((item) => ({
-        item,
-        inTotal: now.items[item].inTotal,
-        figure: reportFigure(now.items[item], before === null ? null : before.items[item], terms),
-        // a view is not behind any figure here
-        trace: now.items[item].status === "view" ? [] : traceOf(dossiers, [item]),
-      })),
+    figure: reportFigure(headSide(now, head), before === null ? null : headSide(before, head), {
+      whole: now.total,
+      comparable: isLikeForLike(pair, ({ items }) => itemsOf(head).map((item) => items[item])),
+    }),
+    items: itemsOf(head).map((item) => ({
+      item,
+      inTotal: now.items[item].inTotal,
+      figure: reportFigure(now.items[item], before === null ? null : before.items[item], terms),
+      // a view is not behind any figure here
+      trace: now.items[item].status === "view" ? [] : traceOf(dossiers, [item]),
+    })),
   }));
 }
 

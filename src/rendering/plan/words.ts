@@ -10,10 +10,6 @@ import {
   type IdentityKind,
   type ManagerRole,
 } from "../../client/index.ts";
-import type { Period } from "../../calendar/index.ts";
-import { tryRange } from "../../calendar/inner.ts";
-import { tryDayNumber, type LocalDate, type Path } from "../../core/index.ts";
-import { recordOf, refuse } from "../../core/inner.ts";
 import {
   incomeBases,
   valueHeads,
@@ -49,7 +45,6 @@ import {
   type WalletGap,
 } from "../../strategy-plan/index.ts";
 import type { DateWords } from "../../telling/index.ts";
-import { readDates } from "../../telling/inner.ts";
 import {
   CLIENT_PLAN_FIELDS,
   CLIENT_PLAN_SECTIONS,
@@ -58,7 +53,8 @@ import {
   type PlanAudience,
 } from "./audience.ts";
 import { MONEY_FORMS, ROUNDED_UNITS, type MoneyForm, type RoundedUnit } from "./unit.ts";
-import { readString, showsSomething } from "../text.ts";
+import { keysOf, labelsWith, phrasesOf, type Phrases } from "../phrases.ts";
+import { showsSomething } from "../text.ts";
 import type { Cell } from "../blocks.ts";
 
 /** Words of the plan document that belong to no other room's codes. */
@@ -263,19 +259,11 @@ const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<Plan
   valueItem: valueItems,
 };
 
-const KEYS = Object.entries(IDS).flatMap(([kind, ids]) => ids.map((id) => `${kind}.${id}`));
-
 /** A label set with all the words the document may need, so that none is missing on the day it is; it may have more. */
-export function readLabels(labels: PlanDocumentLabels, path: Path, code: string): PlanDocumentLabels {
-  recordOf<string | DateWords>((text, at) =>
-    at.at(-1) === "dates" ? readDates(text as DateWords, at, code) : readString(text as string, at, code),
-  )(labels, path, code);
-  for (const key of [...KEYS, "dates"]) if (!Object.hasOwn(labels, key)) refuse(code, [...path, key], "no label", {});
-  return labels;
-}
+export const readLabels = labelsWith<PlanDocumentLabels>(keysOf(IDS));
 
 /** Words of one language, ready to be put together. */
-export interface Words {
+export interface Words extends Phrases {
   readonly labels: PlanDocumentLabels;
   /** A word of the document itself. */
   readonly word: (word: PlanDocumentWord) => string;
@@ -283,14 +271,6 @@ export interface Words {
   readonly field: (field: PlanField) => string;
   /** What a section is called before its readers. */
   readonly section: (section: PlanSection) => string;
-  /** `name: value` in the punctuation of the language. */
-  readonly named: (name: string, value: string) => string;
-  /** The parts that are present, joined in the punctuation of the language. */
-  readonly joined: (parts: readonly (string | undefined)[]) => string;
-  /** A day as people write it; what is not a day as it is, because the plan is said to be wrong there. */
-  readonly date: <Day extends LocalDate | undefined>(day: Day) => Day;
-  /** A period as people write it; what is not a period as it is. */
-  readonly period: (period: Period) => string;
   /** A value or, where there is none, the mark of an open field; nothing on a copy for the client. */
   readonly orOpen: (value: string | undefined) => Cell;
 }
@@ -307,13 +287,7 @@ export function wordsOf(labels: PlanDocumentLabels, audience: PlanAudience): Wor
     field: (field) => (isCopy ? labels[`clientCopyField.${field as ClientPlanField}`] : labels[`planField.${field}`]),
     section: (section) =>
       isCopy ? labels[`clientCopySection.${section as ClientPlanSection}`] : labels[`planSection.${section}`],
-    named: (name, value) => `${name}${word("colon")}${value}`,
-    joined: (parts) => parts.filter((part) => part !== undefined && part !== "").join(word("separator")),
-    date: (day) => (day === undefined || tryDayNumber(day) === null ? day : (labels.dates.date(day) as typeof day)),
-    period: (period) => {
-      if (tryRange(period) !== null) return labels.dates.period(period);
-      return typeof period === "string" ? period : labels.dates.list([period.from, period.to]);
-    },
+    ...phrasesOf(labels),
     orOpen: (value) => (value === undefined || !showsSomething(value) ? open : value),
   };
 }

@@ -1,0 +1,186 @@
+import {
+  CLEARANCE_GAPS,
+  incomeBases,
+  JUDGEMENT_STATES,
+  VALUE_ASPECTS,
+  VALUE_CRITERIA,
+  VALUE_MEASURES,
+  valueHeads,
+  valueItems,
+  type ClearanceGap,
+  type IncomeBasis,
+  type JudgementState,
+  type ValueAspect,
+  type ValueCriterion,
+  type ValueHead,
+  type ValueItem,
+  type ValueMeasure,
+} from "../../relationship-value/index.ts";
+import type { DateWords } from "../../telling/index.ts";
+import { MONEY_FORMS, type MoneyForm } from "../plan/unit.ts";
+import type { PlanDocumentWord } from "../plan/words.ts";
+import { keysOf, labelsWith, phrasesOf, type Phrases } from "../phrases.ts";
+
+/** Words of the reports of relationship value that belong to no other room's codes. */
+export const VALUE_DOCUMENT_WORDS = [
+  "title-statistics",
+  "title-evaluation",
+  "title-advice",
+  "all-clients",
+  "manager",
+  "no-manager",
+  "prior-period",
+  "as-of",
+  "client-count",
+  "value-total",
+  "this-period",
+  "prior",
+  "change",
+  "change-rate",
+  "share-of-total",
+  "share-of-manager",
+  "share-of-book",
+  "book-total",
+  "line-count",
+  "related-income",
+  "by-client",
+  "by-manager",
+  "unexplained",
+  "without-prior",
+  "refused",
+  "not-comparable",
+  "trace",
+  "line-ids",
+  "provenance",
+  "sources",
+  "policies",
+  "convention-amounts",
+  "convention-shares",
+  "convention-related",
+  "convention-inside",
+  "measure",
+  "value",
+  "source-and-day",
+  "measure-total",
+  "to-complete",
+  "nothing-missing",
+  "need",
+  "stated-on",
+  "none-stated",
+  "not-asked-needs",
+  "judgement",
+  "criterion",
+  "finding",
+  "evidence",
+  "not-judged",
+  "judged-by",
+  "judged-on",
+  "next-due",
+  "volumes",
+  "income-of-period",
+  "expected-total",
+  "advice-count",
+  "without-expected",
+  "not-estimated",
+  "department-and-day",
+  "department",
+  "reasons",
+  "overdue",
+  "by-department",
+  "by-item",
+  "tied",
+  "check-first",
+  "no-advice",
+] as const;
+
+/** A word of the reports of relationship value. */
+export type ValueDocumentWord = (typeof VALUE_DOCUMENT_WORDS)[number];
+
+/** The words the reports have in common with the plan. */
+const SHARED_WORDS = [
+  "client",
+  "period",
+  "currency",
+  "item",
+  "amount",
+  "total",
+  "no-data",
+  "not-asked",
+  "estimated-part",
+  "known-part",
+  "outside-total",
+  "value-by-head",
+  "value-by-head-text",
+  "value-statement",
+  "basis",
+  "source",
+  "what",
+  "expected",
+  "signature-manager",
+  "signature-supervisor",
+  "signature-head",
+  "head",
+  "colon",
+  "separator",
+] as const satisfies readonly PlanDocumentWord[];
+
+/** A word the reports have in common with the plan. */
+export type ValueSharedWord = (typeof SHARED_WORDS)[number];
+
+/** Every label a report of relationship value may need, as `<kind>.<id>`. */
+export type ValueDocumentLabelKey =
+  | `valueDocument.${ValueDocumentWord}`
+  | `planDocument.${ValueSharedWord}`
+  | `valueHead.${ValueHead}`
+  | `valueItem.${ValueItem}`
+  | `incomeBasis.${IncomeBasis}`
+  | `clearanceGap.${ClearanceGap}`
+  | `valueAspect.${ValueAspect}`
+  | `valueCriterion.${ValueCriterion}`
+  | `valueMeasure.${ValueMeasure}`
+  | `judgementState.${JudgementState}`
+  | `moneyForm.${MoneyForm}`;
+
+/** The sentence of what has to be checked first. */
+const TIED = "income-may-be-tied-to-credit";
+
+/**
+ * The words of one language for the reports of relationship value. Each set of the package fits; of its rooms,
+ * `relationshipValue` and `rendering`, with `dates`.
+ */
+export type ValueDocumentLabels = Readonly<Record<ValueDocumentLabelKey | typeof TIED, string>> & {
+  readonly dates: DateWords;
+};
+
+/** A label set with all the words a report may need. */
+export const readValueLabels = labelsWith<ValueDocumentLabels>([
+  ...keysOf({
+    valueDocument: VALUE_DOCUMENT_WORDS,
+    planDocument: SHARED_WORDS,
+    valueHead: valueHeads,
+    valueItem: valueItems,
+    incomeBasis: incomeBases,
+    clearanceGap: CLEARANCE_GAPS,
+    valueAspect: VALUE_ASPECTS,
+    valueCriterion: VALUE_CRITERIA,
+    valueMeasure: VALUE_MEASURES,
+    judgementState: JUDGEMENT_STATES,
+    moneyForm: MONEY_FORMS,
+  }),
+  TIED,
+]);
+
+/** Words of one language, ready to be put together. */
+export interface ValueWords extends Phrases {
+  readonly labels: ValueDocumentLabels;
+  readonly word: (word: ValueDocumentWord) => string;
+  readonly shared: (word: ValueSharedWord) => string;
+}
+
+/** The words of a label set. */
+export const valueWordsOf = (labels: ValueDocumentLabels): ValueWords => ({
+  labels,
+  word: (id) => labels[`valueDocument.${id}`],
+  shared: (id) => labels[`planDocument.${id}`],
+  ...phrasesOf(labels),
+});
