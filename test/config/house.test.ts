@@ -35,6 +35,7 @@ const beyondTheGate = [
   "loans",
   "sla",
   "complaints",
+  "client",
   "customer-classification",
   "relationship-value",
   "strategy-plan",

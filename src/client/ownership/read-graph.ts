@@ -199,8 +199,11 @@ export function unitsOf(share: DecimalString, digits: number): bigint | null {
   const value = tryDecimal(share);
   if (value === null) return null;
   const units = coefficientAt(digits, value);
-  return units < 0n || units > 10n ** BigInt(digits) ? null : units;
+  return units < 0n || units > oneIn(digits) ? null : units;
 }
+
+/** One, in units of a scale. */
+export const oneIn = (digits: number): bigint => coefficientAt(digits, { coefficient: 1n, scale: 0 });
 
 /** Fraction digits of a share. */
 export const digitsOf = (share: DecimalString): number => tryDecimal(share)?.scale ?? 0;
