@@ -1,6 +1,7 @@
 import { reachOf, type Links } from "./circles.ts";
 import { boundCircle } from "./circle-bounds.ts";
 import { prepareCircle, solveCircle, type CircleSolver } from "./circle-solver.ts";
+import { oneIn } from "./read-graph.ts";
 import type { Structure } from "./structure.ts";
 
 /*
@@ -48,7 +49,7 @@ export function certify(structure: Structure, start: number, direction: Directio
   const [depends, feeds] = isTurned ? [structure.heldBy, structure.held] : [structure.held, structure.heldBy];
   const { circle, whole } = structure;
   const nodes = [...reachOf([start], feeds)].sort((a, b) => (circle[a]! - circle[b]!) * (isTurned ? -1 : 1) || a - b);
-  const unit = 10n ** BigInt(digits);
+  const unit = oneIn(digits);
   const value = new Map<number, bigint>();
   const error = new Map<number, bigint>();
   for (let first = 0; first < nodes.length;) {
@@ -107,7 +108,7 @@ const KEPT_BITS = 60;
 const FRACTION_BITS = 30;
 
 /** One in the units in which the positive vector of the proof is computed. */
-const PROOF_UNIT = 10n ** 9n;
+const PROOF_UNIT = 1_000_000_000n;
 
 function openCircle(structure: Structure, members: readonly number[], depends: Links, isTurned: boolean): OpenCircle {
   const { whole } = structure;
@@ -182,7 +183,7 @@ function boundsOf(
   doubts: readonly bigint[],
   digits: number,
 ): { readonly x: readonly bigint[]; readonly doubt: readonly bigint[] } {
-  const unit = 10n ** BigInt(digits);
+  const unit = oneIn(digits);
   const found = boundCircle({
     ...sharesOf(inside, isTurned, whole),
     order: [...solver.taken.map(({ node }) => node), ...solver.rest.nodes],

@@ -1,11 +1,11 @@
 import { DomainError, type DecimalString, type LocalDate } from "../../core/index.ts";
-import { divideWhole, optional, readFlag, readText, shapeOf, writeScaled } from "../../core/inner.ts";
+import { optional, readFlag, readText, roundExact, shapeOf, writeScaled } from "../../core/inner.ts";
 import type { ClientErrorCode } from "../errors.ts";
 import type { ClientIssue } from "../reasons.ts";
 import { certify, type Direction } from "./certified.ts";
 import { reachOf } from "./circles.ts";
 import type { OwnershipGraph, PartyId } from "./graph.ts";
-import { INVALID_OWNERSHIP } from "./read-graph.ts";
+import { INVALID_OWNERSHIP, oneIn } from "./read-graph.ts";
 import { structureOf, type Structure } from "./structure.ts";
 
 /** What one party has in one company, directly and through others. */
@@ -150,7 +150,7 @@ function directOf({ held, unknown, digits }: Structure, owner: number, company: 
 
 /** Units of one scale in units of another, rounded half-even. */
 const roundedTo = (digits: number, units: bigint, own: number): bigint =>
-  own <= digits ? units * 10n ** BigInt(digits - own) : divideWhole(units, 10n ** BigInt(own - digits), "half-even");
+  roundExact({ coefficient: units, scale: own }, digits, "half-even");
 
 /** The interests in one company, or those of one owner. */
 function solve(structure: Structure, start: number, direction: Direction): Column {
@@ -173,17 +173,16 @@ function round(
   into: Map<number, bigint | null>,
 ): boolean {
   const { value, error } = certify(structure, start, direction, digits);
-  const cut = 10n ** BigInt(digits - DIGITS);
   const narrow = digits - DIGITS - 1 - value.size * structure.digits;
   for (const [node, middle] of value) {
     const doubt = error.get(node)!;
     // the party that is asked about has 1 of itself, which is not an interest
-    const units = node === start ? middle - 10n ** BigInt(digits) : middle;
-    const low = divideWhole(units - doubt, cut, "half-even");
-    const high = divideWhole(units + doubt, cut, "half-even");
+    const units = node === start ? middle - oneIn(digits) : middle;
+    const low = roundedTo(DIGITS, units - doubt, digits);
+    const high = roundedTo(DIGITS, units + doubt, digits);
     if (low === high) {
       if (node !== start || low !== 0n) into.set(node, low);
-    } else if (narrow > 0 && 2n * doubt < 10n ** BigInt(narrow)) {
+    } else if (narrow > 0 && 2n * doubt < oneIn(narrow)) {
       into.set(node, low % 2n === 0n ? low : high);
     } else {
       return false;

@@ -50,7 +50,7 @@ const HOLDING: Members<Holding> = {
 const several = listOf(readText, 2);
 
 const readGraph: Reader<OwnershipGraph> = /* @__PURE__ */ shapeOf<OwnershipGraph>({
-  holdings: asGiven,
+  holdings: readList,
   control: optional(asGiven),
   concert: optional(asGiven),
   jointVentures: optional(asGiven),
@@ -127,9 +127,8 @@ export function rowsOfDay(graph: OwnershipGraph, day: LocalDate): RowsOfDay {
     namesOf: (row: T) => readonly PartyId[],
     check: (row: T, path: Path) => void,
   ): RowOfDay<T>[] => {
-    if (given === undefined) return [];
     const rows: RowOfDay<T>[] = [];
-    for (const [index, row] of readList(given, ["graph", name], INVALID_OWNERSHIP).entries()) {
+    for (const [index, row] of readList(given ?? [], ["graph", name], INVALID_OWNERSHIP).entries()) {
       const path = [name, index];
       try {
         read(row, path, INVALID_OWNERSHIP);
@@ -200,8 +199,11 @@ export function unitsOf(share: DecimalString, digits: number): bigint | null {
   const value = tryDecimal(share);
   if (value === null) return null;
   const units = coefficientAt(digits, value);
-  return units < 0n || units > 10n ** BigInt(digits) ? null : units;
+  return units < 0n || units > oneIn(digits) ? null : units;
 }
+
+/** One, in units of a scale. */
+export const oneIn = (digits: number): bigint => coefficientAt(digits, { coefficient: 1n, scale: 0 });
 
 /** Fraction digits of a share. */
 export const digitsOf = (share: DecimalString): number => tryDecimal(share)?.scale ?? 0;

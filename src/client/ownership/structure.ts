@@ -3,7 +3,7 @@ import { compareTexts, readDate } from "../../core/inner.ts";
 import type { ClientIssue, Report } from "../reasons.ts";
 import { circlesOf, linksBy, type Link, type Links } from "./circles.ts";
 import type { ControlLink, Holding, OwnershipGraph, PartyId } from "./graph.ts";
-import { digitsOf, rowsOfDay, shareOf, unitsOf, type RowOfDay, type RowsOfDay } from "./read-graph.ts";
+import { digitsOf, oneIn, rowsOfDay, shareOf, unitsOf, type RowOfDay, type RowsOfDay } from "./read-graph.ts";
 
 /** A graph on a day: parties are numbered in the order of their ids, so that the order of rows changes nothing. */
 export interface Structure {
@@ -164,7 +164,7 @@ function pairsOf(
     }
   }
   const inOrder = [...pairs.entries()].sort(([a], [b]) => a - b).map(([, pair]) => pair);
-  return { pairs: inOrder, digits, whole: 10n ** BigInt(digits) };
+  return { pairs: inOrder, digits, whole: oneIn(digits) };
 }
 
 /** Companies in which links come to more than the whole, in the order of their numbers. */
