@@ -1,6 +1,7 @@
 import { dayCount, readPeriod, type DateRange, type DayCountBasis, type Period } from "../calendar/index.ts";
 import { isDomainError, readInteger, tryDecimal, type DecimalString, type Path } from "../core/index.ts";
 import {
+  compareExact,
   isFilled,
   readDate,
   readList,
@@ -128,10 +129,12 @@ export function readDecimalText(text: DecimalString, path: Path, code: string): 
   return tryDecimal(text) === null ? refuseKind(code, path, "not a plain decimal string", text) : text;
 }
 
+const WHOLE = { coefficient: 1n, scale: 0 };
+
 /** A share: a plain decimal string from 0 to 1, both inclusive. */
 export function readShare(value: DecimalString, path: Path, code: string): DecimalString {
   const share = tryDecimal(value);
-  if (share !== null && share.coefficient >= 0n && share.coefficient <= 10n ** BigInt(share.scale)) return value;
+  if (share !== null && share.coefficient >= 0n && compareExact(share, WHOLE) <= 0) return value;
   const kind = typeof (value as unknown) === "number" ? { type: "number" } : {};
   return refuseValue(code, path, "not a decimal string from 0 to 1", value, { ...kind, min: "0", max: "1" });
 }

@@ -1,6 +1,6 @@
 import { addDecimals, issueOf, readDecimal, type DecimalString, type RowIssue } from "../../core/index.ts";
-import { compareTexts, optional, shapeOf, type Reader } from "../../core/inner.ts";
-import { divideRounded, fromMinorUnits, type Money } from "../../money/index.ts";
+import { compareTexts, optional, roundExact, shapeOf, type Reader } from "../../core/inner.ts";
+import { fromMinorUnits, type Money } from "../../money/index.ts";
 import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
 import { bookedItems, incomeBases, type BookedItem, type IncomeBasis } from "../items.ts";
 import { OPTION, readOptions, readRows } from "../reading.ts";
@@ -188,7 +188,7 @@ export function creditViews<C extends string>(
       const own = creditsOf(table, line, terms.lastDay).filter(({ credit }) => credit.recipient !== line.client);
       for (const { credit } of own) {
         const { coefficient, scale } = readDecimal(credit.weight);
-        const part = divideRounded(minor * coefficient, 10n ** BigInt(scale), context.rounding);
+        const part = roundExact({ coefficient: minor * coefficient, scale }, 0, context.rounding);
         const { id, client, basis } = line;
         const item = bookedItems[terms.item] ?? "asset";
         const amount = fromMinorUnits(minor, currency);

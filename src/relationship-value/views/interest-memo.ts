@@ -1,6 +1,6 @@
 import { formatDecimal, readDecimal, type DecimalString } from "../../core/index.ts";
-import { compareTexts, readList, recordOf } from "../../core/inner.ts";
-import { currencyExponent, divideRounded, fromMinorUnits, toMinorUnits } from "../../money/index.ts";
+import { compareTexts, readList, recordOf, roundExact } from "../../core/inner.ts";
+import { currencyExponent, fromMinorUnits, toMinorUnits } from "../../money/index.ts";
 import type { Money, RoundingMode } from "../../money/index.ts";
 import { OPTION, readShare } from "../reading.ts";
 import type { Statement } from "../types.ts";
@@ -92,7 +92,7 @@ export function interestMemo<C extends string>(
       relation,
       amount,
       interest,
-      share: fromMinorUnits(divideRounded(product, 10n ** BigInt(scale), rounding), currency),
+      share: fromMinorUnits(roundExact({ coefficient: product, scale }, 0, rounding), currency),
       exact: formatDecimal({ coefficient: product, scale: scale + currencyExponent(currency) }),
     };
   };

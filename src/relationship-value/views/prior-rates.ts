@@ -1,4 +1,5 @@
 import { readDecimal } from "../../core/index.ts";
+import { coefficientAt, roundExact } from "../../core/inner.ts";
 import { currencyExponent, divideRounded, toMinorUnits, type RoundingMode } from "../../money/index.ts";
 import type { ConversionFigure, Statement } from "../types.ts";
 
@@ -11,19 +12,14 @@ export interface Fraction {
 function rateFraction({ rate }: ConversionFigure): Fraction {
   const { coefficient, scale } = readDecimal(rate.rate);
   return {
-    numerator: coefficient * 10n ** BigInt(currencyExponent(rate.to)),
-    denominator: 10n ** BigInt(scale + currencyExponent(rate.from)),
+    numerator: coefficientAt(currencyExponent(rate.to), { coefficient, scale: 0 }),
+    denominator: coefficientAt(scale + currencyExponent(rate.from), { coefficient: 1n, scale: 0 }),
   };
 }
 
 /** Minor units of what was converted at a rate. */
-export function originalMinor({ original, rate }: ConversionFigure): bigint {
-  const { coefficient, scale } = readDecimal(original);
-  const exponent = currencyExponent(rate.from);
-  return scale <= exponent
-    ? coefficient * 10n ** BigInt(exponent - scale)
-    : coefficient / 10n ** BigInt(scale - exponent);
-}
+export const originalMinor = ({ original, rate }: ConversionFigure): bigint =>
+  roundExact(readDecimal(original), currencyExponent(rate.from), "half-even");
 
 /** a ≤ b */
 const isAtMost = (a: Fraction, b: Fraction): boolean => a.numerator * b.denominator <= b.numerator * a.denominator;
