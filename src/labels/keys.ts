@@ -285,10 +285,6 @@ export type RelationshipValueLabelKey =
   | `spendBasis.${SpendBasis}`
   | `valueGroup.${keyof ValueGroup}`
   // risk and cost
-  | RiskLabelKey;
-
-/** Keys of risk and cost. */
-type RiskLabelKey =
   | `transferAddOn.${TransferAddOn}`
   | `levy.${Levy}`
   | `taxedIncome.${TaxedIncome}`
