@@ -79,7 +79,7 @@ export { TRANSFER_ADD_ONS } from "./risk/add-ons.ts";
 export { LOSS_TIMES } from "./risk/exposure.ts";
 export { LEVIES, TAXED_INCOMES, VAT_PRICES } from "./risk/levies.ts";
 export { CAPITAL_BASES, REPRICE_REFUSALS } from "./risk/words.ts";
-export { CAPITAL_RETURNS, CAPITAL_FUNDINGS, RETURN_TAXES, LOSS_TAXES, RETURN_FIGURES } from "./risk/return.ts";
+export { CAPITAL_RETURNS, CAPITAL_FUNDINGS, RETURN_TAXES, LOSS_TAXES, RETURN_FIGURES } from "./risk/return-terms.ts";
 export { RELATIONSHIP_LISTS, RELATED_INCOMES } from "./risk/relationship-return.ts";
 export { SENSITIVITY_FACTORS } from "./risk/sensitivity.ts";
 
@@ -359,7 +359,7 @@ export type {
   LossTax,
   ReturnFigure,
   RiskAdjustedReturn,
-} from "./risk/return.ts";
+} from "./risk/return-terms.ts";
 export type {
   Relationship,
   RelationshipList,

@@ -23,9 +23,6 @@ export const LOSS_TIMES = ["full", "by-days"] as const;
 /** Whether a loss is taken as it stands (`full`) or × days / basis of the period (`by-days`). */
 export type LossTime = (typeof LOSS_TIMES)[number];
 
-/** What capital can be worked out from exposures. */
-export const CAPITAL_RULES = ["economic", "regulatory"] as const;
-
 /** How the capital of an exposure is found. */
 export type CapitalRule =
   /** Each exposure has its `economicCapital`, or a `worstCaseLoss` of which the expected loss is taken off. */

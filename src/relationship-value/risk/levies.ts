@@ -25,7 +25,6 @@ import {
 import { BALANCE_SIDES, type InterestPosition } from "../interest/net-interest-income.ts";
 import {
   asGiven,
-  OPTION,
   readAmount,
   readCurrency,
   readDayCount,

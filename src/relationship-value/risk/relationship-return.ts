@@ -20,14 +20,8 @@ import {
   type RiskExposure,
 } from "./exposure.ts";
 import { levyCharges, levyPolicyMember, type LevyCharges, type LevyPolicy } from "./levies.ts";
-import {
-  returnMembers,
-  riskAdjustedReturn,
-  type ReturnConventions,
-  type ReturnInput,
-  type ReturnInterest,
-  type RiskAdjustedReturn,
-} from "./return.ts";
+import { returnMembers, riskAdjustedReturn } from "./return.ts";
+import type { ReturnConventions, ReturnInput, ReturnInterest, RiskAdjustedReturn } from "./return-terms.ts";
 import { minorInCurrency } from "./rows.ts";
 import { costMember, serviceCost, type ActivityCost, type ActivityCount, type ServiceCost } from "./service-cost.ts";
 

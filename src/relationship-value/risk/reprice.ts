@@ -34,7 +34,8 @@ import {
   type RelationshipIssue,
   type RelationshipReturnOptions,
 } from "./relationship-return.ts";
-import { meets, type ReturnTax, type RiskAdjustedReturn } from "./return.ts";
+import { meets } from "./return.ts";
+import type { ReturnTax, RiskAdjustedReturn } from "./return-terms.ts";
 import type { RepriceReason } from "./reasons.ts";
 import { readShare } from "./rows.ts";
 import type { RepriceRefusal } from "./words.ts";

@@ -11,7 +11,8 @@ import {
   type RelationshipIssue,
   type RelationshipReturnOptions,
 } from "./relationship-return.ts";
-import { riskAdjustedReturn, type ReturnConventions, type RiskAdjustedReturn } from "./return.ts";
+import { riskAdjustedReturn } from "./return.ts";
+import type { ReturnConventions, RiskAdjustedReturn } from "./return-terms.ts";
 import { decimalFrom, readRate } from "./rows.ts";
 
 /** What may be moved to see what it does. */
