@@ -1,4 +1,11 @@
-import { formatDecimal, readDecimal, readInteger, type DecimalString, type Path, type ScaledInteger } from "../../core/index.ts";
+import {
+  formatDecimal,
+  readDecimal,
+  readInteger,
+  type DecimalString,
+  type Path,
+  type ScaledInteger,
+} from "../../core/index.ts";
 import { Decimal } from "../../core/decimal.ts";
 import { compareExact, oneOf, optional, refuseValue, roundExact, shapeOf, type Reader } from "../../core/inner.ts";
 import type { RoundingMode } from "../../money/index.ts";
