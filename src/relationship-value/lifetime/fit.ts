@@ -192,7 +192,7 @@ export function fitShiftedBetaGeometric(cohorts: readonly (readonly number[])[])
   const found = summit(renewals);
   if (found.alpha + found.beta > MOST_ALIKE) return { ok: false, reason: "no-rising-retention", counts };
   const shown = (value: number, digits = DIGITS): DecimalString =>
-    new Decimal(value).toSignificantDigits(digits).toFixed();
+    new Decimal(value).toSignificantDigits(digits).toString();
   return {
     ok: true,
     alpha: shown(found.alpha),

@@ -1,6 +1,6 @@
-import { formatDecimal, readInteger, type DecimalString, type Path } from "../../core/index.ts";
+import { readInteger, type DecimalString, type Path } from "../../core/index.ts";
 import { Decimal } from "../../core/decimal.ts";
-import { oneOf, optional, refuse, shapeOf, type Reader } from "../../core/inner.ts";
+import { oneOf, optional, quotientText, refuse, shapeOf, type Reader } from "../../core/inner.ts";
 import { divideRounded, fromMinorUnits, toMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { readAmount, readOptions, readRounding } from "../reading.ts";
@@ -157,13 +157,6 @@ const factor = (rate: PeriodicRate | undefined): Fraction => {
   return { numerator: numerator + denominator, denominator };
 };
 
-function write(numerator: bigint, denominator: bigint, digits: number, rounding: RoundingMode): DecimalString {
-  return formatDecimal({
-    coefficient: divideRounded(numerator * 10n ** BigInt(digits), denominator, rounding),
-    scale: digits,
-  });
-}
-
 /** A value before it is rounded, for a margin of 1. */
 interface Summed {
   readonly multiple: Fraction;
@@ -207,8 +200,8 @@ function finite(input: LifetimeInput, terms: Terms, horizon: number): Summed {
     const upToHere = divideRounded(minor * sum.numerator, sum.denominator, rounding);
     payments.push({
       period,
-      survival: write(left, shrunk, digits, rounding),
-      discountFactor: write(fallen, worth, digits, rounding),
+      survival: quotientText(left, shrunk, digits, rounding),
+      discountFactor: quotientText(fallen, worth, digits, rounding),
       margin: fromMinorUnits(divideRounded(minor * grown, risen, rounding), currency),
       value: fromMinorUnits(upToHere - before, currency),
     });
@@ -244,7 +237,7 @@ function perpetualOfMany(
   const z = new Decimal(kept.toString()).div(whole.toString());
   const lifetime = discountedLifetime(scaled(alpha), scaled(beta + shift), z);
   if (lifetime === null) return "not-settled";
-  const { numerator, denominator } = fractionOf(lifetime.toFixed());
+  const { numerator, denominator } = fractionOf(lifetime.toString());
   if (firstPayment === "now") return { numerator, denominator };
   const stayed = retained(0);
   return {
@@ -316,7 +309,7 @@ export function customerLifetimeValue<C extends string, P extends RatePeriod>(
   return {
     ok: true,
     value: fromMinorUnits(divideRounded(minor * numerator, denominator, rounding), currency),
-    multiple: write(numerator, denominator, digits, rounding),
+    multiple: quotientText(numerator, denominator, digits, rounding),
     payments: result.payments as readonly LifetimePayment<C>[],
     conventions,
   };

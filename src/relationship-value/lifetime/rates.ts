@@ -1,10 +1,15 @@
-import { readDecimal, readInteger, type DecimalString, type Path, type ScaledInteger } from "../../core/index.ts";
+import {
+  formatDecimal,
+  readDecimal,
+  readInteger,
+  type DecimalString,
+  type Path,
+  type ScaledInteger,
+} from "../../core/index.ts";
 import { Decimal } from "../../core/decimal.ts";
-import { oneOf, optional, refuseValue, shapeOf, type Reader } from "../../core/inner.ts";
+import { compareExact, oneOf, optional, refuseValue, roundExact, shapeOf, type Reader } from "../../core/inner.ts";
 import type { RoundingMode } from "../../money/index.ts";
 import { HIGHEST_YEARLY_RATE } from "../../money/inner.ts";
-import { divideRounded } from "../../money/index.ts";
-import { formatDecimal } from "../../core/index.ts";
 import { OPTION, readDecimalText, readOptions, readRounding } from "../reading.ts";
 import { RATE_PERIODS, type RatePeriod } from "./reasons.ts";
 
@@ -64,8 +69,8 @@ export function readRate(text: DecimalString, range: RateRange, path: Path, code
   if (rate.scale > MOST_DIGITS) {
     return refuseValue(code, path, "more fraction digits than a rate has", text, { max: MOST_DIGITS });
   }
-  const unit = 10n ** BigInt(rate.scale);
-  if (rate.coefficient >= BigInt(range.min) * unit && rate.coefficient <= BigInt(range.max) * unit) return rate;
+  const against = (end: number): number => compareExact(rate, { coefficient: BigInt(end), scale: 0 });
+  if (against(range.min) >= 0 && against(range.max) <= 0) return rate;
   const ends = { min: String(range.min), max: String(range.max) };
   return refuseValue(code, path, "out of range: write 8 % as 0.08", text, ends);
 }
@@ -146,8 +151,7 @@ export function convertPeriodicRate<P extends RatePeriod>(
   const factor = factorOf(new Decimal(rate.value), kind);
   // the root first where the new period is the shorter one: whole powers of what is exact stay exact
   const power = to >= from ? factor.pow(to / from) : factor.pow(new Decimal(to).div(from));
-  const shown = rateOfFactor(power, kind).toFixed(WORKING_DIGITS);
-  const { coefficient, scale } = readDecimal(shown, ["rate", "value"]);
-  const rounded = divideRounded(coefficient, 10n ** BigInt(scale - digits), rounding);
+  const exact = readDecimal(rateOfFactor(power, kind).toDecimalPlaces(WORKING_DIGITS).toString(), ["rate", "value"]);
+  const rounded = roundExact(exact, digits, rounding);
   return { value: formatDecimal({ coefficient: rounded, scale: digits }), per };
 }

@@ -1,5 +1,16 @@
 import { readDecimal, type DecimalString, type Path } from "../../core/index.ts";
-import { byTag, listOf, oneOf, optional, refuseValue, shapeOf, wholeNumber, type Reader } from "../../core/inner.ts";
+import {
+  byTag,
+  coefficientAt,
+  compareExact,
+  listOf,
+  oneOf,
+  optional,
+  refuseValue,
+  shapeOf,
+  wholeNumber,
+  type Reader,
+} from "../../core/inner.ts";
 import { readDecimalText } from "../reading.ts";
 import { readRate, SHARE_RANGE } from "./rates.ts";
 import { RATE_PERIODS, type RatePeriod } from "./reasons.ts";
@@ -54,18 +65,18 @@ const readShare = (share: DecimalString, path: Path, code: string): DecimalStrin
 };
 
 /** Most digits before the point of a parameter: beyond it clients differ by nothing that could be seen. */
-const HIGHEST_PARAMETER = 10n ** 9n;
+const HIGHEST_PARAMETER = { coefficient: 1_000_000_000n, scale: 0 };
 
 /** Most fraction digits of a parameter. */
 const PARAMETER_DIGITS = 20;
 
 function readParameter(text: DecimalString, path: Path, code: string): DecimalString {
   readDecimalText(text, path, code);
-  const { coefficient, scale } = readDecimal(text, path);
-  if (coefficient > 0n && scale <= PARAMETER_DIGITS && coefficient <= HIGHEST_PARAMETER * 10n ** BigInt(scale))
+  const value = readDecimal(text, path);
+  if (value.coefficient > 0n && value.scale <= PARAMETER_DIGITS && compareExact(value, HIGHEST_PARAMETER) <= 0)
     return text;
   return refuseValue(code, path, "not greater than 0, of at most 20 fraction digits", text, {
-    max: String(HIGHEST_PARAMETER),
+    max: String(HIGHEST_PARAMETER.coefficient),
   });
 }
 
@@ -94,7 +105,7 @@ export interface Fraction {
 /** A decimal as an exact quotient. */
 export function fractionOf(text: DecimalString): Fraction {
   const { coefficient, scale } = readDecimal(text);
-  return { numerator: coefficient, denominator: 10n ** BigInt(scale) };
+  return { numerator: coefficient, denominator: coefficientAt(scale, { coefficient: 1n, scale: 0 }) };
 }
 
 /** The two parameters over one denominator. */

@@ -1,12 +1,6 @@
 import { DomainError, type RowIssue } from "../../core/index.ts";
-import { compareTexts, optional, readObject, refuseKind, shapeOf, type Reader } from "../../core/inner.ts";
-import {
-  divideRounded,
-  fromMinorUnits,
-  toMinorUnits,
-  type Money,
-  type RoundingMode,
-} from "../../money/index.ts";
+import { compareTexts, optional, readObject, refuseKind, roundExact, shapeOf, type Reader } from "../../core/inner.ts";
+import { fromMinorUnits, toMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
 import { minorIn } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { headOf } from "../head-of.ts";
@@ -169,7 +163,7 @@ function addEffect(
   }
   const { coefficient, scale } = probability;
   const signed = kind === "at-risk" ? -minor : minor;
-  sums.expected += divideRounded(signed * coefficient, 10n ** BigInt(scale), rounding);
+  sums.expected += roundExact({ coefficient: signed * coefficient, scale }, 0, rounding);
 }
 
 function figureOf<C extends string>(sums: Sums, currency: C): ImpactFigure<C> {

@@ -7,7 +7,7 @@ import {
   type DecimalString,
   type Policy,
 } from "../../core/index.ts";
-import { policyMembers, quotientText, shapeOf, type Reader } from "../../core/inner.ts";
+import { coefficientAt, policyMembers, quotientText, shapeOf, type Reader } from "../../core/inner.ts";
 import { readRate, SHARE_RANGE } from "../lifetime/rates.ts";
 
 /** How far deposits at the end of a month may lie above their daily average (存款偏离度限额). */
@@ -94,6 +94,10 @@ export function compareWithLimit(
   if (!isMonth(period)) return { state: "not-a-month", ...told };
   if (parts === null || parts.balanceDays <= 0n) return { state: "no-average", ...told };
   const { coefficient, scale } = readDecimal(limit);
-  const excess = (parts.end * BigInt(parts.days) - parts.balanceDays) * 10n ** BigInt(scale);
-  return { state: excess > coefficient * parts.balanceDays ? "above" : "within", ...told };
+  const excess = parts.end * BigInt(parts.days) - parts.balanceDays;
+  return {
+    state:
+      coefficientAt(scale, { coefficient: excess, scale: 0 }) > coefficient * parts.balanceDays ? "above" : "within",
+    ...told,
+  };
 }
