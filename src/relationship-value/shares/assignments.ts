@@ -43,7 +43,8 @@ export interface TeamAssignment {
 
 const INVALID = "relationship-value/invalid-assignment" satisfies RelationshipValueErrorCode;
 
-const WHOLE = { coefficient: 1n, scale: 0 };
+/** A share of one. */
+export const WHOLE = { coefficient: 1n, scale: 0 };
 
 function readShare(share: DecimalString, path: readonly (string | number)[], code: string): DecimalString {
   const value = tryDecimal(share);
@@ -177,7 +178,7 @@ function teamOf(
   to: DayNumber,
 ): Team {
   const scale = assignments.reduce((most, { share }) => Math.max(most, share.scale), 0);
-  const unit = 10n ** BigInt(scale);
+  const unit = coefficientAt(scale, WHOLE);
   const days = new Set([from, to]);
   for (const { first, end } of assignments) if (first < end) days.add(first).add(end);
   const cuts = [...days].sort((a, b) => a - b);
