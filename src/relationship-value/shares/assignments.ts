@@ -146,11 +146,12 @@ export function readTeams(rows: readonly TeamAssignment[], from: DayNumber, to: 
   const byClient = new Map<string, { readonly pairs: number[]; readonly assignments: ReadAssignment[] }>();
   for (const [row, given] of rows.entries()) {
     try {
-      const { client, manager, unit = null, share = null, ...days } = readMembers(given, [], INVALID);
-      const start = (days.from ?? null) === null ? MIN_DAY_NUMBER : toDayNumber(days.from);
-      const end = (days.to ?? null) === null ? MAX_DAY_NUMBER : toDayNumber(days.to);
+      const assignment = readMembers(given, [], INVALID);
+      const { client, manager, unit = null, share = null, from: begins = null, to: ends = null } = assignment;
+      const start = begins === null ? MIN_DAY_NUMBER : toDayNumber(begins);
+      const end = ends === null ? MAX_DAY_NUMBER : toDayNumber(ends);
       if (end <= start) {
-        refuseValue(INVALID, ["to"], "not after from", days.to);
+        refuseValue(INVALID, ["to"], "not after from", ends);
       }
       let known = byClient.get(client);
       if (known === undefined) byClient.set(client, (known = { pairs: [], assignments: [] }));
