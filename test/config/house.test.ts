@@ -46,7 +46,8 @@ const beyondTheGate = [
 const allowedCopies: readonly (readonly [path: string, piece: string, reason: string])[] = [
   ["financial-planning/amounts.ts", "decimals out of doubles", "the projection is in decimals of its own"],
   ["financial-planning/retirement-trace.ts", "decimals out of doubles", "the projection is in decimals of its own"],
-  ["relationship-value/book/clients.ts", "order by hand", "clients by value, then by id"],
+  ["relationship-value/book/ranking.ts", "order by hand", "clients by value, then by id"],
+  ["relationship-value/concentration/migration.ts", "order by hand", "clients by change of value, then by id"],
   ["relationship-value/interest/fraction.ts", "decimals scaled by hand", "balances and rates as fractions"],
   ["relationship-value/interest/transfer-curve.ts", "decimals scaled by hand", "a rate between two points"],
   ["relationship-value/statement/rates.ts", "decimals scaled by hand", "exchange rates as fractions"],

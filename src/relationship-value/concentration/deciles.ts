@@ -1,4 +1,4 @@
-import { readInteger, type DecimalString } from "../../core/index.ts";
+import { readInteger, type DecimalString, type Path } from "../../core/index.ts";
 import { optional, quotientText, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, type Money } from "../../money/index.ts";
 import type { ValueBook } from "../book/handle.ts";
@@ -35,7 +35,9 @@ export interface ValueDecilesOptions {
 export const DECILES = 10;
 
 /** Reads a number of parts. */
-export const readParts: Reader<number> = (parts, path) => readInteger(parts, path, 1, 1000);
+export function readParts(parts: number, path: Path): number {
+  return readInteger(parts, path, 1, 1000);
+}
 
 const readDeciles: Reader<ValueDecilesOptions> = shapeOf<ValueDecilesOptions>({
   by: optional(readRankedFigure),

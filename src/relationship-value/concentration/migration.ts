@@ -85,7 +85,7 @@ const readMovers: Reader<ValueMoversOptions> = shapeOf<ValueMoversOptions>({
   movements: optional(listOf(oneOf(VALUE_MOVEMENTS))),
 });
 
-/** Length of a period: in months where it is whole ones, else in days. */
+/** Length of a period: in months where it is whole ones, otherwise in days. */
 function lengthOf({ from, to }: DateRange): string {
   const [first, end] = [toDayNumber(from), toDayNumber(to)];
   const [a, b] = [datePartsOf(first), datePartsOf(end)];

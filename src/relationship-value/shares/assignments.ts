@@ -43,7 +43,8 @@ export interface TeamAssignment {
 
 const INVALID = "relationship-value/invalid-assignment" satisfies RelationshipValueErrorCode;
 
-const WHOLE = { coefficient: 1n, scale: 0 };
+/** A share of one. */
+export const WHOLE = { coefficient: 1n, scale: 0 };
 
 function readShare(share: DecimalString, path: readonly (string | number)[], code: string): DecimalString {
   const value = tryDecimal(share);
@@ -145,11 +146,12 @@ export function readTeams(rows: readonly TeamAssignment[], from: DayNumber, to: 
   const byClient = new Map<string, { readonly pairs: number[]; readonly assignments: ReadAssignment[] }>();
   for (const [row, given] of rows.entries()) {
     try {
-      const { client, manager, unit = null, share = null, ...days } = readMembers(given, [], INVALID);
-      const start = (days.from ?? null) === null ? MIN_DAY_NUMBER : toDayNumber(days.from);
-      const end = (days.to ?? null) === null ? MAX_DAY_NUMBER : toDayNumber(days.to);
+      const assignment = readMembers(given, [], INVALID);
+      const { client, manager, unit = null, share = null, from: begins = null, to: ends = null } = assignment;
+      const start = begins === null ? MIN_DAY_NUMBER : toDayNumber(begins);
+      const end = ends === null ? MAX_DAY_NUMBER : toDayNumber(ends);
       if (end <= start) {
-        refuseValue(INVALID, ["to"], "not after from", days.to);
+        refuseValue(INVALID, ["to"], "not after from", ends);
       }
       let known = byClient.get(client);
       if (known === undefined) byClient.set(client, (known = { pairs: [], assignments: [] }));
@@ -177,7 +179,7 @@ function teamOf(
   to: DayNumber,
 ): Team {
   const scale = assignments.reduce((most, { share }) => Math.max(most, share.scale), 0);
-  const unit = 10n ** BigInt(scale);
+  const unit = coefficientAt(scale, WHOLE);
   const days = new Set([from, to]);
   for (const { first, end } of assignments) if (first < end) days.add(first).add(end);
   const cuts = [...days].sort((a, b) => a - b);

@@ -1,8 +1,9 @@
 import { fromDayNumber, type DayNumber, type RowIssue } from "../../core/index.ts";
+import { coefficientAt } from "../../core/inner.ts";
 import { allocateMinor, type Minor } from "../../money/inner.ts";
 import { addClient, addToCell, cellLines, cellSum, openLedger, SLOTS, type BookLedger } from "../book/ledger.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import { asWeights, notWhole, type Pair, type Stretch, type Team } from "./assignments.ts";
+import { asWeights, notWhole, WHOLE, type Pair, type Stretch, type Team } from "./assignments.ts";
 
 /** Cells to which parts are added: those of the pairs, and those of clients of whom nobody is in charge. */
 export interface Parts {
@@ -54,7 +55,7 @@ export function splitOver(team: Team, from: DayNumber, to: DayNumber, wrong: Map
     if (stretch.first <= from && stretch.end >= to) return stretch.isWhole ? splitOf(stretch) : NOBODY;
     const days = BigInt(Math.min(stretch.end, to) - Math.max(stretch.first, from));
     if (stretch.isWhole) for (const [at, pair] of stretch.pairs.entries()) add(pair, days * stretch.weights[at]!);
-    else add(UNASSIGNED, days * 10n ** BigInt(team.scale));
+    else add(UNASSIGNED, days * coefficientAt(team.scale, WHOLE));
   }
   const pairs = [...team.pairs, UNASSIGNED].filter((pair) => weights.has(pair));
   return { pairs, weights: asWeights(pairs.map((pair) => weights.get(pair) ?? 0n)) };

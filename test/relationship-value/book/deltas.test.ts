@@ -25,12 +25,15 @@ const line = (
   item: IncomeLine["item"] = "asset",
   currency = "CNY",
 ): IncomeLine => ({ id, client, product: "p", item, period: "2026", amount: money(amount, currency), basis: "actual" });
-const lines = [line("1", "A", "30.00"), line("2", "B", "60.00"), line("3", "B", "10.00", "asset", "USD")];
+const one = line("1", "A", "30.00");
+const two = line("2", "B", "60.00");
+const dollars = line("3", "B", "10.00", "asset", "USD");
+const lines = [one, two, dollars];
 const { book } = valueBook(lines, options);
 
 describe("a book with lines more and less", () => {
   test("a correction takes the old line out and puts the new one in; the book before stays as it was", () => {
-    const { book: changed, ...made } = applyLines(book, { removed: [lines[1]!], added: [line("2", "B", "65.00")] });
+    const { book: changed, ...made } = applyLines(book, { removed: [two], added: [line("2", "B", "65.00")] });
     expect(made).toStrictEqual({ issues: [], removalIssues: [], findings: [] });
     expect(changed.figures.total.amount).toBe("166.00");
     expect(clientValue(changed, "B").total.amount).toBe("136.00");
@@ -44,7 +47,7 @@ describe("a book with lines more and less", () => {
 
   test("a new client comes in, a client without lines is gone, and a book can be taken further twice", () => {
     const first = valueBook(lines, options).book;
-    const left = applyLines(first, { removed: [lines[0]!] }).book;
+    const left = applyLines(first, { removed: [one] }).book;
     expect(bookClients(left)).toStrictEqual(["B"]);
     expect(left.clientCount).toBe(1);
     expect(valueBookData(left).clients).toStrictEqual(["B"]);
@@ -57,7 +60,7 @@ describe("a book with lines more and less", () => {
   });
 
   test("conversions follow their lines", () => {
-    const { book: changed } = applyLines(book, { removed: [lines[2]!], rates });
+    const { book: changed } = applyLines(book, { removed: [dollars], rates });
     expect(changed.conversions).toStrictEqual([]);
     const twice = applyLines(book, { added: [line("9", "A", "1.00", "asset", "USD")], rates }).book;
     expect(twice.conversions).toMatchObject([{ lineCount: 2, original: "11.00", roundingDifference: "0.000" }]);
@@ -74,7 +77,7 @@ describe("a book with lines more and less", () => {
         line("1", "A", "30.00"),
         line("7", "A", "30.00"),
         line("8", "C", "1.00", "liability"),
-        { ...lines[1]!, id: "" },
+        { ...two, id: "" },
       ],
       rates,
     });
@@ -89,7 +92,7 @@ describe("a book with lines more and less", () => {
     ]);
     expect(changed.figures.total.amount).toBe("133.00"); // 161 − 30 + 2
     expect(changed.lines).toStrictEqual({ given: 5, counted: 3, refused: 2 });
-    const converted = applyLines(book, { removed: [line("1", "A", "30.00", "asset", "USD"), lines[2]!], rates });
+    const converted = applyLines(book, { removed: [line("1", "A", "30.00", "asset", "USD"), dollars], rates });
     expect(converted.removalIssues.map(({ row, code }) => [row, code])).toStrictEqual([
       [1, "relationship-value/line-not-in-book"],
     ]);
@@ -117,13 +120,13 @@ describe("groups over such a book", () => {
     { group: "G-2", members: ["B", "C"] },
   ];
   test("every part is brought up to date, and the clients in several groups with them", () => {
-    const values = groupValues(valueBook([lines[0]!], options).book, groups);
+    const values = groupValues(valueBook([one], options).book, groups);
     expect(values.shared).toStrictEqual([]);
-    const { values: more } = applyLinesToGroups(values, { added: [lines[1]!, line("9", "Z", "1.00")] });
+    const { values: more } = applyLinesToGroups(values, { added: [two, line("9", "Z", "1.00")] });
     const totals = [more.groups, more.ungrouped, more.countedAgain, more.book].map((each) => each.figures.total.amount);
     expect(totals).toStrictEqual(["150.00", "1.00", "60.00", "91.00"]);
     expect(more.shared).toStrictEqual([{ client: "B", groups: ["G-1", "G-2"] }]);
-    const { values: less } = applyLinesToGroups(more, { removed: [lines[1]!] });
+    const { values: less } = applyLinesToGroups(more, { removed: [two] });
     expect(less.shared).toStrictEqual([]);
     expect(less.countedAgain.clientCount).toBe(0);
     expect(refusalOf(() => applyLinesToGroups({ ...values }, {})).code).toBe("relationship-value/unknown-book");
