@@ -1,8 +1,8 @@
-import type { OwnershipErrorDetails } from "./ownership/reasons.ts";
 import type { CoreErrorDetails, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
 import type { MoneyErrorDetails } from "../money/index.ts";
 import type { KnowledgeErrorDetails } from "./knowledge/reasons.ts";
 import type { ManagerErrorDetails } from "./managers/reasons.ts";
+import type { OwnershipErrorDetails } from "./ownership/reasons.ts";
 import type { ClientId, ClientKind, HouseholdId } from "./types.ts";
 
 /** Why an entry cannot correct the one it names. */
@@ -64,12 +64,6 @@ export interface ClientErrorDetails extends ManagerErrorDetails, KnowledgeErrorD
   /** A client who referred itself. Remedy: correct `referredBy.client`, or remove `referredBy`. */
   "client/referred-by-itself": { readonly client: ClientId };
   /** A client who is not in the list. Remedy: add the file of the client to `clients`, or correct the id. */
-  /** Remedy: write the share as a fraction from 0 to 1, such as `"0.51"` for 51%. */
-  "client/share-out-of-range": {
-    readonly share: DecimalString;
-    readonly min: DecimalString;
-    readonly max: DecimalString;
-  };
   /** A client who is not in the list. Remedy: add the id of the client to `clients`, or correct it. */
   "client/unknown-client": { readonly client: ClientId };
 }

@@ -5,7 +5,6 @@
  */
 import * as z from "zod";
 
-import { LocalDateSchema, policyShape } from "../core/schema.ts";
 import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
 import type { ClientFile, CorporateClientFile, PersonalClientFile, ReplacedParticulars } from "./client-file.ts";

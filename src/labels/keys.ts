@@ -7,9 +7,11 @@ import type {
   CompletenessPart,
   CompletenessState,
   ContactChannel,
+  ControlKind,
   DecisionAuthority,
   exampleClientCompleteness,
   ClientFeatureGroup,
+  GroupTopKind,
   IdentityKind,
   InvalidCompletenessReason,
   InvalidCorrection,
@@ -17,7 +19,6 @@ import type {
   PersonInfluence,
   RawAndDerived,
 } from "../client/index.ts";
-import type { ClientKind, ContactChannel, ControlKind, GroupRole, GroupTopKind, ManagerRole } from "../client/index.ts";
 import type {
   ComplaintChannel,
   ComplaintDecision,

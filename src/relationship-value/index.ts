@@ -371,14 +371,13 @@ export type {
 } from "./risk/relationship-return.ts";
 export type { CapitalBasis, RepriceRefusal } from "./risk/words.ts";
 export type { RepriceTarget, RepriceRefused, Repricing } from "./risk/reprice.ts";
-export type { Sensitivity, SensitivityFactor, SensitivityMoves } from "./risk/sensitivity.ts";
+export type { Sensitivity, SensitivityFactor, SensitivityMoves, SensitivityResult } from "./risk/sensitivity.ts";
 // -- Types: extracts
 export type { ExtractRow, LinesRead } from "./extract/read-lines.ts";
 export type { LinesWritten } from "./extract/write-lines.ts";
 export type { LineColumn, LineConstants, LineWords, ReadLinesOptions } from "./extract/columns.ts";
 export type { AmountNotation } from "./extract/cells.ts";
 export type { ExtractErrorDetails, ExtractProblem } from "./extract/reasons.ts";
-export type { Sensitivity, SensitivityFactor, SensitivityMoves, SensitivityResult } from "./risk/sensitivity.ts";
 
 // -- Types: wallet share
 export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share.ts";

@@ -227,6 +227,5 @@ export interface RelationshipValueFindingDetails {
 export type RelationshipValueFinding = IssuesOf<RelationshipValueFindingDetails>;
 
 /** Every reason this room gives: its issues and errors, its findings, and why there is no price. */
-export type RelationshipValueReasons = RelationshipValueIssue | RelationshipValueFinding | RepriceReason;
-/** Every reason this room gives: its issues and errors, and its findings. */
-export type RelationshipValueReasons = RelationshipValueIssue | RelationshipValueFinding | ValueTraceFinding;
+export type RelationshipValueReasons =
+  RelationshipValueIssue | RelationshipValueFinding | ValueTraceFinding | RepriceReason;

@@ -15,7 +15,16 @@ import { CurrencySchema, ExchangeRateSchema, MoneySchema, RoundingModeSchema } f
 import type { ValueBookData } from "./book/data.ts";
 import { CURVE_EXTRAPOLATIONS, CURVE_INTERPOLATIONS, type TransferPriceCurve } from "./interest/transfer-curve.ts";
 import { ITEM_STATUSES, RATE_DAYS, type IncomeClearance, type IncomeLine, type ValueGroup } from "./types.ts";
-import { bookedItems, incomeBases, valueItems, type BookedItem, type IncomeBasis, type ValueItem } from "./items.ts";
+import {
+  bookedItems,
+  incomeBases,
+  tracedItems,
+  valueItems,
+  type BookedItem,
+  type IncomeBasis,
+  type TracedItem,
+  type ValueItem,
+} from "./items.ts";
 import type { RiskExposure } from "./risk/exposure.ts";
 import { TAXED_INCOMES, VAT_PRICES, type LevyPolicy } from "./risk/levies.ts";
 import type { ActivityCost, ActivityCount } from "./risk/service-cost.ts";
@@ -336,7 +345,15 @@ const ReportedValueSchema = z
         })
         .readonly(),
     ),
-    trace: eachItem(z.array(FilledSchema).readonly()).exactOptional(),
+    trace: z
+      .strictObject(
+        Object.fromEntries(tracedItems.map((item) => [item, z.array(FilledSchema).readonly()])) as Record<
+          TracedItem,
+          z.ZodReadonly<z.ZodArray<typeof FilledSchema>>
+        >,
+      )
+      .readonly()
+      .exactOptional(),
     client: IdSchema.exactOptional(),
     conventions: z
       .looseObject({

@@ -30,14 +30,14 @@ function hashOf(text: string): number {
  * would go on for long, a `Map` takes over.
  *
  * @param expected - how many texts there may be; more are taken in too
+ * @param texts - those that have numbers already, each once; further ones are added to this very list
  */
-export function openTextIndex(expected = 0): TextIndex {
+export function openTextIndex(expected = 0, texts: string[] = []): TextIndex {
   let places = FEWEST_PLACES;
   while (places < expected * 2) places *= 2;
   let hashes = new Int32Array(places);
   let numbers = new Int32Array(places);
   let mask = places - 1;
-  const texts: string[] = [];
   let others: Map<string, number> | null = null;
 
   const grow = (): void => {
@@ -97,22 +97,18 @@ export function openTextIndex(expected = 0): TextIndex {
     return number;
   };
 
+  // texts that are here already are put in again, each at its own number
+  for (const text of texts.splice(0)) placeOf(text);
   return { texts, placeOf, get };
 }
 
 /**
- * The index of texts that are known to be different, made when it is first asked.
+ * The index of texts that have numbers already, made when it is first asked.
  *
- * @param texts - each once; nothing may be added
+ * @param texts - each once; further ones are added to this very list
  */
-export function indexOfTexts(texts: readonly string[]): TextIndex {
+export function indexOfTexts(texts: string[]): TextIndex {
   let made: TextIndex | null = null;
-  const index = (): TextIndex => {
-    if (made === null) {
-      made = openTextIndex(texts.length);
-      for (const text of texts) made.placeOf(text);
-    }
-    return made;
-  };
+  const index = (): TextIndex => (made ??= openTextIndex(texts.length, texts));
   return { texts, placeOf: (text) => index().placeOf(text), get: (text) => index().get(text) };
 }

@@ -84,9 +84,6 @@ export const rooms = [
       managers: "who manages the client and stands in, transfers with their approval, the clients of each manager",
       knowledge:
         "features raw and derived, their latest values, what is missing in a file, attitudes and what they ask for",
-    guide: "strategy-plan",
-    says: "the client file: who the client is, which group it belongs to, how to reach it and who manages it",
-    folders: {
       ownership: "who holds and controls whom on a day: effective interests, groups by control, related clients",
     },
   },

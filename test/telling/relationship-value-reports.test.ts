@@ -71,7 +71,7 @@ test("an income line is told as before", () => {
   const { report, findings } = businessAdviceReport([one], terms);
   expect(report.rows).toHaveLength(2);
   const { advised: _, ...details } = given(findings[0]).details;
-  expect(told({ code: "income-may-be-tied-to-credit", details })[2]).toMatch(
+  expect(told({ code: "income-may-be-tied-to-credit", details } as Parameters<typeof told>[0])[2]).toMatch(
     /^Income line A-2 \(Deposits\) is from client C-1, and client C-1 has credit: /,
   );
 });

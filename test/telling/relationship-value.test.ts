@@ -416,7 +416,6 @@ test("nothing of the reason's own spelling is left in a sentence, and each ends 
   }
 });
 
-
 test("every code of the room is told", () => {
   const codes = Object.keys(en).filter((key): key is RelationshipValueErrorCode =>
     key.startsWith("relationship-value/"),

@@ -95,9 +95,6 @@ export const client = {
   "client/derived-from-unknown":
     "The value of “{feature:label.feature}” on {asOf:date} was derived from “{input:label.feature}”, of which the file has no value by then[ ({path})].",
   "client/invalid-completeness-policy": `The policy on what a client file must contain is not valid[ at {path}][: {reason:label.invalidCompletenessReason}][ (“{name}”)]${given}`,
-  "client/share-out-of-range":
-    "The share of voting rights is {share:share}, which is not between 0% and 100%[ ({path})].",
-  "client/unknown-client": "The client “{client}” is not in the list.",
   "controlKind.agreement": "Control by agreement",
   "controlKind.board-majority": "Majority of the board",
   "controlKind.variable-interest": "Variable-interest structure (VIE)",

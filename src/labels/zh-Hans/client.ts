@@ -90,8 +90,6 @@ export const client = {
   "client/derived-from-unknown":
     "特征“{feature:label.feature}”{asOf:date}的数据由“{input:label.feature}”得出，但档案中届时没有后者的数据[：{path}]。",
   "client/invalid-completeness-policy": `客户档案完整性规则有误[（{path}）][：{reason:label.invalidCompletenessReason}][（“{name}”）]${given}`,
-  "client/share-out-of-range": "表决权比例为 {share:share}，不在 0% 至 100% 之间[：{path}]。",
-  "client/unknown-client": "名单中没有客户“{client}”。",
   "controlKind.agreement": "协议控制",
   "controlKind.board-majority": "董事会多数席位",
   "controlKind.variable-interest": "可变利益实体（VIE）架构",

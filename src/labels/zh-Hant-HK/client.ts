@@ -90,8 +90,6 @@ export const client = {
   "client/derived-from-unknown":
     "特徵「{feature:label.feature}」{asOf:date}的數據由「{input:label.feature}」得出，但檔案內屆時沒有後者的數據[：{path}]。",
   "client/invalid-completeness-policy": `客戶檔案完整性規則有誤[（{path}）][：{reason:label.invalidCompletenessReason}][（「{name}」）]${given}`,
-  "client/share-out-of-range": "投票權比例為 {share:share}，並非介乎 0% 至 100%[：{path}]。",
-  "client/unknown-client": "名單內沒有客戶「{client}」。",
   "controlKind.agreement": "協議控制",
   "controlKind.board-majority": "董事會多數席位",
   "controlKind.variable-interest": "可變利益實體（VIE）架構",

@@ -6,7 +6,15 @@ import { plainMinor } from "../../money/inner.ts";
 import { closeBook, type BookFacts, type ValueBook } from "./handle.ts";
 import { readingMembers, resolveReading } from "../statement/context.ts";
 import { incomeBases } from "../items.ts";
-import { addRows, LIMIT, openLedger, openRegistry, positionOf, type ClientRegistry, type LedgerRows } from "./ledger.ts";
+import {
+  addRows,
+  LIMIT,
+  openLedger,
+  openRegistry,
+  positionOf,
+  type ClientRegistry,
+  type LedgerRows,
+} from "./ledger.ts";
 import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
 import { OPTION, readId, readOptions, readRows } from "../reading.ts";
 import { clearanceGaps, creditFindings, type IncomeFinding, type UnclearedLine } from "../statement/clearance.ts";

@@ -56,10 +56,11 @@ export function openLedger({ clients, index }: ClientRegistry): BookLedger {
 }
 
 /** A ledger with the same cells. */
-export function copyLedger({ clients, index, sums, counts, spilt }: BookLedger): BookLedger {
+export function copyLedger({ clients, sums, counts, spilt }: BookLedger): BookLedger {
+  const index = indexOfTexts([...clients]);
   return {
-    clients: [...clients],
-    index: new Map(index),
+    clients: index.texts,
+    index,
     sums: sums.slice(),
     counts: counts.slice(),
     spilt: new Map(spilt),
@@ -182,6 +183,7 @@ export function withoutUnmarked(all: BookLedger, marks: Uint8Array): BookLedger 
     sums: sums.subarray(0, cells),
     counts: counts.subarray(0, cells),
     spilt,
+    mayBeEmpty: false,
   };
 }
 

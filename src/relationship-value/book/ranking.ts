@@ -2,6 +2,7 @@ import type { Path } from "../../core/index.ts";
 import { compareTexts, oneOf } from "../../core/inner.ts";
 import { headOf } from "../head-of.ts";
 import { bookedItems, incomeBases } from "../items.ts";
+import type { TextIndex } from "../text-index.ts";
 import { ledgerOfBook, slotOf, type ValueBook } from "./handle.ts";
 import { LIMIT, SLOTS, type BookLedger } from "./ledger.ts";
 
@@ -27,7 +28,7 @@ export function slotsOf(by: RankedFigure, bases: readonly (typeof incomeBases)[n
 /** The clients of a book with a line of a figure, best first; equal amounts in code-unit order of the client id. */
 export interface Ranking {
   readonly clients: readonly string[];
-  readonly index: ReadonlyMap<string, number>;
+  readonly index: TextIndex;
   /** Positions of the clients, best first. */
   readonly order: Uint32Array;
   /** Lines of the figure, by position. */

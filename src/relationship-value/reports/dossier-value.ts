@@ -41,6 +41,7 @@ const HAS_AMOUNT: Readonly<Record<ItemFigure["status"], boolean>> = {
   "stated-none": true,
   "no-data": false,
   view: false,
+  withheld: false,
 };
 
 /** Refuses an item whose parts do not add up to its amount, or that has an amount and no data. */

@@ -17,7 +17,15 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
-import { bookedItems, incomeBases, valueItems, type BookedItem, type IncomeBasis, type ValueItem } from "../items.ts";
+import {
+  bookedItems,
+  incomeBases,
+  tracedItems,
+  valueItems,
+  type BookedItem,
+  type IncomeBasis,
+  type ValueItem,
+} from "../items.ts";
 import { readAmount, readId } from "../reading.ts";
 import { ITEM_STATUSES, type BasisSplit, type ItemFigure, type Statement } from "../types.ts";
 import {
@@ -41,7 +49,7 @@ import {
  */
 export interface ReportedValue<C extends string = string> {
   readonly items: Readonly<Record<ValueItem, ItemFigure<C>>>;
-  readonly trace?: Readonly<Record<ValueItem, readonly string[]>>;
+  readonly trace?: Statement["trace"];
   readonly client?: string;
   readonly conventions?: { readonly period: DateRange; readonly currency: string };
 }
@@ -202,7 +210,11 @@ const eachItem = <T>(read: Reader<T>): Reader<Readonly<Record<ValueItem, T>>> =>
 
 const readFigures = rowOf<ReportedValue>({
   items: eachItem(itemFigure),
-  trace: nullable(eachItem<Statement["trace"][ValueItem]>(listOf(readText))),
+  trace: nullable(
+    rowOf(
+      Object.fromEntries(tracedItems.map((item) => [item, listOf(readText)])) as unknown as Members<Statement["trace"]>,
+    ),
+  ),
   client: nullable(readId),
   conventions: nullable(
     rowOf<NonNullable<ReportedValue["conventions"]>>({

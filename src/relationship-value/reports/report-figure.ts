@@ -61,11 +61,13 @@ function figuresOf<C extends string>(
   const beside = new Set<ValueItem>();
   const unknown = new Set<ValueItem>();
   const known = new Set<ValueItem>();
+  const withheld = new Set<ValueItem>();
   const counts = (item: ValueItem): boolean => withRelated || isBooked(item);
   const look = (item: ValueItem, figure: ItemFigure<C>): void => {
     (figure.amount === null ? unknown : known).add(item);
     if (!figure.inTotal) beside.add(item);
     if (!counts(item)) return;
+    if (figure.status === "withheld") withheld.add(item);
     cellsOf(figure, (basis, cell) => {
       const key = `${item} ${basis}`;
       const { minor, lineCount } = cells.get(key) ?? NO_CELL;
@@ -85,6 +87,7 @@ function figuresOf<C extends string>(
     cell: (item, basis) => cells.get(`${item} ${basis}`) ?? NO_CELL,
     withoutLines: (item) => (!counts(item) ? "view" : isNone(item) ? "stated-none" : "no-data"),
     inTotal: (item) => counts(item) && !beside.has(item),
+    isWithheld: (item) => withheld.has(item),
   });
 }
 
@@ -122,6 +125,7 @@ const HAS_FIGURE: Readonly<Record<ItemStatus | DataStatus, boolean>> = {
   "stated-none": true,
   "no-data": false,
   view: false,
+  withheld: false,
 };
 
 const shownOf = <C extends string>(side: SideFigure<C> | null): Money<C> | null =>

@@ -3,7 +3,7 @@ import { compareTexts, oneOf, optional, shapeOf, type Reader } from "../../core/
 import { compare, subtract, type Money } from "../../money/index.ts";
 import { minorIn } from "../../money/inner.ts";
 import { headOf } from "../head-of.ts";
-import { bookedItems, valueHeads, valueItems, type ValueHead, type ValueItem } from "../items.ts";
+import { bookedItems, valueHeads, valueItems, type TracedItem, type ValueHead, type ValueItem } from "../items.ts";
 import { OPTION, readAmount, readOptions, readRows } from "../reading.ts";
 import type { ValueFigures } from "../types.ts";
 import type { ValueDossier } from "./dossier.ts";
@@ -208,7 +208,7 @@ export function headsOf<C extends string>(
 /** The lines behind items of dossiers, in code-unit order. */
 function traceOf(dossiers: readonly ReadDossier<string>[], items: readonly ValueItem[]): readonly string[] {
   const ids = dossiers.flatMap(({ value }) =>
-    value === null || value === "none" ? [] : items.flatMap((item) => value.trace?.[item] ?? []),
+    value === null || value === "none" ? [] : items.flatMap((item) => value.trace?.[item as TracedItem] ?? []),
   );
   return ids.sort(compareTexts);
 }

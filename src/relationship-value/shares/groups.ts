@@ -145,7 +145,8 @@ export function groupsOfValues(values: GroupValues): readonly ClientGroup[] {
  * const { book } = valueBook([line("1", "A", "30"), line("2", "B", "60"), line("3", "C", "10")], { period: "2026", currency: "CNY" });
  * const values = groupValues(book, [{ group: "G-1", members: ["A", "B"] }, { group: "G-2", members: ["B"] }]);
  * topClients(values.groups, { n: 9 }).map(({ client, amount }) => [client, amount.amount]) // => [["G-1", "90.00"], ["G-2", "60.00"]]
- * [values.groups, values.ungrouped, values.countedAgain].map(({ figures }) => figures.total.amount) // => ["150.00", "10.00", "60.00"]
+ * const parts = [values.groups, values.ungrouped, values.countedAgain];
+ * parts.map(({ figures }) => figures.total.amount) // => ["150.00", "10.00", "60.00"]
  * values.shared // => [{ client: "B", groups: ["G-1", "G-2"] }]
  * @since 0.1.0
  */

@@ -152,7 +152,8 @@ export function valueByManager<C extends string>(
  *   { client: "C-1", manager: "E-1", share: "0.5" },
  * ]);
  * topClients(managers, { n: 2 }).map(({ client, amount }) => [client, amount.amount]) // => [["E-1", "0.03"], ["E-2", "0.02"]]
- * [units, withoutUnit].map(({ figures }) => figures.total.amount) // => ["0.02", "0.03"]
+ * const byUnit = [units, withoutUnit];
+ * byUnit.map(({ figures }) => figures.total.amount) // => ["0.02", "0.03"]
  * @since 0.1.0
  */
 export function bookByManager<C extends string>(

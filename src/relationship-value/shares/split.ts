@@ -3,6 +3,7 @@ import { coefficientAt } from "../../core/inner.ts";
 import { allocateMinor, type Minor } from "../../money/inner.ts";
 import { addClient, addToCell, cellLines, cellSum, openLedger, SLOTS, type BookLedger } from "../book/ledger.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
+import { indexOfTexts } from "../text-index.ts";
 import { asWeights, notWhole, WHOLE, type Pair, type Stretch, type Team } from "./assignments.ts";
 
 /** Cells to which parts are added: those of the pairs, and those of clients of whom nobody is in charge. */
@@ -15,7 +16,7 @@ export interface Parts {
 export function openParts(pairs: readonly Pair[], clients: readonly string[]): Parts {
   // a pair is found by its number, a client by its position
   const cellsOf = (names: string[]): BookLedger => {
-    const ledger = openLedger({ clients: names, index: new Map() });
+    const ledger = openLedger({ clients: names, index: indexOfTexts(names) });
     ledger.mayBeEmpty = true;
     return ledger;
   };

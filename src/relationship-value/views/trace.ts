@@ -232,7 +232,7 @@ function notAdded(
  * const { statement } = relationshipValue(lines, { client: "C-1", period: "2026", currency: "CNY", rates });
  * const trace = traceFigure(statement, "total", lines);
  * trace.holds // => true
- * trace.lines.map(({ id, original, rate, amount }) => [id, original.amount, rate?.rate ?? null, amount.amount]) // => [["L1", "300.00", null, "300.00"], ["L2", "10.00", "7.1", "71.00"]]
+ * trace.lines.map((line) => [line.id, line.original.amount, line.rate?.rate ?? null, line.amount.amount]) // => [["L1", "300.00", null, "300.00"], ["L2", "10.00", "7.1", "71.00"]]
  * traceFigure(statement, "total", lines.slice(1)).findings.map(({ code }) => code) // => ["line-not-found", "item-not-traced"]
  * @since 0.1.0
  */

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import {
-  add,
   money,
   multiply,
   subtract,
