@@ -4,7 +4,16 @@ const shared = { isolate: false, environment: "node" } as const;
 
 export default defineConfig({
   // the package is imported by its name, as users do; tsconfig.json says where that is
-  resolve: { tsconfigPaths: true },
+  resolve: {
+    tsconfigPaths: true,
+    // the examples in plain JavaScript are not files of tsconfig.json
+    alias: [
+      {
+        find: /^relationship-banking\/relationship-value$/,
+        replacement: new URL("src/relationship-value/index.ts", import.meta.url).pathname,
+      },
+    ],
+  },
   test: {
     reporters: ["default", ["json", { outputFile: ".reports/vitest.json" }]],
     coverage: {

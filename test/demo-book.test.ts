@@ -29,8 +29,9 @@ interface Book {
   };
   readonly records: readonly BookRecord[];
 }
-/** The demo's loader is plain JavaScript, as an application would write it. */
-const demo = (await import(/* @vite-ignore */ new URL("../docs/examples/book.mjs", import.meta.url).href)) as {
+/** The demo's loader is plain JavaScript, as an application would write it; the package it imports is the source here. */
+const BOOK = "/docs/examples/book.mjs";
+const demo = (await import(BOOK)) as {
   loadBook(): Book;
   incomeLines(records: readonly BookRecord[]): IncomeLine[];
   incomeGaps(record: BookRecord): { readonly statedNone: readonly ValueItem[] };

@@ -37,39 +37,14 @@ export { knownAt } from "./knowledge/known-at.ts";
 export { clientCompleteness } from "./knowledge/completeness.ts";
 export { attitudeAt, secondContacts } from "./knowledge/attitude.ts";
 
-// -- Policies
-export { exampleClientCompleteness } from "./policies/example-client-completeness.ts";
 // -- Who holds and controls whom
 export { effectiveInterest } from "./ownership/effective-interest.ts";
 export { controlGroups } from "./ownership/control-groups.ts";
 export { relatedClients } from "./ownership/related-clients.ts";
+
+// -- Policies
+export { exampleClientCompleteness } from "./policies/example-client-completeness.ts";
 export { ias28Influence } from "./policies/significant-influence.ts";
-export { CONTROL_KINDS } from "./ownership/graph.ts";
-export { GROUP_TOP_KINDS } from "./ownership/control-groups.ts";
-export type {
-  ConcertAgreement,
-  ControlKind,
-  ControlLink,
-  Holding,
-  InfluenceLink,
-  JointVenture,
-  OwnershipGraph,
-  PartyId,
-} from "./ownership/graph.ts";
-export type { EffectiveInterest, EffectiveInterests, OwnersOptions } from "./ownership/effective-interest.ts";
-export type {
-  ControlGroup,
-  ControlGroups,
-  ControlReason,
-  GroupMember,
-  GroupTop,
-  GroupTopKind,
-  VentureOfDay,
-  VotingMember,
-} from "./ownership/control-groups.ts";
-export type { RelatedClients, RelatedClientsOptions, RelatedShare } from "./ownership/related-clients.ts";
-export type { InfluencePolicy } from "./policies/significant-influence.ts";
-export type { OwnershipErrorDetails } from "./ownership/reasons.ts";
 
 // -- Words
 export { CLIENT_KINDS, CLIENT_NAME_LANGUAGES, CONTACT_CHANNELS, IDENTITY_KINDS, MANAGER_ROLES } from "./types.ts";
@@ -81,6 +56,8 @@ export { COMPLETENESS_PARTS } from "./knowledge/completeness-policy.ts";
 export { COMPLETENESS_STATES } from "./knowledge/completeness.ts";
 export { INVALID_COMPLETENESS_REASONS, RAW_AND_DERIVED } from "./knowledge/reasons.ts";
 export { INVALID_CORRECTIONS } from "./reasons.ts";
+export { CONTROL_KINDS } from "./ownership/graph.ts";
+export { GROUP_TOP_KINDS } from "./ownership/control-groups.ts";
 
 // -- Types: the file
 export type {
@@ -143,6 +120,31 @@ export type {
 } from "./knowledge/completeness-policy.ts";
 export type { ClientCompleteness, CompletenessItem, CompletenessState } from "./knowledge/completeness.ts";
 
+// -- Types: ownership
+export type {
+  ConcertAgreement,
+  ControlKind,
+  ControlLink,
+  Holding,
+  InfluenceLink,
+  JointVenture,
+  OwnershipGraph,
+  PartyId,
+} from "./ownership/graph.ts";
+export type { EffectiveInterest, EffectiveInterests, OwnersOptions } from "./ownership/effective-interest.ts";
+export type {
+  ControlGroup,
+  ControlGroups,
+  ControlReason,
+  GroupMember,
+  GroupTop,
+  GroupTopKind,
+  VentureOfDay,
+  VotingMember,
+} from "./ownership/control-groups.ts";
+export type { RelatedClients, RelatedClientsOptions, RelatedShare } from "./ownership/related-clients.ts";
+export type { InfluencePolicy } from "./policies/significant-influence.ts";
+
 // -- Types: errors
 export type { ClientErrorCode } from "./errors.ts";
 export type {
@@ -154,3 +156,4 @@ export type {
 } from "./reasons.ts";
 export type { ManagerErrorDetails } from "./managers/reasons.ts";
 export type { InvalidCompletenessReason, KnowledgeErrorDetails, RawAndDerived } from "./knowledge/reasons.ts";
+export type { OwnershipErrorDetails } from "./ownership/reasons.ts";

@@ -3,8 +3,7 @@ import { describeValue, DomainError, issueOf, whatCame, type Details, type Path 
 /** The path that a dotted name or a path stands for; anything else names nothing. */
 function pathOf(place: string | Path): Path {
   if (typeof place === "string") return place.split(".");
-  const list: unknown = place;
-  return Array.isArray(list) ? (list as Path) : [];
+  return (Array.isArray as (value: unknown) => boolean)(place) ? place : [];
 }
 
 /** Throws an error at a parameter, a dotted name for a part of one, or a path; the message is the place and the reason. */

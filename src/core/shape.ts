@@ -185,8 +185,7 @@ function lacks(row: object, name: string): boolean {
 
 /**
  * Looks for a name that is nearly that of a member the row does not have, row after row; beside that member it is one
- * of the row's own, such as `ids` beside `id`. By itself for the rows of big batches, whose members are read elsewhere.
- * `nearOf` says which known names one may stand for.
+ * of the row's own, such as `ids` beside `id`. For batches, read elsewhere; `nearOf` says what a name may stand for.
  */
 export function nameScan(known: readonly string[], nearOf = nearNames): (row: object) => MisspeltName | null {
   const near = new Map<string, readonly string[]>(known.map((name) => [name, []]));

@@ -1,14 +1,15 @@
 /**
  * Relationship value (客户关系价值): what a client brings the bank, under three heads and eleven items, from exact income
- * lines; with transfer-priced interest, average balances, wallet share and the roll-up of a whole book.
+ * lines; what is left of it after risk and cost, how it may change, and the questions and reports of a whole book.
  *
  * The path through it:
  *
- * 1. {@link averageDailyBalance} averages the end-of-day balances of a period;
- * 2. {@link netInterestIncome} gives the interest income against transfer prices;
- * 3. {@link relationshipValue} puts the income lines of one client into a statement;
- * 4. {@link valueBook} rolls up a whole book of lines, and {@link topClients} ranks its clients;
- * 5. {@link walletShare} says which part of a client's spend is ours.
+ * 1. {@link readLines} makes income lines of the records of an extract, and {@link netInterestIncome} their interest;
+ * 2. {@link relationshipValue} puts the lines of one client and its group into a statement;
+ * 3. {@link relationshipReturn} says what is left of it after cost, loss and tax, and on which capital;
+ * 4. {@link valueBook} rolls up a whole book of lines, and {@link valueByManager} says whose it is;
+ * 5. {@link valueImpact} says what a plan may change;
+ * 6. {@link valueStatisticsReport} puts it all into a report.
  *
  * @packageDocumentation
  */
@@ -17,23 +18,6 @@
 export { relationshipValue } from "./statement/statement.ts";
 export { headOf } from "./head-of.ts";
 
-// -- A whole book
-export { valueBook } from "./book/book.ts";
-export { valueBookFromColumns } from "./book/columns.ts";
-export { bookClients, clientValue, topClients } from "./book/clients.ts";
-export { mergeValueBooks } from "./book/merge.ts";
-export { valueBookData, valueBookFromData } from "./book/data.ts";
-
-// -- What is asked of a book
-export { applyLines } from "./book/deltas.ts";
-export { groupValues } from "./shares/groups.ts";
-export { applyLinesToGroups } from "./shares/group-deltas.ts";
-export { valueByManager, bookByManager, bookOfManager } from "./shares/manager-values.ts";
-export { primaryAssignments } from "./shares/primary-assignments.ts";
-export { valueDeciles } from "./concentration/deciles.ts";
-export { valueConcentration } from "./concentration/concentration.ts";
-export { whaleCurve } from "./concentration/whale-curve.ts";
-export { valueMigration, valueMovers } from "./concentration/migration.ts";
 // -- Views of statements and lines
 export { groupView } from "./views/group-view.ts";
 export { interestMemo } from "./views/interest-memo.ts";
@@ -42,11 +26,37 @@ export { traceFigure } from "./views/trace.ts";
 export { compareStatements } from "./views/compare.ts";
 export { rankOf } from "./views/rank.ts";
 
+// -- A whole book
+export { valueBook } from "./book/book.ts";
+export { valueBookFromColumns } from "./book/columns.ts";
+export { bookClients, clientValue, topClients } from "./book/clients.ts";
+export { mergeValueBooks } from "./book/merge.ts";
+export { valueBookData, valueBookFromData } from "./book/data.ts";
+export { applyLines } from "./book/deltas.ts";
+
+// -- What is asked of a book
+export { groupValues } from "./shares/groups.ts";
+export { applyLinesToGroups } from "./shares/group-deltas.ts";
+export { valueByManager, bookByManager, bookOfManager } from "./shares/manager-values.ts";
+export { primaryAssignments } from "./shares/primary-assignments.ts";
+export { valueDeciles } from "./concentration/deciles.ts";
+export { valueConcentration } from "./concentration/concentration.ts";
+export { whaleCurve } from "./concentration/whale-curve.ts";
+export { valueMigration, valueMovers } from "./concentration/migration.ts";
+
+// -- Lines from extracts, and into them
+export { readLines } from "./extract/read-lines.ts";
+export { writeLines } from "./extract/write-lines.ts";
+
 // -- Balances and interest
 export { averageDailyBalance } from "./interest/average-daily-balance.ts";
 export { netInterestIncome } from "./interest/net-interest-income.ts";
 export { netInterestIncomeColumns } from "./interest/columns.ts";
 export { transferRate, explainTransferRate } from "./interest/transfer-curve.ts";
+
+// -- Volumes, and the ledger
+export { balanceVolumes } from "./volumes/volumes.ts";
+export { reconcile } from "./volumes/reconcile.ts";
 
 // -- Risk and cost
 export { relationshipReturn, statementIncome } from "./risk/relationship-return.ts";
@@ -57,123 +67,30 @@ export { serviceCost } from "./risk/service-cost.ts";
 export { expectedLoss, riskCapital } from "./risk/exposure.ts";
 export { transferAddOns } from "./risk/add-ons.ts";
 export { levyCharges } from "./risk/levies.ts";
-// -- Extracts: CSV there and back
-export { readLines } from "./extract/read-lines.ts";
-export { writeLines } from "./extract/write-lines.ts";
-
-// -- Wallet share
-export { walletShare, walletRankPrior, equalSplitSpend } from "./wallet-share.ts";
-
-// -- Reports
-export { valueStatisticsReport } from "./reports/statistics.ts";
-export { clientEvaluationReport } from "./reports/evaluation.ts";
-export { businessAdviceReport } from "./reports/advice.ts";
-export { evaluationMeasures, measuresOf } from "./reports/measures.ts";
-
-// -- Policies
-export { exampleTransferCurve } from "./policies/example-transfer-curve.ts";
-export { exampleMainlandLevies } from "./policies/example-mainland-levies.ts";
-
-// -- Words: risk and cost
-export { TRANSFER_ADD_ONS } from "./risk/add-ons.ts";
-export { LOSS_TIMES } from "./risk/exposure.ts";
-export { LEVIES, TAXED_INCOMES, VAT_PRICES } from "./risk/levies.ts";
-export { CAPITAL_BASES, REPRICE_REFUSALS } from "./risk/words.ts";
-export { CAPITAL_RETURNS, CAPITAL_FUNDINGS, RETURN_TAXES, LOSS_TAXES, RETURN_FIGURES } from "./risk/return-terms.ts";
-export { RELATIONSHIP_LISTS, RELATED_INCOMES } from "./risk/relationship-return.ts";
-export { SENSITIVITY_FACTORS } from "./risk/sensitivity.ts";
 
 // -- Lifetime value
 export { customerLifetimeValue } from "./lifetime/lifetime-value.ts";
 export { fitShiftedBetaGeometric } from "./lifetime/fit.ts";
 export { convertPeriodicRate } from "./lifetime/rates.ts";
 
-// -- Volumes, and the ledger
-export { balanceVolumes } from "./volumes/volumes.ts";
-export { reconcile } from "./volumes/reconcile.ts";
-export { depositDeviationLimit } from "./volumes/deviation.ts";
-
 // -- What a plan may change
 export { valueImpact } from "./outlook/impact.ts";
 
-// -- Words: lifetime value, volumes, the outlook
-export { RATE_PERIODS } from "./lifetime/reasons.ts";
-export { PERIODIC_RATE_KINDS } from "./lifetime/rates.ts";
-export { RETENTION_MODELS } from "./lifetime/retention.ts";
-export { FIRST_PAYMENTS, LIFETIME_REFUSALS } from "./lifetime/lifetime-value.ts";
-export { FIT_REFUSALS } from "./lifetime/fit.ts";
-export { VOLUME_KINDS, BALANCE_LISTS } from "./volumes/account.ts";
-export { DEVIATION_STATES } from "./volumes/deviation.ts";
-export { RECONCILIATION_STATES, RECONCILED_SIDES } from "./volumes/reconcile.ts";
-export { PLAN_EFFECT_KINDS } from "./outlook/reasons.ts";
+// -- Reports
+export { valueStatisticsReport } from "./reports/statistics.ts";
+export { clientEvaluationReport } from "./reports/evaluation.ts";
+export { businessAdviceReport } from "./reports/advice.ts";
 
-// -- Types: lifetime value
-export type {
-  LifetimeInput,
-  LifetimeOutcome,
-  LifetimePayment,
-  LifetimeConventions,
-  LifetimeRefusal,
-  FirstPayment,
-  PeriodicMargin,
-} from "./lifetime/lifetime-value.ts";
-export type {
-  Retention,
-  RetentionModel,
-  ConstantRetention,
-  ShiftedBetaGeometricRetention,
-  TabledRetention,
-} from "./lifetime/retention.ts";
-export type { ShiftedBetaGeometricFit, FitCounts, FitRefusal } from "./lifetime/fit.ts";
-export type { RatePeriod, LifetimeErrorDetails } from "./lifetime/reasons.ts";
-export type { PeriodicRate, PeriodicRateKind, RateConversion } from "./lifetime/rates.ts";
+// -- Wallet share
+export { walletShare, walletRankPrior, equalSplitSpend } from "./wallet-share.ts";
 
-// -- Types: volumes, and the ledger
-export type {
-  Volumes,
-  VolumeOptions,
-  VolumeFigure,
-  VolumeChange,
-  ClientVolume,
-  ProductVolume,
-} from "./volumes/volumes.ts";
-export type { VolumeErrorDetails } from "./volumes/reasons.ts";
-export type { VolumeAccount, VolumeKind, BalanceList } from "./volumes/account.ts";
-export type { DepositDeviationPolicy, DepositDeviation, DeviationState } from "./volumes/deviation.ts";
-export type {
-  ItemTotal,
-  ReconcileOptions,
-  Reconciliation,
-  ReconciledItem,
-  ReconciliationState,
-  ReconciledSide,
-} from "./volumes/reconcile.ts";
-
-// -- Types: what a plan may change
-export type { PlanEffect } from "./outlook/effects.ts";
-export type { PlanEffectKind, OutlookErrorDetails } from "./outlook/reasons.ts";
-export type {
-  ValueImpact,
-  ImpactOptions,
-  ImpactFigure,
-  TargetedFigure,
-  TargetGap,
-  ItemImpact,
-} from "./outlook/impact.ts";
+// -- Policies
+export { exampleTransferCurve } from "./policies/example-transfer-curve.ts";
+export { exampleMainlandLevies } from "./policies/example-mainland-levies.ts";
+export { depositDeviationLimit } from "./volumes/deviation.ts";
 
 // -- Words: heads and items
-export {
-  valueHeads,
-  valueItems,
-  bookedItems,
-  directItems,
-  relatedItems,
-  otherItems,
-  sponsoredItems,
-  groupItems,
-  tracedItems,
-  incomeBases,
-} from "./items.ts";
+export { valueHeads, valueItems, bookedItems, directItems, relatedItems, otherItems, sponsoredItems, groupItems, tracedItems, incomeBases } from "./items.ts";
 
 // -- Words
 export { ITEM_STATUSES, DATA_STATUSES, RATE_DAYS, REFERRED_TREATMENTS, CLEARANCE_GAPS } from "./types.ts";
@@ -188,26 +105,39 @@ export { LINE_COLUMNS } from "./extract/columns.ts";
 export { AMOUNT_NOTATIONS } from "./extract/cells.ts";
 export { EXTRACT_PROBLEMS } from "./extract/reasons.ts";
 
-// -- Words: reports
-export {
-  VALUE_ASPECTS,
-  VALUE_CRITERIA,
-  VALUE_MEASURES,
-  AMOUNT_MEASURES,
-  SHARE_MEASURES,
-  COUNT_MEASURES,
-  TEXT_MEASURES,
-  FACT_KINDS,
-} from "./reports/measures.ts";
-export { REPORT_SCOPES } from "./reports/gathering.ts";
-export { REPORT_BREAKDOWNS } from "./reports/statistics.ts";
-export { JUDGEMENT_STATES } from "./reports/evaluation.ts";
-// of views
+// -- Words: views
 export { VALUE_FIGURES } from "./views/kept.ts";
 export { CHANGE_CAUSES } from "./views/compare.ts";
 export { CREDIT_KINDS } from "./views/credit.ts";
 export { HOLDING_RELATIONS } from "./views/interest-memo.ts";
 export { INVALID_CREDIT_REASONS } from "./views/reasons.ts";
+
+// -- Words: risk and cost
+export { TRANSFER_ADD_ONS } from "./risk/add-ons.ts";
+export { LOSS_TIMES } from "./risk/exposure.ts";
+export { LEVIES, TAXED_INCOMES, VAT_PRICES } from "./risk/levies.ts";
+export { CAPITAL_BASES, REPRICE_REFUSALS } from "./risk/words.ts";
+export { CAPITAL_RETURNS, CAPITAL_FUNDINGS, RETURN_TAXES, LOSS_TAXES, RETURN_FIGURES } from "./risk/return-terms.ts";
+export { RELATIONSHIP_LISTS, RELATED_INCOMES } from "./risk/relationship-return.ts";
+export { SENSITIVITY_FACTORS } from "./risk/sensitivity.ts";
+
+// -- Words: lifetime value, volumes, the outlook
+export { RATE_PERIODS } from "./lifetime/reasons.ts";
+export { PERIODIC_RATE_KINDS } from "./lifetime/rates.ts";
+export { RETENTION_MODELS } from "./lifetime/retention.ts";
+export { FIRST_PAYMENTS, LIFETIME_REFUSALS } from "./lifetime/lifetime-value.ts";
+export { FIT_REFUSALS } from "./lifetime/fit.ts";
+export { VOLUME_KINDS, BALANCE_LISTS } from "./volumes/account.ts";
+export { DEVIATION_STATES } from "./volumes/deviation.ts";
+export { RECONCILIATION_STATES, RECONCILED_SIDES } from "./volumes/reconcile.ts";
+export { PLAN_EFFECT_KINDS } from "./outlook/reasons.ts";
+
+// -- Words: reports
+export { VALUE_ASPECTS, VALUE_CRITERIA, VALUE_MEASURES, AMOUNT_MEASURES, SHARE_MEASURES, COUNT_MEASURES, TEXT_MEASURES, FACT_KINDS } from "./reports/measures.ts";
+export { REPORT_SCOPES } from "./reports/gathering.ts";
+export { REPORT_BREAKDOWNS } from "./reports/statistics.ts";
+export { JUDGEMENT_STATES } from "./reports/evaluation.ts";
+export { evaluationMeasures, measuresOf } from "./reports/measures.ts";
 
 // -- Types: the statement
 export type {
@@ -249,6 +179,22 @@ export type {
   SponsoredItem,
 } from "./items.ts";
 
+// -- Types: views
+export type { RelatedCompanies, GroupView, LeftOut } from "./views/group-view.ts";
+export type { InterestMemo, InterestShare, HoldingRelation } from "./views/interest-memo.ts";
+export type { IncomeCredit, CreditKind } from "./views/credit.ts";
+export type { CreditOptions, CreditViews, CreditView, CreditedLine, SharedLine } from "./views/credit-views.ts";
+export type { ValueFigure } from "./views/kept.ts";
+export type { FigureTrace, TracedLine, ReferredPart } from "./views/trace.ts";
+export type { StatementComparison, FigureChange, ChangePart, ChangeCause, ComparedLines } from "./views/compare.ts";
+export type { ClientRank, RankOptions } from "./views/rank.ts";
+export type {
+  ValueTraceFinding,
+  ValueTraceFindingDetails,
+  ValueViewErrorDetails,
+  InvalidCreditReason,
+} from "./views/reasons.ts";
+
 // -- Types: a book
 export type { BookOptions, BookResult, LineBookResult } from "./book/book.ts";
 export type { ValueBook, BookLineAccount } from "./book/handle.ts";
@@ -256,10 +202,10 @@ export type { ValueColumns } from "./book/columns.ts";
 export type { ValueBookData } from "./book/data.ts";
 export type { ClientValueOptions, TopClientsOptions, RankedClient } from "./book/clients.ts";
 export type { RankedFigure } from "./book/ranking.ts";
+export type { LineChanges, ChangesMade, ChangedBook } from "./book/deltas.ts";
 
 // -- Types: what is asked of a book
 export type { ClientGroup, GroupValues, SharedClient } from "./shares/groups.ts";
-export type { LineChanges, ChangesMade, ChangedBook } from "./book/deltas.ts";
 export type { ChangedGroups } from "./shares/group-deltas.ts";
 export type { TeamAssignment } from "./shares/assignments.ts";
 export type { ManagerValues, LineManagerValues, ValueSplit } from "./shares/manager-values.ts";
@@ -278,21 +224,12 @@ export type {
 } from "./concentration/migration.ts";
 export type { ManagedClient } from "./shares/primary-assignments.ts";
 
-// -- Types: views
-export type { RelatedCompanies, GroupView, LeftOut } from "./views/group-view.ts";
-export type { InterestMemo, InterestShare, HoldingRelation } from "./views/interest-memo.ts";
-export type { IncomeCredit, CreditKind } from "./views/credit.ts";
-export type { CreditOptions, CreditViews, CreditView, CreditedLine, SharedLine } from "./views/credit-views.ts";
-export type { ValueFigure } from "./views/kept.ts";
-export type { FigureTrace, TracedLine, ReferredPart } from "./views/trace.ts";
-export type { StatementComparison, FigureChange, ChangePart, ChangeCause, ComparedLines } from "./views/compare.ts";
-export type { ClientRank, RankOptions } from "./views/rank.ts";
-export type {
-  ValueTraceFinding,
-  ValueTraceFindingDetails,
-  ValueViewErrorDetails,
-  InvalidCreditReason,
-} from "./views/reasons.ts";
+// -- Types: extracts
+export type { ExtractRow, LinesRead } from "./extract/read-lines.ts";
+export type { LinesWritten } from "./extract/write-lines.ts";
+export type { LineColumn, LineConstants, LineWords, ReadLinesOptions } from "./extract/columns.ts";
+export type { AmountNotation } from "./extract/cells.ts";
+export type { ExtractErrorDetails, ExtractProblem } from "./extract/reasons.ts";
 
 // -- Types: balances and interest
 export type {
@@ -318,6 +255,27 @@ export type {
   CurveExtrapolation,
   TransferRate,
 } from "./interest/transfer-curve.ts";
+
+// -- Types: volumes, and the ledger
+export type {
+  Volumes,
+  VolumeOptions,
+  VolumeFigure,
+  VolumeChange,
+  ClientVolume,
+  ProductVolume,
+} from "./volumes/volumes.ts";
+export type { VolumeErrorDetails } from "./volumes/reasons.ts";
+export type { VolumeAccount, VolumeKind, BalanceList } from "./volumes/account.ts";
+export type { DepositDeviationPolicy, DepositDeviation, DeviationState } from "./volumes/deviation.ts";
+export type {
+  ItemTotal,
+  ReconcileOptions,
+  Reconciliation,
+  ReconciledItem,
+  ReconciliationState,
+  ReconciledSide,
+} from "./volumes/reconcile.ts";
 
 // -- Types: risk and cost
 export type {
@@ -372,15 +330,40 @@ export type {
 export type { CapitalBasis, RepriceRefusal } from "./risk/words.ts";
 export type { RepriceTarget, RepriceRefused, Repricing } from "./risk/reprice.ts";
 export type { Sensitivity, SensitivityFactor, SensitivityMoves, SensitivityResult } from "./risk/sensitivity.ts";
-// -- Types: extracts
-export type { ExtractRow, LinesRead } from "./extract/read-lines.ts";
-export type { LinesWritten } from "./extract/write-lines.ts";
-export type { LineColumn, LineConstants, LineWords, ReadLinesOptions } from "./extract/columns.ts";
-export type { AmountNotation } from "./extract/cells.ts";
-export type { ExtractErrorDetails, ExtractProblem } from "./extract/reasons.ts";
+export type { RepriceReason, RiskErrorDetails } from "./risk/reasons.ts";
 
-// -- Types: wallet share
-export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share.ts";
+// -- Types: lifetime value
+export type {
+  LifetimeInput,
+  LifetimeOutcome,
+  LifetimePayment,
+  LifetimeConventions,
+  LifetimeRefusal,
+  FirstPayment,
+  PeriodicMargin,
+} from "./lifetime/lifetime-value.ts";
+export type {
+  Retention,
+  RetentionModel,
+  ConstantRetention,
+  ShiftedBetaGeometricRetention,
+  TabledRetention,
+} from "./lifetime/retention.ts";
+export type { ShiftedBetaGeometricFit, FitCounts, FitRefusal } from "./lifetime/fit.ts";
+export type { RatePeriod, LifetimeErrorDetails } from "./lifetime/reasons.ts";
+export type { PeriodicRate, PeriodicRateKind, RateConversion } from "./lifetime/rates.ts";
+
+// -- Types: what a plan may change
+export type { PlanEffect } from "./outlook/effects.ts";
+export type { PlanEffectKind, OutlookErrorDetails } from "./outlook/reasons.ts";
+export type {
+  ValueImpact,
+  ImpactOptions,
+  ImpactFigure,
+  TargetedFigure,
+  TargetGap,
+  ItemImpact,
+} from "./outlook/impact.ts";
 
 // -- Types: reports
 export type {
@@ -442,6 +425,9 @@ export type {
 } from "./reports/advice.ts";
 export type { ValueReportErrorDetails } from "./reports/reasons.ts";
 
+// -- Types: wallet share
+export type { WalletInput, Spend, SpendBasis, WalletShare } from "./wallet-share.ts";
+
 // -- Types: errors
 export type { RelationshipValueErrorCode } from "./errors.ts";
 export type {
@@ -453,4 +439,3 @@ export type {
   ValueColumnDetails,
   TransferCurveDetails,
 } from "./reasons.ts";
-export type { RepriceReason, RiskErrorDetails } from "./risk/reasons.ts";

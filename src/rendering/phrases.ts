@@ -20,7 +20,7 @@ export function labelsWith<Labels extends { readonly dates: DateWords }>(keys: r
     at.at(-1) === "dates" ? readDates(text as DateWords, at, code) : readString(text as string, at, code),
   );
   return (labels, path, code) => {
-    readEach(labels as unknown as Readonly<Record<string, string>>, path, code);
+    readEach(labels, path, code);
     for (const key of [...keys, "dates"]) if (!Object.hasOwn(labels, key)) refuse(code, [...path, key], "no label", {});
     return labels;
   };

@@ -48,7 +48,7 @@ const documentOf = (report: ValueReport, labels = en): BlockDocument =>
   valueReportDocument(report, { labels, ...sampleNames });
 
 /** Every amount a report has, as a page writes it, without its sign. */
-function amountsIn(value: unknown, into: Set<string> = new Set()): ReadonlySet<string> {
+function amountsIn(value: unknown, into = new Set<string>()): ReadonlySet<string> {
   if (typeof value !== "object" || value === null) return into;
   const { amount, currency } = value as Partial<Record<string, unknown>>;
   if (typeof amount === "string" && typeof currency === "string") {
@@ -58,7 +58,7 @@ function amountsIn(value: unknown, into: Set<string> = new Set()): ReadonlySet<s
 }
 
 /** Every share a report has, as a percentage, without its sign. */
-function sharesIn(value: unknown, into: Set<string> = new Set()): ReadonlySet<string> {
+function sharesIn(value: unknown, into = new Set<string>()): ReadonlySet<string> {
   if (typeof value === "string" && /^-?\d+\.\d{4}$/.test(value))
     into.add(`${(Math.abs(Number(value)) * 100).toFixed(2)}%`);
   else if (typeof value === "object" && value !== null)
@@ -147,7 +147,7 @@ describe("what cannot be written is refused at its place", () => {
   });
 
   test("options", () => {
-    const { "valueDocument.prior": _, ...labels } = en;
+    const labels = Object.fromEntries(Object.entries(en).filter(([key]) => key !== "valueDocument.prior"));
     const refused = (options: object) => refusalOf(() => valueReportDocument(report, options as never));
     expect(refused({ labels })).toMatchObject({
       code: "rendering/invalid-option",

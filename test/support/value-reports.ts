@@ -48,7 +48,13 @@ const groups: Readonly<Record<string, ValueGroup>> = { "C-1": { subsidiaries: ["
 
 /** The statement of a sample client. */
 export const sampleStatement = (client: string, period: "2026" | "2025"): Statement<"CNY"> =>
-  relationshipValue(sampleLines[period], { client, group: groups[client] ?? {}, period, currency: "CNY" }).statement;
+  relationshipValue(sampleLines[period], {
+    client,
+    group: groups[client] ?? {},
+    period,
+    currency: "CNY",
+    fewestReferred: 1,
+  }).statement;
 
 const fact = { basis: "actual", source: "核心系统日报", asOf: "2026-12-31" } as const;
 

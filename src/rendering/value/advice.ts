@@ -23,7 +23,7 @@ export function adviceDocument(report: AdviceReport, writing: Writing): BlockDoc
       { type: "heading", level: 1, text: title },
       headPairs(report, writing, [{ name: words.word("as-of"), value: words.date(report.asOf) }]),
       tiles(report, writing),
-      ...checkFirst(report, writing),
+      ...toCheckFirst(report, writing),
       ...(report.rows.length === 0
         ? [{ type: "paragraph", text: words.word("no-advice") } as const]
         : [adviceTable(report, writing), ...sums(report, writing)]),
@@ -58,7 +58,7 @@ function tiles({ total, rows, tied }: AdviceReport, { words, amounts }: Writing)
 }
 
 /** What may not be offered before somebody has looked at it. */
-function checkFirst({ rows }: AdviceReport, { words, client }: Writing): readonly Block[] {
+function toCheckFirst({ rows }: AdviceReport, { words, client }: Writing): readonly Block[] {
   const texts = rows
     .filter(({ gaps }) => gaps.length > 0)
     .map(({ id, client: of, item, gaps }) => {

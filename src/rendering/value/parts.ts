@@ -1,5 +1,6 @@
 import type { DecimalString } from "../../core/index.ts";
 import { formatDecimal, readDecimal } from "../../core/index.ts";
+import { coefficientAt } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
 import { valueItems, type ReportFigure, type ReportHead, type ValueItem } from "../../relationship-value/index.ts";
 import { lengthOf } from "../plan/figure-text.ts";
@@ -37,7 +38,7 @@ export function percent(share: DecimalString | null): Cell {
   // the two digits of a percentage stay, however many there are behind them
   const text =
     scale < 2
-      ? formatDecimal({ coefficient: coefficient * 10n ** BigInt(2 - scale), scale: 0 })
+      ? formatDecimal({ coefficient: coefficientAt(2, { coefficient, scale }), scale: 0 })
       : formatDecimal({ coefficient, scale: scale - 2 });
   return `${text.replace("-", "−")}%`;
 }

@@ -60,7 +60,7 @@ function managerPair({ scope, rows }: StatisticsReport, { words, staff }: Writin
 function tiles(report: StatisticsReport, writing: Writing): readonly Pair[] {
   const { words, amounts } = writing;
   const { total, scope, rows, bookTotal, shareOfBook, unexplained } = report;
-  const [only] = rows.length === 1 && scope.of === "client" ? rows : [];
+  const shareOfManager = rows.length === 1 && scope.of === "client" ? (rows[0]?.shareOfManager ?? null) : null;
   const rate =
     total.changeRate === null ? {} : { note: words.named(words.word("change-rate"), signedPercent(total.changeRate)) };
   return [
@@ -72,9 +72,7 @@ function tiles(report: StatisticsReport, writing: Writing): readonly Pair[] {
     ...(total.estimated === null
       ? []
       : [{ name: words.shared("estimated-part"), value: amounts.full(total.estimated) }]),
-    ...(only?.shareOfManager == null
-      ? []
-      : [{ name: words.word("share-of-manager"), value: percent(only.shareOfManager) }]),
+    ...(shareOfManager === null ? [] : [{ name: words.word("share-of-manager"), value: percent(shareOfManager) }]),
     ...(scope.of === "period" || shareOfBook === null
       ? []
       : [
