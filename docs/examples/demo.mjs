@@ -7,6 +7,7 @@ import { loadBook } from "./book.mjs";
 import { showClasses } from "./demo/classes.mjs";
 import { showDeadlines } from "./demo/deadlines.mjs";
 import { showDuties } from "./demo/duties.mjs";
+import { showGroup } from "./demo/group.mjs";
 import { showLoan } from "./demo/loan.mjs";
 import { writePlan } from "./demo/plan.mjs";
 import { showRetirement } from "./demo/retirement.mjs";
@@ -24,6 +25,7 @@ function step(name, run) {
 
 const book = step("reading the book", loadBook);
 step("relationship value", () => showValue(book));
+step("value of a group", showGroup);
 const { card } = step("classes", () => showClasses(book));
 step("levels through time", () => showStanding(book, card));
 step("deadlines", showDeadlines);

@@ -4,10 +4,10 @@
  *
  * The path through it:
  *
- * 1. {@link readLines} makes income lines of the records of an extract, and {@link netInterestIncome} their interest;
+ * 1. {@link readLines} makes income lines of the records of an extract;
  * 2. {@link relationshipValue} puts the lines of one client and its group into a statement;
  * 3. {@link relationshipReturn} says what is left of it after cost, loss and tax, and on which capital;
- * 4. {@link valueBook} rolls up a whole book of lines, and {@link valueByManager} says whose it is;
+ * 4. {@link valueBook} rolls up a whole book of lines, by client, group and manager;
  * 5. {@link valueImpact} says what a plan may change;
  * 6. {@link valueStatisticsReport} puts it all into a report.
  *
@@ -89,8 +89,22 @@ export { exampleTransferCurve } from "./policies/example-transfer-curve.ts";
 export { exampleMainlandLevies } from "./policies/example-mainland-levies.ts";
 export { depositDeviationLimit } from "./volumes/deviation.ts";
 
+// -- Measures by aspect
+export { measuresOf } from "./reports/measures.ts";
+
 // -- Words: heads and items
-export { valueHeads, valueItems, bookedItems, directItems, relatedItems, otherItems, sponsoredItems, groupItems, tracedItems, incomeBases } from "./items.ts";
+export {
+  valueHeads,
+  valueItems,
+  bookedItems,
+  directItems,
+  relatedItems,
+  otherItems,
+  sponsoredItems,
+  groupItems,
+  tracedItems,
+  incomeBases,
+} from "./items.ts";
 
 // -- Words
 export { ITEM_STATUSES, DATA_STATUSES, RATE_DAYS, REFERRED_TREATMENTS, CLEARANCE_GAPS } from "./types.ts";
@@ -133,11 +147,20 @@ export { RECONCILIATION_STATES, RECONCILED_SIDES } from "./volumes/reconcile.ts"
 export { PLAN_EFFECT_KINDS } from "./outlook/reasons.ts";
 
 // -- Words: reports
-export { VALUE_ASPECTS, VALUE_CRITERIA, VALUE_MEASURES, AMOUNT_MEASURES, SHARE_MEASURES, COUNT_MEASURES, TEXT_MEASURES, FACT_KINDS } from "./reports/measures.ts";
+export { evaluationMeasures } from "./reports/measures.ts";
+export {
+  VALUE_ASPECTS,
+  VALUE_CRITERIA,
+  VALUE_MEASURES,
+  AMOUNT_MEASURES,
+  SHARE_MEASURES,
+  COUNT_MEASURES,
+  TEXT_MEASURES,
+  FACT_KINDS,
+} from "./reports/measures.ts";
 export { REPORT_SCOPES } from "./reports/gathering.ts";
 export { REPORT_BREAKDOWNS } from "./reports/statistics.ts";
 export { JUDGEMENT_STATES } from "./reports/evaluation.ts";
-export { evaluationMeasures, measuresOf } from "./reports/measures.ts";
 
 // -- Types: the statement
 export type {

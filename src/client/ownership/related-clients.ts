@@ -11,8 +11,8 @@ import type { ClientIssue } from "../reasons.ts";
 import type { ClientId } from "../types.ts";
 import { groupsIn } from "./control-groups.ts";
 import { controlledBy } from "./controlled-by.ts";
-import { effectiveInterest } from "./effective-interest.ts";
-import type { OwnershipGraph, PartyId } from "./graph.ts";
+import { effectiveInterest, type EffectiveInterest } from "./effective-interest.ts";
+import type { Holding, OwnershipGraph, PartyId } from "./graph.ts";
 import { INVALID_OWNERSHIP, shareOf } from "./read-graph.ts";
 import { structureOf, type Structure } from "./structure.ts";
 
@@ -27,7 +27,10 @@ export interface RelatedClientsOptions {
 /** What a client effectively owns of a related one, for memo: nothing is multiplied by it. */
 export interface RelatedShare {
   readonly client: ClientId;
-  /** As `effectiveInterest` has it; null where it is not known. */
+  /**
+   * As `effectiveInterest` has it, but where the client is in a circle of companies that hold one another, without what
+   * it owns of itself; so it is never above 1. Null where it is not known.
+   */
   readonly interest: DecimalString | null;
 }
 
@@ -119,9 +122,8 @@ export function relatedClients(
     affiliates: namesOf(found.affiliates),
     jointVentures: namesOf(found.jointVentures),
   };
-  const interests = effectiveInterest(graph, date);
   const listed = new Set(Object.values(related).flat());
-  const shares = self === undefined ? [] : interests.holdingsOf(client).filter(({ company }) => listed.has(company));
+  const shares = self === undefined ? [] : sharesOf(graph, client, date).filter(({ company }) => listed.has(company));
   return {
     client,
     asOf: structure.asOf,
@@ -131,6 +133,23 @@ export function relatedClients(
     influence: { id: policy.id, version: policy.version },
     issues: structure.issues,
   };
+}
+
+/** What a client owns of others, without what it owns of itself through them: counted again, it may be more than all. */
+function sharesOf(graph: OwnershipGraph, client: ClientId, date: LocalDate): readonly EffectiveInterest[] {
+  const interests = effectiveInterest(graph, date);
+  const ofItself = interests.between(client, client).interest;
+  if (ofItself === null || compareDecimals(ofItself, "0") === 0) return interests.holdingsOf(client);
+  const isOfOther = (holding: Holding): boolean => {
+    try {
+      return holding.company !== client;
+    } catch {
+      // it has its issue
+      return true;
+    }
+  };
+  const others = effectiveInterest({ ...graph, holdings: graph.holdings.filter(isOfOther) }, date);
+  return others.holdingsOf(client);
 }
 
 interface RelatedNumbers {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { derivePolicy } from "../../../src/core/index.ts";
-import { ias28Influence, relatedClients, type OwnershipGraph } from "../../../src/client/index.ts";
+import { effectiveInterest, ias28Influence, relatedClients, type OwnershipGraph } from "../../../src/client/index.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
 const DAY = "2026-03-31";
@@ -113,4 +113,21 @@ describe("related clients", () => {
     };
     expect(relatedClients(circle, "A", DAY)).toMatchObject({ top: ["A", "B"], subsidiaries: ["B"], affiliates: [] });
   });
+});
+
+test("what a client owns of itself is not counted again in its shares of others", () => {
+  // C owns all of S, and S a tenth of C: G (I − G)⁻¹ would say 1 ÷ (1 − 0.1) of S
+  const circle = {
+    holdings: [
+      { owner: "P", company: "C", share: "0.9" },
+      { owner: "S", company: "C", share: "0.1" },
+      { owner: "C", company: "S", share: "1" },
+      { owner: "S", company: "T", share: "0.8" },
+    ],
+  };
+  expect(effectiveInterest(circle, "2026-03-31").between("C", "S").interest).toBe("1.111111111111");
+  expect(relatedClients(circle, "C", "2026-03-31").shares).toStrictEqual([
+    { client: "S", interest: "1.000000000000" },
+    { client: "T", interest: "0.800000000000" },
+  ]);
 });
