@@ -116,7 +116,7 @@ describe("the sample group recomputed by hand", () => {
       fees: cny(risk.fees),
       activities: risk.activities,
       exposures: risk.exposures.map((row) => ({ ...row, exposure: cny(row.exposure) })),
-    } as Relationship<"CNY">;
+    } as unknown as Relationship<"CNY">;
     const terms = {
       period,
       currency: "CNY",

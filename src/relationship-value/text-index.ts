@@ -40,6 +40,9 @@ export function openTextIndex(expected = 0, texts: string[] = []): TextIndex {
   let mask = places - 1;
   let others: Map<string, number> | null = null;
 
+  /** Leaves the quick table for a map of all texts. */
+  const giveUp = (): Map<string, number> => (others = new Map(texts.map((known, number) => [known, number])));
+
   const grow = (): void => {
     const [fromHashes, fromNumbers] = [hashes, numbers];
     hashes = new Int32Array(fromHashes.length * 4);
@@ -49,7 +52,15 @@ export function openTextIndex(expected = 0, texts: string[] = []): TextIndex {
       const hash = fromHashes[from]!;
       if (hash === 0) continue;
       let place = hash & mask;
-      while (hashes[place] !== 0) place = (place + 1) & mask;
+      let probes = 0;
+      while (hashes[place] !== 0 && probes < MAX_PROBES) {
+        place = (place + 1) & mask;
+        probes++;
+      }
+      if (probes === MAX_PROBES) {
+        giveUp();
+        return;
+      }
       hashes[place] = hash;
       numbers[place] = fromNumbers[from]!;
     }
@@ -84,10 +95,7 @@ export function openTextIndex(expected = 0, texts: string[] = []): TextIndex {
     if (others !== null) return addTo(others, text);
     const hash = hashOf(text);
     const place = search(text, hash);
-    if (place < 0) {
-      others = new Map(texts.map((known, number) => [known, number]));
-      return addTo(others, text);
-    }
+    if (place < 0) return addTo(giveUp(), text);
     if (hashes[place] !== 0) return numbers[place]!;
     hashes[place] = hash;
     const number = texts.length;

@@ -15,6 +15,9 @@ import {
   type IncomeLine,
   type ValueBookData,
 } from "../../src/relationship-value/index.ts";
+import { en } from "../../src/labels/en.ts";
+import { tell } from "../../src/telling/index.ts";
+import { given } from "../support/told.ts";
 import { refusalOf } from "../support/refusal.ts";
 
 const cny = (amount: string) => money(amount, "CNY");
@@ -389,4 +392,31 @@ describe("columns", () => {
       details,
     });
   });
+});
+
+test("of a loss nobody has a share", () => {
+  const { book } = valueBook(
+    [
+      { id: "1", client: "A", product: "p", item: "asset", period: "2026", amount: money("30", "CNY"), basis: "actual" },
+      { id: "2", client: "B", product: "p", item: "asset", period: "2026", amount: money("-40", "CNY"), basis: "actual" },
+    ],
+    { period: "2026", currency: "CNY" },
+  );
+  expect(topClients(book, { n: 2 }).map(({ client, share, cumulativeShare }) => [client, share, cumulativeShare])).toEqual([
+    ["A", null, null],
+    ["B", null, null],
+  ]);
+});
+
+test.each([
+  ["a column of big integers", { client: BigInt64Array.of(0n) }, "client"],
+  ["a text in a column of places", { basis: ["0"] }, "basis"],
+  ["nothing in a column of places", { item: [null] }, "item"],
+])("%s is an issue of its row, at its own column", (_, wrong, column) => {
+  const columns = { clients: ["A"], client: [0], item: [0], basis: [0], amounts: moneyColumn("CNY", ["1"]) };
+  const { issues } = valueBookFromColumns({ ...columns, ...wrong } as never, { period: "2026" });
+  expect(issues.map(({ row, code, path }) => [row, code, path])).toEqual([
+    [0, "relationship-value/invalid-columns", [column, 0]],
+  ]);
+  expect(tell(given(issues[0]), en)).toMatch(/^Row 1: The columns are not valid/);
 });

@@ -54,3 +54,24 @@ test("texts known to be different are indexed when somebody asks", () => {
   expect([index.get("C-3"), index.get("C-4"), index.placeOf("C-2")]).toEqual([2, undefined, 1]);
   expect(index.texts).toBe(texts);
 });
+
+test("a cluster that wraps around the end of the table is found after the table grew", () => {
+  // homes 192, 255 and 110 of 1,024 places, in an order in which putting them in again pushes some far from home
+  const homed = (home: number, count: number): string[] => {
+    const found: string[] = [];
+    for (let number = 0; found.length < count; number++) {
+      const text = `C${String(number)}`;
+      if ((hashOf(text) & 1023) === home) found.push(text);
+    }
+    return found;
+  };
+  const texts = [...homed(192, 64), ...homed(255, 63), ...homed(110, 5)];
+  const { index } = numbersOf(texts);
+  for (const [number, text] of texts.entries()) expect(index.get(text)).toBe(number);
+});
+
+test("texts may be added to those that have numbers already", () => {
+  const texts = ["C-1", "C-2"];
+  const index = indexOfTexts(texts);
+  expect([index.placeOf("C-3"), index.placeOf("C-1"), index.texts]).toEqual([2, 0, ["C-1", "C-2", "C-3"]]);
+});

@@ -107,7 +107,7 @@ export interface RankedClient<C extends string = string> {
   readonly rank: number;
   readonly client: string;
   readonly amount: Money<C>;
-  /** Of the book's amount of the same figure, 4 digits; `null` when that is 0. */
+  /** Of the book's amount of the same figure, 4 digits; `null` where that is not above 0. */
   readonly share: DecimalString | null;
   /** Share of this client and all those before it. */
   readonly cumulativeShare: DecimalString | null;
@@ -180,6 +180,8 @@ export function rankedIn<C extends string>(book: ValueBook<C>, by: RankedFigure)
   const ledger = ledgerOfBook(book);
   const ranking = rankingOf(book, by);
   const whole = fromMinorUnits(ranking.total, currency);
+  // of a loss nobody has a share
+  const isPositive = ranking.total > 0n;
   const estimatedSlots = slotsOf(by, ["estimated"]);
   return ({ place, rank, running }) => {
     const position = ranking.order[place]!;
@@ -188,8 +190,8 @@ export function rankedIn<C extends string>(book: ValueBook<C>, by: RankedFigure)
       rank,
       client: ranking.clients[position]!,
       amount,
-      share: ratio(amount, whole, 4),
-      cumulativeShare: ratio(fromMinorUnits(running, currency), whole, 4),
+      share: isPositive ? ratio(amount, whole, 4) : null,
+      cumulativeShare: isPositive ? ratio(fromMinorUnits(running, currency), whole, 4) : null,
       estimated: estimatedSlots.some((slot) => cellLines(ledger, position * SLOTS + slot) > 0),
       lineCount: ranking.lines[position]!,
     };

@@ -116,7 +116,8 @@ export function valueBookFromColumns<C extends string>(
 }
 
 /** Whether a number is a place in a list, counted from 0. */
-const isPlace = (place: number, length: number): boolean => place >>> 0 === place && place < length;
+const isPlace = (place: number, length: number): boolean =>
+  typeof place === "number" && place >>> 0 === place && place < length;
 
 /** Client ids, each once, by their place. */
 function readClientIds(clients: readonly string[]): TextIndex {
@@ -139,15 +140,15 @@ function readClientIds(clients: readonly string[]): TextIndex {
 }
 
 function outOfList(row: number, { clients, client, item, basis }: ValueColumns): RowIssue {
-  const who = client[row]!;
-  const what = item[row]!;
-  const [field, code, received, limit] =
-    bookedItems[what] === undefined
-      ? (["item", "relationship-value/invalid-item", what, bookedItems.length] as const)
-      : clients[who] === undefined
-        ? (["client", "relationship-value/unknown-client", who, clients.length] as const)
-        : (["basis", "relationship-value/invalid-basis", basis[row]!, incomeBases.length] as const);
-  return { row, code: code satisfies RelationshipValueErrorCode, path: [field, row], details: { received, limit } };
+  const places = [
+    ["item", "relationship-value/invalid-item", item[row]!, bookedItems.length],
+    ["client", "relationship-value/unknown-client", client[row]!, clients.length],
+    ["basis", "relationship-value/invalid-basis", basis[row]!, incomeBases.length],
+  ] as const;
+  const [field, code, place, limit] = places.find(([, , at, length]) => !isPlace(at, length)) ?? places[2];
+  return typeof place === "number"
+    ? { row, code: code satisfies RelationshipValueErrorCode, path: [field, row], details: { received: place, limit } }
+    : { row, code: COLUMNS, path: [field, row], details: { received: describeValue(place) } };
 }
 
 function invalidColumnsError(

@@ -160,7 +160,7 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
     const client = clients[position];
     const slot = cells.slot[row] ?? -1;
     const lineCount = cells.lineCount[row] ?? 0;
-    if (client === undefined)
+    if (!Number.isInteger(position) || client === undefined)
       throw invalidBookDataError(["cells", "client", row], "no such client", { clients: clients.length });
     if (!Number.isInteger(slot) || slot < 0 || slot >= SLOTS) {
       throw invalidBookDataError(["cells", "slot", row], "no such slot", { slots: SLOTS });
@@ -171,7 +171,7 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
       throw invalidBookDataError(["cells", "slot", row], "cells rise by client and slot", { slots: SLOTS });
     before = place;
     if (!Number.isSafeInteger(lineCount) || lineCount < 1 || lineCount > MAX_CELL_LINES) {
-      throw invalidBookDataError(["cells", "lineCount", row], "a cell has lines", { received: lineCount });
+      throw invalidBookDataError(["cells", "lineCount", row], "a cell has lines", { received: describeValue(lineCount) });
     }
     const plain = column.minor[row] ?? 0;
     const minor = Number.isNaN(plain) ? (column.large.get(row) ?? 0n) : plain;

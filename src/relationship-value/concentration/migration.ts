@@ -86,7 +86,7 @@ const readMovers: Reader<ValueMoversOptions> = shapeOf<ValueMoversOptions>({
 });
 
 /** Length of a period: in months where it is whole ones, otherwise in days. */
-function lengthOf({ from, to }: DateRange): string {
+export function lengthOf({ from, to }: DateRange): string {
   const [first, end] = [toDayNumber(from), toDayNumber(to)];
   const [a, b] = [datePartsOf(first), datePartsOf(end)];
   return a.day === 1 && b.day === 1

@@ -93,7 +93,7 @@ function readGroups(rows: readonly ClientGroup[], ledger: BookLedger, issues: Ro
         seenIn[position] = groups.length;
         members.push(position);
       }
-      groups.push({ group, members: named });
+      groups.push({ group, members: [...named] });
       starts.push(members.length);
     } catch (e) {
       issues.push({ row, ...unreadable(e) });

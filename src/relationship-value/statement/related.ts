@@ -51,7 +51,8 @@ export function relatedSums(roles: RelationshipRoles, cellOf: CellOf, fewest: nu
       sums.set(key, sum);
       sum.minor += cell.minor;
       sum.lineCount += cell.lineCount;
-      sum.clients++;
+      // a client with 0 hides nobody
+      if (cell.minor !== 0n || fewest === 1) sum.clients++;
     }
     if (role !== "referred") continue;
     count++;

@@ -250,9 +250,12 @@ function closeView<C extends string>(
 ): CreditView<C> {
   const isOpen = seesLines(kind);
   const on = (basis: IncomeBasis): readonly Credited<C>[] => credited.filter(({ line }) => line.basis === basis);
+  // a client credited with 0 hides nobody
+  const hiding = (part: readonly Credited<C>[]): readonly Credited<C>[] =>
+    fewestReferred === 1 ? part : part.filter(({ minor }) => minor !== 0n);
   const withheld = isOpen
     ? []
-    : incomeBases.filter((basis) => on(basis).length > 0 && clientsOf(on(basis)) < fewestReferred);
+    : incomeBases.filter((basis) => on(basis).length > 0 && clientsOf(hiding(on(basis))) < fewestReferred);
   const shown = credited.filter(({ line }) => !withheld.includes(line.basis));
   const sum = (part: readonly Credited<C>[]): Money<C> | null =>
     part.length === 0
