@@ -171,7 +171,9 @@ export function valueBookFromData<C extends string>(data: ValueBookData<C>): Val
       throw invalidBookDataError(["cells", "slot", row], "cells rise by client and slot", { slots: SLOTS });
     before = place;
     if (!Number.isSafeInteger(lineCount) || lineCount < 1 || lineCount > MAX_CELL_LINES) {
-      throw invalidBookDataError(["cells", "lineCount", row], "a cell has lines", { received: describeValue(lineCount) });
+      throw invalidBookDataError(["cells", "lineCount", row], "a cell has lines", {
+        received: typeof (lineCount as unknown) === "number" ? lineCount : describeValue(lineCount),
+      });
     }
     const plain = column.minor[row] ?? 0;
     const minor = Number.isNaN(plain) ? (column.large.get(row) ?? 0n) : plain;
