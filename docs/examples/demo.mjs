@@ -23,13 +23,14 @@ function step(name, run) {
   return result;
 }
 
+const out = new URL("../../out/", import.meta.url);
 const book = step("reading the book", loadBook);
 step("relationship value", () => showValue(book));
-step("value of a group", showGroup);
+step("value of a group", () => showGroup(out));
 const { card } = step("classes", () => showClasses(book));
 step("levels through time", () => showStanding(book, card));
 step("deadlines", showDeadlines);
 step("duties", showDuties);
 step("retirement plan", showRetirement);
 step("loan", showLoan);
-step("strategy plan", () => writePlan(new URL("../../out/", import.meta.url)));
+step("strategy plan", () => writePlan(out));

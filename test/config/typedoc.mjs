@@ -26,6 +26,9 @@ export default {
   treatWarningsAsErrors: true,
   // the steps of type-level reading, which say nothing by themselves
   intentionallyNotExported: [
+    "src/labels/keys.ts:RiskLabelKey",
+    "src/rendering/value/words.ts:SHARED_WORDS",
+    "src/rendering/value/words.ts:TIED",
     "src/complaints/types.ts:RefusedFor",
     "src/rendering/plan/audience.ts:READERS",
     ...["Named", "CategoryKeys", "LineKeys", "ListsIn", "LineOf", "Nothing"].map(

@@ -1,8 +1,9 @@
 /** A sample group beside the real book: who owns whom, its value without counting twice, what is left after risk. */
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { controlGroups, effectiveInterest, relatedClients } from "relationship-banking/client";
 import { en } from "relationship-banking/labels/en";
+import { zhHans } from "relationship-banking/labels/zh-Hans";
 import { money } from "relationship-banking/money";
 import {
   exampleMainlandLevies,
@@ -17,7 +18,9 @@ import {
   valueBook,
   valueHeads,
   valueImpact,
+  valueStatisticsReport,
 } from "relationship-banking/relationship-value";
+import { toHtml, valueReportDocument } from "relationship-banking/rendering";
 import { label, tell } from "relationship-banking/telling";
 
 import { amount, note, percent, table, title } from "./print.mjs";
@@ -63,7 +66,7 @@ export const sampleConventions = ({ risk, currency, period }) => ({
   hurdle: risk.hurdle,
 });
 
-export function showGroup() {
+export function showGroup(folder) {
   const sample = readSample();
   const { names, head, asOf, currency, period, rates } = sample;
   const named = (party) => `${party} ${names[party]}`;
@@ -182,4 +185,21 @@ export function showGroup() {
   note(
     `Plan of ${named(head)}, direct income: ${amount(direct.ifWeLose)} if we lose <- ${amount(direct.existing)} existing -> ${amount(direct.ifWeWin)} if we win; ${amount(direct.expected)} expected, ${amount(direct.gap.ifWeWin)} short of the target of ${amount(direct.gap.target)} even then.`,
   );
+
+  const { managers } = sample;
+  const dossiers = clients.map((client) => {
+    const group = client === head ? valueGroup : {};
+    const value = relationshipValue(lines, { client, group, period, currency, rates }).statement;
+    return { client, manager: managers[client], value };
+  });
+  const { report } = valueStatisticsReport(dossiers, {
+    period,
+    currency,
+    book: book.figures.total,
+    sources: ["SAMPLE 样本 docs/examples/data/sample-group.json"],
+  });
+  const document = valueReportDocument(report, { labels: zhHans, clientNames: names, staffNames: names });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL("value-report.html", folder), toHtml(document, { lang: "zh-Hans" }));
+  note("The statistics report of the sample (客户关系价值统计报告), a page to print: out/value-report.html");
 }
