@@ -33,6 +33,7 @@ export const ROWS: readonly string[] = [
   "Holding",
   "InfluenceLink",
   "JointVenture",
+  "OwnershipGraph",
   "DateRange",
   "DatedBalance",
   "DatedMovement",
@@ -44,6 +45,8 @@ export const ROWS: readonly string[] = [
   "ExtendedEvent",
   // a record of a CSV file has whatever columns it has
   "ExtractRow",
+  // null says that the extract has no such column
+  "Readonly<Partial<Record<LineColumn",
   "FeatureRow",
   "IncomeLine",
   "InsufficientData",

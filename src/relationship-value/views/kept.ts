@@ -33,6 +33,7 @@ import {
   type RelatedClientFigure,
   type Statement,
   type StatementConventions,
+  type ValueFigures,
 } from "../types.ts";
 
 /*
@@ -63,13 +64,16 @@ const readers = /* @__PURE__ */ (() => {
     lineCount: readCount,
     inTotal: readFlag,
   });
-  return rowOf<Statement>({
-    client: readId,
+  const figures: Members<ValueFigures> = {
     heads: alike<ValueHead, Money>(valueHeads, readAmount),
     headDetails: alike(valueHeads, detail),
     items: alike(valueItems, item),
     total: readAmount,
     totalDetail: detail,
+  };
+  const statement = rowOf<Statement>({
+    ...figures,
+    client: readId,
     relatedClients: listOf(
       rowOf<RelatedClientFigure>({
         client: readId,
@@ -104,22 +108,50 @@ const readers = /* @__PURE__ */ (() => {
       fewestReferred: readFewest,
     }),
   });
+  return { figures: rowOf<ValueFigures>(figures), statement };
 })();
+
+/** Refuses an amount in another currency. */
+const inCurrency =
+  (currency: string, path: Path) =>
+  (amount: Money | null, ...at: Path): void => {
+    if (amount !== null) minorIn(currency, amount, [...path, ...at]);
+  };
+
+function checkFigures(
+  { heads, headDetails, items, total, totalDetail }: ValueFigures,
+  currency: string,
+  path: Path,
+): void {
+  const check = inCurrency(currency, path);
+  const checkSplit = (split: BasisSplit, ...at: Path): void => {
+    for (const basis of incomeBases) check(split[basis], ...at, "byBasis", basis);
+  };
+  check(total, "total");
+  checkSplit(totalDetail.byBasis, "totalDetail");
+  for (const head of valueHeads) {
+    check(heads[head], "heads", head);
+    checkSplit(headDetails[head].byBasis, "headDetails", head);
+  }
+  for (const item of valueItems) {
+    check(items[item].amount, "items", item, "amount");
+    checkSplit(items[item].byBasis, "items", item);
+  }
+}
+
+/** Figures that were kept, of a statement or of a client in a book: all have the form they were given, in one currency. */
+export function readKeptFigures<C extends string>(figures: ValueFigures<C>, path: Path): ValueFigures<C> {
+  readers.figures(figures, path, OPTION);
+  checkFigures(figures, figures.total.currency, path);
+  return figures;
+}
 
 /** A statement that was kept: everything it says has the form it was given, and all amounts are in its currency. */
 export function readKept<C extends string>(statement: Statement<C>, path: Path): Statement<C> {
-  readers(statement, path, OPTION);
+  readers.statement(statement, path, OPTION);
   const { currency } = statement.conventions;
-  const check = (amount: Money | null, ...at: Path): void => {
-    if (amount !== null) minorIn(currency, amount, [...path, ...at]);
-  };
-  check(statement.total, "total");
-  for (const head of valueHeads) check(statement.heads[head], "heads", head);
-  for (const item of valueItems) {
-    const { amount, byBasis } = statement.items[item];
-    check(amount, "items", item, "amount");
-    for (const basis of incomeBases) check(byBasis[basis], "items", item, "byBasis", basis);
-  }
+  checkFigures(statement, currency, path);
+  const check = inCurrency(currency, path);
   for (const [index, { amount }] of statement.relatedClients.entries())
     check(amount, "relatedClients", index, "amount");
   for (const [index, { converted }] of statement.conversions.entries()) {
