@@ -117,7 +117,9 @@ test("no plan, no change", () => {
 
 test("the figures of a client in a book are as good as a statement", () => {
   const { book } = valueBook(lines, { period: "2026", currency: "CNY" });
-  expect(valueImpact(clientValue(book, "C-1", { group, fewestReferred: 1 }), effects)).toStrictEqual(valueImpact(statement, effects));
+  expect(valueImpact(clientValue(book, "C-1", { group, fewestReferred: 1 }), effects)).toStrictEqual(
+    valueImpact(statement, effects),
+  );
 });
 
 test("what is beside the total stays beside it", () => {
