@@ -30,11 +30,11 @@ function takenWith({ kind, minor, probability }: ReadEffect, before: Taken): Tak
  * What effects take with one more, which is refused where that is more than there is: of its kind, or of both kinds as
  * likely as they are.
  */
-export function takenOrRefused<C extends string>(
+export function takenOrRefused(
   effect: ReadEffect,
   taken: Taken,
   { existing, hasData }: CurrentItem,
-  currency: C,
+  currency: string,
 ): Taken {
   const { kind, item } = effect;
   const after = takenWith(effect, taken);
