@@ -24,7 +24,8 @@ export const FIRST_PAYMENTS = ["now", "in-one-period"] as const;
 
 /**
  * When the first payment comes: `now`, which is certain, or `in-one-period`, which only a client who stays makes. Both
- * are published; for one client they differ by at least a whole margin where the discount is more than nothing.
+ * are published. Without an end and without growth they differ by exactly one margin; by more where the margin grows, by
+ * less where it falls or where there is a last payment.
  */
 export type FirstPayment = (typeof FIRST_PAYMENTS)[number];
 
@@ -71,7 +72,8 @@ export const LIFETIME_REFUSALS = ["diverges", "not-settled"] as const;
 
 /**
  * Why there is no lifetime value: `diverges`, as what comes without end grows as fast as it is discounted, or faster;
- * `not-settled`, as it is so near to diverging that no digit of it is certain.
+ * `not-settled`, as it is so near to diverging that the digits asked for are not certain. Where clients differ and `alpha`
+ * is greater than 1, they leave fast enough for a sum even without discount.
  */
 export type LifetimeRefusal = (typeof LIFETIME_REFUSALS)[number];
 
@@ -160,6 +162,8 @@ const factor = (rate: PeriodicRate | undefined): Fraction => {
 /** A value before it is rounded, for a margin of 1. */
 interface Summed {
   readonly multiple: Fraction;
+  /** What it is at most, where it is only known to lie between the two. */
+  readonly atMost?: Fraction;
   readonly payments: readonly LifetimePayment[];
 }
 
@@ -222,38 +226,42 @@ function perpetual({ retained, growth, discount }: Terms, firstPayment: FirstPay
     : { numerator: rate.numerator * discount.denominator * growth.denominator, denominator };
 }
 
-/** The endless sum where clients differ, for a margin of 1, or why there is none. */
+/** The endless sum where clients differ, for a margin of 1; null where it has no end. */
 function perpetualOfMany(
   retention: ShiftedBetaGeometricRetention,
   { retained, growth, discount }: Terms,
   firstPayment: FirstPayment,
-): Fraction | LifetimeRefusal {
+): Omit<Summed, "payments"> | null {
   const [kept, whole] = [growth.numerator * discount.denominator, growth.denominator * discount.numerator];
-  // retention rises towards 1, so that in the end what is left of a payment is growth over discount
-  if (kept >= whole) return "diverges";
   const { alpha, beta, unit } = parametersOf(retention);
+  // retention rises towards 1, so that in the end what is left of a payment is growth over discount; where that is all of
+  // it, survival alone, which falls as t^-alpha does, decides
+  if (kept > whole || (kept === whole && alpha <= unit)) return null;
   const shift = firstPayment === "now" ? 0n : unit;
   const scaled = (value: bigint): Decimal => new Decimal(value.toString()).div(unit.toString());
   const z = new Decimal(kept.toString()).div(whole.toString());
-  const lifetime = discountedLifetime(scaled(alpha), scaled(beta + shift), z);
-  if (lifetime === null) return "not-settled";
-  const { numerator, denominator } = fractionOf(lifetime.toString());
-  if (firstPayment === "now") return { numerator, denominator };
+  const { low, high } = discountedLifetime(scaled(alpha), scaled(beta + shift), z);
   const stayed = retained(0);
-  return {
-    numerator: numerator * stayed.numerator * discount.denominator,
-    denominator: denominator * stayed.denominator * discount.numerator,
+  const fromFirst = (lifetime: Decimal): Fraction => {
+    const { numerator, denominator } = fractionOf(lifetime.toString());
+    if (firstPayment === "now") return { numerator, denominator };
+    return {
+      numerator: numerator * stayed.numerator * discount.denominator,
+      denominator: denominator * stayed.denominator * discount.numerator,
+    };
   };
+  return { multiple: fromFirst(low), ...(low.eq(high) ? {} : { atMost: fromFirst(high) }) };
 }
 
-function summed(input: LifetimeInput, terms: Terms): Summed | LifetimeRefusal {
+function summed(input: LifetimeInput, terms: Terms): Summed | null {
   const { horizon, retention, firstPayment } = input;
   if (horizon !== "infinite") return finite(input, terms, horizon);
-  const multiple =
-    retention.by === "shifted-beta-geometric"
-      ? perpetualOfMany(retention, terms, firstPayment)
-      : (perpetual(terms, firstPayment) ?? "diverges");
-  return typeof multiple === "string" ? multiple : { multiple, payments: [] };
+  if (retention.by === "shifted-beta-geometric") {
+    const sum = perpetualOfMany(retention, terms, firstPayment);
+    return sum === null ? null : { ...sum, payments: [] };
+  }
+  const multiple = perpetual(terms, firstPayment);
+  return multiple === null ? null : { multiple, payments: [] };
 }
 
 /**
@@ -262,7 +270,7 @@ function summed(input: LifetimeInput, terms: Terms): Summed | LifetimeRefusal {
  *
  * First payment now: Σ m (1+g)^t S(t) / (1+d)^t from t = 0; in one period: Σ m (1+g)^(t−1) S(t) / (1+d)^t from t = 1. For a
  * constant retention r without end these are m (1+d) / (1+d−r(1+g)) and m r / (1+d−r(1+g)). Everything is exact and rounded
- * once; without end and with clients who differ, the sum is known to 30 significant digits. It is an expectation, an
+ * once; without end and with clients who differ, the sum is known to 30 significant digits, or at least to those that are shown. It is an expectation, an
  * estimate by nature, and never to be added to income that is stated.
  *
  * @param input - margin, retention, discount and growth per one period; convention, horizon, digits, rounding
@@ -303,13 +311,21 @@ export function customerLifetimeValue<C extends string, P extends RatePeriod>(
     growth: factor(input.growth),
     discount: factor(input.discount),
   });
-  if (typeof result === "string") return { ok: false, reason: result, conventions };
-  const { numerator, denominator } = result.multiple;
-  const minor = toMinorUnits(input.margin.amount);
+  if (result === null) return { ok: false, reason: "diverges", conventions };
+  const margin = toMinorUnits(input.margin.amount);
+  const shown = ({ numerator, denominator }: Fraction) => ({
+    minor: divideRounded(margin * numerator, denominator, rounding),
+    multiple: quotientText(numerator, denominator, digits, rounding),
+  });
+  const { minor, multiple } = shown(result.multiple);
+  if (result.atMost !== undefined) {
+    const most = shown(result.atMost);
+    if (most.minor !== minor || most.multiple !== multiple) return { ok: false, reason: "not-settled", conventions };
+  }
   return {
     ok: true,
-    value: fromMinorUnits(divideRounded(minor * numerator, denominator, rounding), currency),
-    multiple: quotientText(numerator, denominator, digits, rounding),
+    value: fromMinorUnits(minor, currency),
+    multiple,
     payments: result.payments as readonly LifetimePayment<C>[],
     conventions,
   };

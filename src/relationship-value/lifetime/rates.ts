@@ -42,7 +42,7 @@ export interface RateConversion {
 const MONTHS: Readonly<Record<RatePeriod, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** Most fraction digits of a rate. */
-const MOST_DIGITS = 20;
+export const MOST_RATE_DIGITS = 20;
 
 /** Fraction digits that a power is rounded from: more than any result has. */
 const WORKING_DIGITS = 45;
@@ -66,8 +66,8 @@ export const SHARE_RANGE: RateRange = { min: 0, max: 1 };
 export function readRate(text: DecimalString, range: RateRange, path: Path, code: string): ScaledInteger {
   readDecimalText(text, path, code);
   const rate = readDecimal(text, path);
-  if (rate.scale > MOST_DIGITS) {
-    return refuseValue(code, path, "more fraction digits than a rate has", text, { max: MOST_DIGITS });
+  if (rate.scale > MOST_RATE_DIGITS) {
+    return refuseValue(code, path, "more fraction digits than a rate has", text, { max: MOST_RATE_DIGITS });
   }
   const against = (end: number): number => compareExact(rate, { coefficient: BigInt(end), scale: 0 });
   if (against(range.min) >= 0 && against(range.max) <= 0) return rate;
@@ -117,7 +117,7 @@ function rateOfFactor(factor: Decimal, kind: PeriodicRateKind): Decimal {
 const readConversion = /* @__PURE__ */ (() =>
   shapeOf<RateConversion>({
     kind: oneOf(PERIODIC_RATE_KINDS),
-    digits: optional((digits: number, path) => readInteger(digits, path, 0, MOST_DIGITS)),
+    digits: optional((digits: number, path) => readInteger(digits, path, 0, MOST_RATE_DIGITS)),
     rounding: optional(readRounding),
   }))();
 

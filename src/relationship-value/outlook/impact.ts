@@ -1,16 +1,18 @@
-import { DomainError, type RowIssue } from "../../core/index.ts";
-import { compareTexts, optional, readObject, refuseKind, roundExact, shapeOf, type Reader } from "../../core/inner.ts";
+import type { RowIssue } from "../../core/index.ts";
+import { compareTexts, optional, roundExact, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, toMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
 import { minorIn } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { headOf } from "../head-of.ts";
 import { unreadable } from "../income-line.ts";
 import { valueHeads, valueItems, type ValueHead, type ValueItem } from "../items.ts";
-import { OPTION, readAmount, readCurrency, readOptions, readRounding, readRows } from "../reading.ts";
+import { OPTION, readAmount, readOptions, readRounding, readRows } from "../reading.ts";
 import { mapHeads, mapItems } from "../statement/figures.ts";
 import type { ValueFigures } from "../types.ts";
+import { readCurrent, type CurrentItem } from "./current.ts";
 import { readEffect, type PlanEffect, type ReadEffect } from "./effects.ts";
 import type { PlanEffectKind } from "./reasons.ts";
+import { NONE_TAKEN, takenOrRefused, type Taken } from "./taken.ts";
 
 /** Targets, and how expectations are rounded. */
 export interface ImpactOptions<C extends string = string> {
@@ -111,43 +113,13 @@ function addSums(into: Sums, part: Sums): void {
 /** One item while effects are added. */
 interface ItemState {
   readonly sums: Sums;
-  readonly hasData: boolean;
-  readonly inTotal: boolean;
+  taken: Taken;
   readonly ids: Record<PlanEffectKind, string[]>;
 }
 
-function stateOf<C extends string>(current: ValueFigures<C>, currency: C, item: ValueItem): ItemState {
-  const { amount, byBasis, inTotal } = current.items[item];
-  const sums = noSums();
-  sums.existing = amount === null ? 0n : BigInt(minorIn(currency, amount, ["current", "items", item, "amount"]));
-  sums.estimated = byBasis.estimated === null ? 0n : toMinorUnits(byBasis.estimated);
-  sums.expected = sums.existing;
-  return { sums, hasData: amount !== null, inTotal, ids: { "at-risk": [], renewal: [], new: [] } };
-}
-
-/** What an effect and those before it take from the existing income of an item; 0 where it adds. */
-function takenBy({ kind, minor }: ReadEffect, sums: Sums): bigint {
-  switch (kind) {
-    case "at-risk":
-      return sums["at-risk"] + minor;
-    case "renewal":
-      return -(sums.renewal + minor);
-    case "new":
-      return 0n;
-  }
-}
-
-/** Refuses an effect that would take more than there is. */
-function demandExisting(effect: ReadEffect, { sums, hasData }: ItemState, currency: string): void {
-  const taken = takenBy(effect, sums);
-  if (taken <= 0n || taken <= sums.existing) return;
-  const code = "relationship-value/effect-exceeds-existing" satisfies RelationshipValueErrorCode;
-  throw new DomainError<RelationshipValueErrorCode>(code, "amount: more than the item has", ["amount"], {
-    kind: effect.kind,
-    item: effect.item,
-    taken: fromMinorUnits(taken, currency).amount,
-    existing: hasData ? fromMinorUnits(sums.existing, currency).amount : null,
-  });
+function stateOf({ existing, estimated }: CurrentItem): ItemState {
+  const sums = { ...noSums(), existing, estimated, expected: existing };
+  return { sums, taken: NONE_TAKEN, ids: { "at-risk": [], renewal: [], new: [] } };
 }
 
 function addEffect(
@@ -204,27 +176,13 @@ const readImpactOptions: Reader<ImpactOptions> = /* @__PURE__ */ (() =>
     rounding: optional(readRounding),
   }))();
 
-/** The currency of figures that have their eleven items. */
-function currencyOfFigures<C extends string>(current: ValueFigures<C>): C {
-  const { total, items } = readObject(current, ["current"], OPTION);
-  const { currency } = readObject(total, ["current", "total"], OPTION);
-  const known = readObject(items, ["current", "items"], OPTION);
-  for (const item of valueItems) {
-    const at = ["current", "items", item];
-    const { inTotal, byBasis } = readObject(known[item], at, OPTION);
-    if (typeof (inTotal as unknown) !== "boolean") refuseKind(OPTION, [...at, "inTotal"], "not true or false", inTotal);
-    const { estimated } = readObject(byBasis, [...at, "byBasis"], OPTION);
-    if (estimated !== null) readAmount(estimated, [...at, "byBasis", "estimated"], OPTION);
-  }
-  return readCurrency(currency, ["current", "total", "currency"]);
-}
-
 /**
  * What a plan may change in the value of a client: the bridge if we lose ← at risk ← existing → renewal and new → if we win,
  * by item, head and in total, with targets and gaps by head.
  *
- * Nothing of the existing value is counted twice: what is at risk of an item, or what renewals take off it, never exceeds what
- * it has; the effect that would is left out as an issue. Pitches of the coming year in a strategy plan are the source of `new`.
+ * Nothing of the existing value is counted twice: what is at risk of an item never exceeds what it has, nor does what renewals
+ * take off it, nor do both together, each times its probability. What a renewal adds makes no room for more. In the order of the
+ * rows, the effect that would is left out as an issue. Pitches of the coming year in a strategy plan are the source of `new`.
  * Of an item outside the total, as referred clients reported beside it, the effects are outside too.
  *
  * @param current - a statement, or the figures of a client in a book
@@ -252,11 +210,11 @@ export function valueImpact<C extends string>(
   effects: readonly PlanEffect<NoInfer<C>>[],
   options: ImpactOptions<NoInfer<C>> = {},
 ): ValueImpact<C> {
-  const currency = currencyOfFigures(current);
+  const { currency, items: existing } = readCurrent(current);
   readRows(effects, ["effects"], OPTION);
   readOptions<ImpactOptions>(options, readImpactOptions);
   const { targets = {}, rounding = "half-even" } = options;
-  const states = mapItems((item) => stateOf(current, currency, item));
+  const states = mapItems((item) => stateOf(existing[item]));
   const issues: RowIssue[] = [];
   const ids = new Set<string>();
   const withoutProbability: string[] = [];
@@ -269,9 +227,9 @@ export function valueImpact<C extends string>(
         issues.push({ row, code, path: ["id"], details: { id } });
         continue;
       }
-      ids.add(id);
       const state = states[item];
-      demandExisting(effect, state, currency);
+      state.taken = takenOrRefused(effect, state.taken, existing[item], currency);
+      ids.add(id);
       addEffect(effect, state, rounding);
       if (effect.probability === null) withoutProbability.push(id);
     } catch (e) {
@@ -282,8 +240,8 @@ export function valueImpact<C extends string>(
   const headSums = mapHeads(noSums);
   const totalSums = noSums();
   for (const item of valueItems) {
-    const { sums, inTotal } = states[item];
-    if (!inTotal) continue;
+    const { sums } = states[item];
+    if (!existing[item].inTotal) continue;
     addSums(headSums[headOf(item)], sums);
     addSums(totalSums, sums);
   }
@@ -301,13 +259,13 @@ export function valueImpact<C extends string>(
     total: targeted(totalSums, whole),
     heads: mapHeads((head) => targeted(headSums[head], goals[head])),
     items: mapItems((item) => {
-      const { sums, inTotal, ids: own } = states[item];
+      const { sums, ids: own } = states[item];
       const effectsOf = {
         "at-risk": own["at-risk"].sort(compareTexts),
         renewal: own.renewal.sort(compareTexts),
         new: own.new.sort(compareTexts),
       };
-      return { ...figureOf(sums, currency), inTotal, effects: effectsOf };
+      return { ...figureOf(sums, currency), inTotal: existing[item].inTotal, effects: effectsOf };
     }),
     withoutProbability: withoutProbability.sort(compareTexts),
     issues,

@@ -13,15 +13,20 @@ export type PlanEffectKind = (typeof PLAN_EFFECT_KINDS)[number];
 /** What a value impact refuses, by code. */
 export interface OutlookErrorDetails {
   /**
-   * An effect that would take more from an item than there is; the effects before it count. `existing` is null for an item
-   * without data.
+   * An effect that would take more from an item than there is; the effects before it count. What is at risk, and what
+   * renewals take off, may each reach what there is; both together only as likely as they are. `existing` is null for an
+   * item without data.
    *
-   * Remedy: lower the amounts of this kind and item to what the statement has, or correct the item of the effect.
+   * Remedy: lower the amounts of this item, or the probabilities of its losses and cuts, to what the statement has, or
+   * correct the item of the effect.
    */
   "relationship-value/effect-exceeds-existing": {
     readonly kind: PlanEffectKind;
     readonly item: ValueItem;
-    /** What this effect and those before it would take together. */
+    /**
+     * What this effect and those before it would take together: those of its kind, or all times their probabilities,
+     * rounded up, where that is more.
+     */
     readonly taken: DecimalString;
     readonly existing: DecimalString | null;
   };

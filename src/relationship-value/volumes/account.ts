@@ -24,8 +24,8 @@ export type VolumeKind = (typeof VOLUME_KINDS)[number];
 export const BALANCE_LISTS = ["changes", "every-day"] as const;
 
 /**
- * What a list of balances holds: `changes`, where a balance holds until the next one, or `every-day`, where a day that
- * is missing is a hole in the extract and never filled from the day before.
+ * What a list of balances holds: `changes`, where a balance holds until the next one, or `every-day`, where a day of a
+ * period that is missing is a hole in the extract and never filled from the day before.
  */
 export type BalanceList = (typeof BALANCE_LISTS)[number];
 
@@ -37,7 +37,10 @@ export interface VolumeAccount<C extends string = string> {
   /** The bank's product code. */
   readonly product: string;
   readonly kind: VolumeKind;
-  /** From the first day of the prior period, where there is one, to the last day of the period. */
+  /**
+   * From the first day of the prior period, where there is one, to the last day of the period. A list with every day
+   * may leave out the days between the two.
+   */
   readonly history: BalanceHistory<C>;
 }
 
@@ -108,6 +111,7 @@ export function volumesOf(
   { currency, days, prior, lists, rounding }: AccountReading,
 ): { readonly now: Volume; readonly before: Volume | null } {
   const { history } = account;
+  const stretches = prior === null ? [days] : [prior, days];
   const from = prior?.from ?? days.from;
   const { marks, currency: received } = inTheirWords(PLACES, () => balanceMarks(history, from, days.to));
   if (received !== currency) {
@@ -119,8 +123,11 @@ export function volumesOf(
     );
   }
   if (lists === "every-day" && "balances" in history) {
-    const given = history.balances.filter(({ date }) => toDayNumber(date) >= from).length;
-    if (given !== days.to - from) throw uncoveredDaysError(given, from, days.to);
+    const given = history.balances.map(({ date }) => toDayNumber(date));
+    for (const stretch of stretches) {
+      const covered = given.filter((day) => day >= stretch.from && day < stretch.to).length;
+      if (covered !== stretch.to - stretch.from) throw uncoveredDaysError(covered, stretch.from, stretch.to);
+    }
   }
   return {
     now: volumeOf(marks, days, rounding),

@@ -2,12 +2,14 @@ import type { DateRange } from "../../calendar/index.ts";
 import {
   datePartsOf,
   daysInMonth,
+  fromDayNumber,
+  policyAt,
   readDecimal,
   toDayNumber,
   type DecimalString,
   type Policy,
 } from "../../core/index.ts";
-import { coefficientAt, policyMembers, quotientText, shapeOf, type Reader } from "../../core/inner.ts";
+import { coefficientAt, inTheirWords, policyMembers, quotientText, shapeOf, type Reader } from "../../core/inner.ts";
 import { readRate, SHARE_RANGE } from "../lifetime/rates.ts";
 
 /** How far deposits at the end of a month may lie above their daily average (存款偏离度限额). */
@@ -79,6 +81,12 @@ export function deviationOf({ end, balanceDays, days }: DeviationParts, digits: 
 function isMonth({ from, to }: DateRange): boolean {
   const { year, month, day } = datePartsOf(toDayNumber(from));
   return day === 1 && toDayNumber(to) - toDayNumber(from) === daysInMonth(year, month);
+}
+
+/** Refuses a limit that is not in force on the last day of the period, whose balance is the one it caps. */
+export function demandInForce(policy: DepositDeviationPolicy, { to }: DateRange): void {
+  const lastDay = fromDayNumber(toDayNumber(to) - 1);
+  inTheirWords({ date: ["period"] }, () => policyAt([policy], lastDay));
 }
 
 /** The deposits of a book against a limit. */

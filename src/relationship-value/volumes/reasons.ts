@@ -2,7 +2,11 @@ import type { DecimalString } from "../../core/index.ts";
 
 /** What volumes and their reconciliation refuse, by code. */
 export interface VolumeErrorDetails {
-  /** Two rows with one id, of which the first counts. Remedy: remove the copy, or give the row an id of its own. */
+  /**
+   * A row with the id of an earlier one that counts; a row that is refused takes no id.
+   *
+   * Remedy: remove the copy, or give the row an id of its own.
+   */
   "relationship-value/repeated-row": { readonly id: string };
   /**
    * An amount of an item that is not in the list of items: of a book, one that no line can be booked to.

@@ -1,5 +1,14 @@
-import { DomainError, type RowIssue } from "../../core/index.ts";
-import { compareTexts, listOf, optional, rowOf, shapeOf, type Reader } from "../../core/inner.ts";
+import { DomainError, type Path, type RowIssue } from "../../core/index.ts";
+import {
+  compareTexts,
+  listOf,
+  optional,
+  refuseValue,
+  repeatedIds,
+  rowOf,
+  shapeOf,
+  type Reader,
+} from "../../core/inner.ts";
 import { fromMinorUnits, toMinorUnits, type Money } from "../../money/index.ts";
 import { minorIn } from "../../money/inner.ts";
 import { ledgerOfBook, type ValueBook } from "../book/handle.ts";
@@ -26,7 +35,7 @@ export interface ReconcileOptions<C extends string = string> {
   readonly currency: C;
   /** Largest difference of an item, of either sign, that still passes; default 0. */
   readonly tolerance?: Money<C>;
-  /** The items there are; by default every item of either side, and for a book the eight that lines are booked to. */
+  /** The items there are, each once; by default every item of either side, and for a book the eight that lines are booked to. */
   readonly items?: readonly string[];
 }
 
@@ -56,8 +65,11 @@ export interface ReconciledItem<C extends string = string> {
 
 /** A reconciliation: the differences of the items add up to that of the totals. */
 export interface Reconciliation<C extends string = string> {
-  /** Whether every item agrees or is within the tolerance, and no row was left out. */
-  readonly agreed: boolean;
+  /**
+   * Whether every item agrees or is within the tolerance, and no row was left out; null where neither side has a row,
+   * so that nothing was compared.
+   */
+  readonly agreed: boolean | null;
   /** In the order of `items`, or of a book; otherwise in code-unit order. */
   readonly items: readonly ReconciledItem<C>[];
   readonly totals: { readonly book: Money<C>; readonly ledger: Money<C>; readonly difference: Money<C> };
@@ -136,7 +148,8 @@ function stateOf(book: bigint | undefined, ledger: bigint | undefined, tolerance
  * @param ledger - totals by item
  * @param options - currency, tolerance, and the items there are
  * @returns each item with its state and difference, exact totals, and what is left out
- * @throws `relationship-value/invalid-option` with the place, also for a tolerance below 0; `relationship-value/unknown-book`
+ * @throws `relationship-value/invalid-option` with the place, also for a tolerance below 0 or an item listed
+ *   twice; `relationship-value/unknown-book`
  * @throws `money/currency-mismatch` for a tolerance in another currency; `money/amount-too-large`
  * @see library convention: general ledger and sub-ledger agree to the cent, or somebody knows why not
  * @example
@@ -181,7 +194,10 @@ export function reconcile<C extends string>(
   });
   const total = (side: ReadonlyMap<string, bigint>): bigint => [...side.values()].reduce((a, b) => a + b, 0n);
   return {
-    agreed: issues.length === 0 && rows.every(({ state }) => state === "agreed" || state === "within-tolerance"),
+    agreed:
+      rows.length === 0 && issues.length === 0
+        ? null
+        : issues.length === 0 && rows.every(({ state }) => state === "agreed" || state === "within-tolerance"),
     items: rows,
     totals: {
       book: fromMinorUnits(total(booked), currency),
@@ -193,9 +209,17 @@ export function reconcile<C extends string>(
   };
 }
 
+const readItems = /* @__PURE__ */ (() => listOf(readId, 1))();
+
+function readDistinctItems(items: readonly string[], path: Path, code: string): readonly string[] {
+  readItems(items, path, code);
+  const again = items.findIndex(repeatedIds(items));
+  return again < 0 ? items : refuseValue(code, [...path, again], "listed twice", items[again]);
+}
+
 const readReconcileOptions: Reader<ReconcileOptions> = /* @__PURE__ */ (() =>
   shapeOf<ReconcileOptions>({
     currency: readCurrency,
     tolerance: optional(readAmount),
-    items: optional(listOf(readId, 1)),
+    items: optional(readDistinctItems),
   }))();

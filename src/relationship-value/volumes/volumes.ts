@@ -19,6 +19,7 @@ import {
 } from "./account.ts";
 import {
   compareWithLimit,
+  demandInForce,
   deviationOf,
   readDeviationPolicy,
   type DepositDeviation,
@@ -33,7 +34,7 @@ export interface VolumeOptions<C extends string = string> {
   readonly currency: C;
   /** Default `changes`. */
   readonly balanceLists?: BalanceList;
-  /** The limit that the deposits of all accounts together are compared with. */
+  /** The limit that the deposits of all accounts together are compared with; in force on the last day of the period. */
   readonly deviationLimit?: DepositDeviationPolicy;
   /** Fraction digits of rates and deviations, 0 to 12, half-even; default 4. */
   readonly digits?: number;
@@ -45,7 +46,7 @@ export interface VolumeOptions<C extends string = string> {
 export interface VolumeChange<C extends string = string> {
   readonly prior: Money<C>;
   readonly amount: Money<C>;
-  /** Amount over prior; null when prior is 0. */
+  /** Amount over prior; null unless prior is above 0, because over a negative one a rise would look like a fall. */
   readonly rate: DecimalString | null;
 }
 
@@ -178,7 +179,7 @@ function changeOf<C extends string>(now: bigint, prior: bigint, { currency, digi
   return {
     prior: fromMinorUnits(prior, currency),
     amount: fromMinorUnits(now - prior, currency),
-    rate: prior === 0n ? null : quotientText(now - prior, prior, digits, "half-even"),
+    rate: prior <= 0n ? null : quotientText(now - prior, prior, digits, "half-even"),
   };
 }
 
@@ -223,6 +224,7 @@ function sumOf(parts: readonly Sums[]): Sums {
  * @param options - period, prior period, currency and conventions
  * @returns figures by client and product, by product, by kind; what is left out, with why
  * @throws `relationship-value/invalid-option` with the place, also for a prior period that ends after the period begins
+ * @throws `core/no-policy-in-force` when the limit is not in force on the last day of the period
  * @throws `calendar/invalid-period`, `core/invalid-integer`, `money/unknown-currency`, `money/amount-too-large` for a sum of more
  *   than 18 digits
  * @see 银保监办发〔2018〕48号 for the deviation
@@ -245,6 +247,7 @@ export function balanceVolumes<C extends string>(
   const period = readDays(options.period, ["period"]);
   const prior = options.prior === undefined ? null : readDays(options.prior, ["prior"]);
   const days = daysOf(period);
+  if (deviationLimit !== undefined) demandInForce(deviationLimit, period);
   if (prior !== null && toDayNumber(prior.to) > days.from) {
     refuseValue(OPTION, ["prior"], "ends after the period begins", prior.to, { max: period.from });
   }
@@ -270,8 +273,8 @@ export function balanceVolumes<C extends string>(
         issues.push({ row, code, path: ["id"], details: { id } });
         continue;
       }
-      ids.add(id);
       const { now, before } = volumesOf(account, reading);
+      ids.add(id);
       const own = groupOf(byClient, client, account);
       own.accountIds.push(id);
       const sums = byKind.get(kind) ?? noSums();

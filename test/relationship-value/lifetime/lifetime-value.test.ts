@@ -166,6 +166,61 @@ describe("clients who differ", () => {
   });
 });
 
+describe("clients who leave fast enough have a value even without discount", () => {
+  const three = { by: "shifted-beta-geometric", alpha: "3", beta: "2", per: "year" } as const;
+  const at = (value: string, growth = "0") =>
+    ({
+      retention: three,
+      discount: { value, per: "year" },
+      growth: { value: growth, per: "year" },
+      firstPayment: "now",
+    }) as const;
+
+  test("(α + β − 1) / (α − 1) at a growth that is the discount, one margin less a period later", () => {
+    for (const given of [at("0"), at("0.08", "0.08")]) {
+      expect(valueOf(given)).toMatchObject({ multiple: "2.0000", value: cny("2000.00") });
+    }
+    expect(valueOf({ ...at("0"), firstPayment: "in-one-period" }).multiple).toBe("1.0000");
+    // the first payment is discounted once: β / (α − 1) / 1.08
+    expect(valueOf({ ...at("0.08", "0.08"), firstPayment: "in-one-period" }).multiple).toBe("0.9259");
+    // renewals behind a client: (3 + 6 − 1) / 2
+    expect(valueOf({ ...at("0"), retention: { ...three, renewals: 4 } }).multiple).toBe("4.0000");
+  });
+
+  test("near it, to the digits that are certain", () => {
+    // 2 less d Σ t S(t), which is 4 d: 1.999996 and 1.9999999996, with a remainder of the order of d² log d
+    expect(valueOf({ ...at("0.000001"), digits: 9 })).toMatchObject({ multiple: "1.999996000", value: cny("2000.00") });
+    expect(valueOf({ ...at("0.0000000001"), digits: 10 }).multiple).toBe("1.9999999996");
+    const slow = { ...three, alpha: "1.5" } as const;
+    expect(customerLifetimeValue(client({ ...at("0.0000000001"), retention: slow, digits: 12 }))).toMatchObject({
+      ok: false,
+      reason: "not-settled",
+    });
+    const one = { margin: { amount: cny("1.00"), per: "year" }, digits: 0 } as const;
+    expect(valueOf({ ...at("0.0000000001"), ...one, retention: { ...three, alpha: "1.9" } }).multiple).toBe("3");
+  });
+
+  test("growth beyond the discount, and an alpha of 1, diverge", () => {
+    for (const given of [at("0.08", "0.0800001"), { ...at("0"), retention: { ...three, alpha: "1" } }]) {
+      expect(customerLifetimeValue(client(given))).toMatchObject({ ok: false, reason: "diverges" });
+    }
+  });
+});
+
+test("the two conventions differ by one margin without end and growth, and otherwise by more or less", () => {
+  const apart = (changes: Partial<LifetimeInput<"CNY", "year">>) => {
+    const value = (firstPayment: LifetimeInput["firstPayment"]) =>
+      Number(valueOf({ ...changes, firstPayment, digits: 12 }).multiple);
+    return value("now") - value("in-one-period");
+  };
+  expect(apart({})).toBeCloseTo(1, 9);
+  expect(apart({ retention: highEnd })).toBeCloseTo(1, 9);
+  // (1.12 − 0.7) / (1.12 − 0.7 × 1.05) and / (1.12 − 0.7 × 0.95); 1 less 0.7² / 1.12² after two payments
+  expect(apart({ growth: { value: "0.05", per: "year" } })).toBeCloseTo(0.42 / 0.385, 9);
+  expect(apart({ growth: { value: "-0.05", per: "year" } })).toBeCloseTo(0.42 / 0.455, 9);
+  expect(apart({ horizon: 2 })).toBeCloseTo(1 - 0.390625, 9);
+});
+
 describe("a client who is certain to stay is an annuity", () => {
   const rates = ["0.005", "0.08", "0.12", "1"];
   test.each(rates.flatMap((value) => [1, 2, 10, 120].map((horizon) => [value, horizon] as const)))(

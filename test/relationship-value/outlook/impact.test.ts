@@ -117,7 +117,9 @@ test("no plan, no change", () => {
 
 test("the figures of a client in a book are as good as a statement", () => {
   const { book } = valueBook(lines, { period: "2026", currency: "CNY" });
-  expect(valueImpact(clientValue(book, "C-1", { group, fewestReferred: 1 }), effects)).toStrictEqual(valueImpact(statement, effects));
+  expect(valueImpact(clientValue(book, "C-1", { group, fewestReferred: 1 }), effects)).toStrictEqual(
+    valueImpact(statement, effects),
+  );
 });
 
 test("what is beside the total stays beside it", () => {
@@ -160,6 +162,63 @@ describe("nothing is counted twice", () => {
     expect(items[item].effects[kind]).toStrictEqual(["1"]);
   });
 
+  const loss = (probability: string | null, amount = "300.00") =>
+    effect("L", { kind: "at-risk", item: "asset", amount: cny(amount), probability });
+  const renewed = (id: string, amount: string, probability: string | null = "1") =>
+    effect(id, { kind: "renewal", item: "asset", amount: cny(amount), probability });
+
+  test("what is lost for certain cannot be cut as well", () => {
+    const { issues, items } = valueImpact(statement, [loss("1"), renewed("R", "-300.00")]);
+    expect(issues).toStrictEqual([
+      {
+        row: 1,
+        code: "relationship-value/effect-exceeds-existing",
+        path: ["amount"],
+        details: { kind: "renewal", item: "asset", taken: "600.00", existing: "300.00" },
+      },
+    ]);
+    expect(items.asset.expected).toStrictEqual(cny("0.00"));
+    expect(valueImpact(statement, [renewed("R", "-300.00"), loss("0.0001")]).issues).toMatchObject([
+      { row: 1, details: { kind: "at-risk", taken: "300.03" } },
+    ]);
+  });
+
+  test("one loan is lost or renewed for less, as likely as either is", () => {
+    // 300 − 30 − 270 × 0.9: all of it at one chance in ten, otherwise a cut
+    const { issues, items } = valueImpact(statement, [loss("0.1"), renewed("R", "-270.00", "0.9")]);
+    expect(issues).toStrictEqual([]);
+    expect(items.asset).toMatchObject({ ifWeLose: cny("0.00"), ifWeWin: cny("30.00"), expected: cny("27.00") });
+    // a third of a cent too much is too much, whatever the rounding
+    const most = [loss("0.1"), renewed("R", "-300.00", "0.90001")];
+    expect(valueImpact(statement, most, { rounding: "down" }).issues).toMatchObject([{ details: { taken: "300.01" } }]);
+    expect(valueImpact(statement, [loss(null), renewed("R", "-300.00", null)]).items.asset).toMatchObject({
+      ifWeLose: cny("0.00"),
+      ifWeWin: cny("0.00"),
+      expected: null,
+    });
+  });
+
+  test("what a renewal adds makes no room for a cut, before it or after it", () => {
+    const [more, less] = [renewed("R-1", "100.00"), renewed("R-2", "-400.00")];
+    for (const rows of [
+      [more, less],
+      [less, more],
+    ]) {
+      const { issues, items } = valueImpact(statement, rows);
+      expect(issues).toMatchObject([{ row: rows.indexOf(less), details: { taken: "400.00", existing: "300.00" } }]);
+      expect(items.asset.ifWeWin).toStrictEqual(cny("400.00"));
+    }
+  });
+
+  test("an effect that is refused takes no id from the good one after it", () => {
+    const { issues, items } = valueImpact(statement, [loss("0.1", "300.01"), loss("0.1"), loss("0.1", "0.00")]);
+    expect(issues.map(({ row, code }) => [row, code])).toStrictEqual([
+      [0, "relationship-value/effect-exceeds-existing"],
+      [2, "relationship-value/repeated-row"],
+    ]);
+    expect(items.asset.atRisk).toStrictEqual(cny("300.00"));
+  });
+
   test("all of an item may be at risk", () => {
     const all = effect("1", { kind: "at-risk", item: "asset", amount: cny("300.00") });
     expect(valueImpact(statement, [all]).items.asset.ifWeLose).toStrictEqual(cny("0.00"));
@@ -182,12 +241,77 @@ describe("nothing is counted twice", () => {
   });
 });
 
+const unreadable = (): never => {
+  throw new TypeError("cannot be read");
+};
+
+/** The statement with parts of its first item of which one is another; its getters stay getters. */
+function withAsset(other: object): ValueFigures<"CNY"> {
+  const { asset } = statement.items;
+  const byBasis = Object.defineProperties({ ...asset.byBasis }, Object.getOwnPropertyDescriptors(other));
+  return { ...statement, items: { ...statement.items, asset: { ...asset, byBasis } } };
+}
+
 test.each([
   [() => valueImpact(null as unknown as ValueFigures<"CNY">, []), "relationship-value/invalid-option", ["current"]],
   [
     () => valueImpact({ ...statement, items: {} } as never, []),
     "relationship-value/invalid-option",
     ["current", "items", "asset"],
+  ],
+  [
+    () => valueImpact(withAsset({ estimated: money("20.00", "USD") }), []),
+    "money/currency-mismatch",
+    ["current", "items", "asset", "byBasis", "estimated", "currency"],
+  ],
+  [
+    () => valueImpact(withAsset({ estimated: cny("300.01") }), []),
+    "relationship-value/invalid-option",
+    ["current", "items", "asset", "byBasis"],
+  ],
+  [
+    () =>
+      valueImpact(
+        {
+          ...statement,
+          items: {
+            ...statement.items,
+            get asset(): never {
+              return unreadable();
+            },
+          },
+        },
+        [],
+      ),
+    "relationship-value/invalid-option",
+    ["current", "items", "asset"],
+  ],
+  [
+    () =>
+      valueImpact(
+        {
+          ...statement,
+          get total(): never {
+            return unreadable();
+          },
+        },
+        [],
+      ),
+    "relationship-value/invalid-option",
+    ["current", "total"],
+  ],
+  [
+    () =>
+      valueImpact(
+        withAsset({
+          get estimated(): never {
+            return unreadable();
+          },
+        }),
+        [],
+      ),
+    "relationship-value/invalid-option",
+    ["current", "items", "asset", "byBasis", "estimated"],
   ],
   [() => valueImpact(statement, {} as never), "relationship-value/invalid-option", ["effects"]],
   [

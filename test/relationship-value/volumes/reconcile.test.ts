@@ -88,7 +88,13 @@ describe("totals against totals", () => {
       ["b", "missing-in-book"],
     ]);
     expect(agreed).toBe(false);
-    expect(reconcile([], [], options)).toMatchObject({ agreed: true, items: [] });
+  });
+
+  test("where there is nothing to compare, nothing agrees or differs", () => {
+    expect(reconcile([], [], options)).toMatchObject({ agreed: null, items: [] });
+    const { book } = valueBook([], { period: "2026", currency: "CNY" });
+    expect(reconcile(book, [], options).agreed).toBeNull();
+    expect(reconcile([], [of("a", "1.00")], { ...options, items: ["b"] }).agreed).toBe(false);
   });
 
   test("a list of items: in its order, and nothing else", () => {
@@ -118,6 +124,7 @@ test.each([
   [{ tolerance: cny("-0.01") }, "relationship-value/invalid-option", ["tolerance"]],
   [{ tolerance: money("0.01", "USD") }, "money/currency-mismatch", ["tolerance", "currency"]],
   [{ items: [] }, "relationship-value/invalid-option", ["items"]],
+  [{ items: ["a", "b", "a"] }, "relationship-value/invalid-option", ["items", 2]],
   [{ tolerence: cny("1.00") }, "relationship-value/invalid-option", ["tolerence"]],
 ])("options %o are refused", (changes, code, path) => {
   expect(refusalOf(() => reconcile([], [], { ...options, ...changes }))).toMatchObject({

@@ -114,6 +114,12 @@ describe("growth", () => {
     expect(grown.kinds.loan?.growth?.average).toStrictEqual({ prior: cny("0.00"), amount: cny("15.00"), rate: null });
   });
 
+  test("over what was below nothing there is no rate, because its sign would be the wrong one", () => {
+    const overdrawn = account("A-1", { history: movements("-100.00", ["2026-06-01", "50.00"]) });
+    const { kinds } = balanceVolumes([overdrawn], { ...options, prior: "2026-05" });
+    expect(kinds.deposit?.growth?.periodEnd).toStrictEqual({ prior: cny("-100.00"), amount: cny("50.00"), rate: null });
+  });
+
   test("a year before, with the days between", () => {
     const { kinds, issues } = balanceVolumes([account("A-1")], { ...options, prior: "2025-06" });
     expect(issues).toStrictEqual([]);
@@ -147,6 +153,22 @@ describe("deviation of deposits", () => {
 
   test("lower at the end is within, as the rule is against pushing up", () => {
     expect(deviationAt("-999.00")).toMatchObject({ state: "within", deviation: "-0.9990" });
+  });
+
+  test("a limit that is not in force on the last day of the period is no limit", () => {
+    for (const period of ["2014-06", "2018-05", "2018-Q1"] as const) {
+      const given = { ...options, period, deviationLimit: depositDeviationLimit };
+      expect(refusalOf(() => balanceVolumes([], given))).toMatchObject({
+        code: "core/no-policy-in-force",
+        path: ["period"],
+      });
+    }
+    const former = { ...depositDeviationLimit, effectiveFrom: "2014-09-11", effectiveTo: "2018-06-30", limit: "0.03" };
+    const june = (deviationLimit: typeof former | typeof depositDeviationLimit) =>
+      balanceVolumes([], { ...options, period: "2018-06", deviationLimit }).depositDeviation?.limit;
+    // in force from the eighth of the month: what counts is the balance of its last day
+    expect(june(depositDeviationLimit)).toBe("0.04");
+    expect(refusalOf(() => june(former)).code).toBe("core/no-policy-in-force");
   });
 
   test("no answer without an average above 0, and for what is not a month", () => {
@@ -213,6 +235,16 @@ describe("rows that are left out", () => {
     expect(kinds.deposit?.accounts).toBe(1);
   });
 
+  test("a row that is refused takes no id from the good one after it", () => {
+    const wrong = account("A-1", { history: balances("2026-06-03") });
+    const { issues, kinds } = balanceVolumes([wrong, account("A-1"), account("A-1")], options);
+    expect(issues.map(({ row, code }) => [row, code])).toStrictEqual([
+      [0, "relationship-value/uncovered-days"],
+      [2, "relationship-value/repeated-row"],
+    ]);
+    expect(kinds.deposit?.accounts).toBe(1);
+  });
+
   test("what is no row at all", () => {
     const { issues } = balanceVolumes([null as unknown as VolumeAccount<"CNY">], options);
     expect(issues.map(({ code }) => code)).toStrictEqual(["relationship-value/invalid-row"]);
@@ -234,6 +266,16 @@ describe("rows that are left out", () => {
     ]);
     expect(kinds.deposit?.accounts).toBe(1);
     expect(balanceVolumes([whole, holed], options).issues).toStrictEqual([]);
+    // of a year before, the days of both periods count, and none between them
+    const yearBefore = days.map((day) => day.replace("2026", "2025"));
+    const withPrior = { ...everyDay, prior: "2025-06" } as const;
+    const both = account("A-4", { history: balances(...yearBefore, ...days) });
+    const hole = account("A-5", { history: balances(...yearBefore, "2025-07-01", ...days.slice(0, -1)) });
+    const compared = balanceVolumes([both, hole], withPrior);
+    expect(compared.kinds.deposit?.growth?.average.rate).toBe("0.0000");
+    expect(compared.issues).toMatchObject([
+      { row: 1, details: { covered: 29, days: 30, asked: { from: "2026-06-01", to: "2026-07-01" } } },
+    ]);
     // the day before the period is no day of it
     const shifted = account("A-3", { history: balances("2026-05-31", ...days.slice(1)) });
     expect(balanceVolumes([shifted], everyDay).issues).toHaveLength(1);
