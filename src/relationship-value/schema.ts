@@ -334,6 +334,8 @@ const eachItem = <T extends z.ZodType>(schema: T) =>
 /** Income of one period; a statement has more members, which are its own sums. */
 const ReportedValueSchema = z
   .looseObject({
+    heads: z.strictObject({ direct: MoneySchema, related: MoneySchema, other: MoneySchema }).readonly().exactOptional(),
+    total: MoneySchema.exactOptional(),
     items: eachItem(
       z
         .strictObject({

@@ -159,3 +159,47 @@ describe("what cannot be written is refused at its place", () => {
     });
   });
 });
+
+describe("a page says what its figures are of", () => {
+  const scope = { of: "client", client: "C-1" } as const;
+  const textOf = (report: ValueReport, labels = en): string =>
+    toMarkdown(documentOf(report, labels)).replaceAll("\\", "");
+
+  test("by manager, one client has the manager it has", () => {
+    const text = textOf(valueStatisticsReport(sampleDossiers, { ...terms, scope, by: "manager" }).report);
+    expect(text).toContain("王五");
+    expect(text).not.toContain("Without a relationship manager");
+  });
+
+  test("a share stands with the amount it is of, and with its whole", () => {
+    const given = textOf(valueStatisticsReport(sampleDossiers, { ...terms, scope }).report);
+    expect(given).toMatch(
+      /Share of the clients submitted.*72\.65%.*Booked in own name: CNY 1,941,370\.50.*2,672,370\.75/s,
+    );
+    const book = { amount: "10000000.00", currency: "CNY" } as const;
+    const whole = textOf(valueStatisticsReport(sampleDossiers, { ...terms, scope, book }).report);
+    expect(whole).toMatch(/Share of the bank’s total.*19\.41%.*The bank’s total: CNY 10,000,000\.00/s);
+    expect(whole).not.toContain("clients submitted");
+  });
+
+  test("a change that is not like for like has its mark in the headline, and the mark its legend", () => {
+    expect(textOf(valueStatisticsReport(sampleDossiers, { ...terms, scope }).report)).toContain("Change (%): +13.07%*");
+    const evaluation = textOf(clientEvaluationReport(sampleDossiers, { ...terms, asOf, scope }).report);
+    expect(evaluation).toMatch(/\+[\d,.]+\*/);
+    expect(evaluation).toContain("not like for like");
+  });
+
+  test.each(languages)(
+    "in %s no table has two columns of one name, and rates do not stand under an amount",
+    (_, labels) => {
+      for (const [, report] of reports) {
+        for (const block of documentOf(report, labels).blocks) {
+          if (block.type !== "table") continue;
+          const headers = block.columns.map(({ header }) => header);
+          expect(new Set(headers).size).toBe(headers.length);
+          expect(block.caption).not.toMatch(/^(Amount|金额|金額)[ （]/);
+        }
+      }
+    },
+  );
+});

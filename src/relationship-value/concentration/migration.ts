@@ -1,10 +1,11 @@
-import { datePartsOf, rateOf, readInteger, toDayNumber, type Rate } from "../../core/index.ts";
+import { rateOf, readInteger, type Rate } from "../../core/index.ts";
 import { compareTexts, listOf, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import type { DateRange } from "../../calendar/index.ts";
 import { fromMinorUnits, type Money } from "../../money/index.ts";
 import { matchConventions, refuseBooks } from "../book/conventions.ts";
 import type { ValueBook } from "../book/handle.ts";
 import { minorAt, positionIn, rankingOf, readRankedFigure, type RankedFigure, type Ranking } from "../book/ranking.ts";
+import { isSameLength } from "../period-length.ts";
 import { readOptions } from "../reading.ts";
 import { partsOf, readParts } from "./deciles.ts";
 import { VALUE_MOVEMENTS, type ValueMovement } from "./movement.ts";
@@ -85,21 +86,12 @@ const readMovers: Reader<ValueMoversOptions> = shapeOf<ValueMoversOptions>({
   movements: optional(listOf(oneOf(VALUE_MOVEMENTS))),
 });
 
-/** Length of a period: in months where it is whole ones, otherwise in days. */
-export function lengthOf({ from, to }: DateRange): string {
-  const [first, end] = [toDayNumber(from), toDayNumber(to)];
-  const [a, b] = [datePartsOf(first), datePartsOf(end)];
-  return a.day === 1 && b.day === 1
-    ? `${String((b.year - a.year) * 12 + b.month - a.month)} months`
-    : `${String(end - first)} days`;
-}
-
 /** The rankings of two books that can be compared. */
 function rankings(before: ValueBook, after: ValueBook, by: RankedFigure): readonly [Ranking, Ranking] {
   const both = [rankingOf(before, by, "before"), rankingOf(after, by, "after")] as const;
   matchConventions([before, "before"], [after, "after"], ["currency", "rounding", "rateDay"]);
   const [a, b] = [before.conventions.period, after.conventions.period];
-  if (lengthOf(a) !== lengthOf(b) || b.from < a.from) refuseBooks([before, "before"], [after, "after"], "period");
+  if (!isSameLength(a, b) || b.from < a.from) refuseBooks([before, "before"], [after, "after"], "period");
   return both;
 }
 
@@ -156,7 +148,7 @@ function closeChange<C extends string>({ clientCount, before, after }: OpenChang
  * book into which of the later the clients went, each book divided as `valueDeciles` does.
  *
  * Only like is compared with like: same currency, rounding and rate day, and periods of the same number of whole months,
- * or of days where they are not months, the later one not beginning before the earlier.
+ * of the same days of other months, or of the same number of days, the later one not beginning before the earlier.
  *
  * @param before - book of the earlier period, of clients, groups or managers
  * @param after - book of the later period

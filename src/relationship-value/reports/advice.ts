@@ -88,7 +88,7 @@ const readOptionsOf: Reader<AdviceReportOptions> = shapeOf<AdviceReportOptions>(
  *
  * An advice without evidence, or for a need nobody stated, is an issue and not in the report. Neither is one that is said
  * to be related to credit (`unrelatedToCredit` false): no deposit, fee or sponsorship may be the condition or the price
- * of a loan. Where the client has credit and nobody has said, the advice is in the report with its gap and has a
+ * of a loan. Where the client has credit, or is advised a loan, and nobody has said, the advice is in the report with its gap and has a
  * finding, the same as income has. A loan advised for its own need has none. Sums are exact, by department, client and
  * item, and say how many rows nobody has worked out.
  *
@@ -127,13 +127,19 @@ export function businessAdviceReport<C extends string>(
   readOptions<AdviceReportOptions>(options, readOptionsOf);
   readRows(dossiers, ["dossiers"], OPTION);
   const { asOf, currency } = options;
-  const { head, inScope, issues } = gather(dossiers, options, asOf);
+  const { head, all, inScope, issues } = gather(dossiers, options, asOf);
+  const withCredit = new Set(all.filter(hasOrSeeksCredit).map(({ client }) => client));
+  const seen = new Set<string>();
   const findings: IncomeFinding[] = [];
   const rows: AdviceRow<C>[] = [];
   let tied = 0;
   for (const dossier of inScope) {
     for (const advice of dossier.advice) {
-      const gaps = gapsOf(advice, dossier.hasCredit);
+      const key = JSON.stringify([dossier.client, advice.id]);
+      // the same advice in the dossiers of two managers is one
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const gaps = gapsOf(advice, withCredit.has(dossier.client));
       if (gaps.length > 0) findings.push(findingOf(dossier, advice, gaps));
       if (gaps.includes("tied-to-credit")) tied++;
       else rows.push(rowOf(dossier, advice, { asOf, gaps }));
@@ -160,6 +166,10 @@ export function businessAdviceReport<C extends string>(
   };
   return { report, issues, findings };
 }
+
+/** Whether a client has credit, or is advised a loan. */
+const hasOrSeeksCredit = ({ hasCredit, advice }: ReadDossier<string>): boolean =>
+  hasCredit || advice.some(({ item }) => item === "asset");
 
 /** What is missing before something may be offered: a tie to credit is never in order, silence only without credit. */
 function gapsOf({ item, unrelatedToCredit }: BusinessAdvice, hasCredit: boolean): readonly ClearanceGap[] {

@@ -1,5 +1,6 @@
 import { toDayNumber, type LocalDate, type Path, type RowIssue } from "../../core/index.ts";
 import { refuse } from "../../core/inner.ts";
+import type { Money } from "../../money/index.ts";
 import { minorIn } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { unreadable } from "../income-line.ts";
@@ -9,6 +10,7 @@ import {
   readFact,
   readJudgement,
   readNeed,
+  type AdviceIncome,
   type BusinessAdvice,
   type ReportedValue,
   type StatedNeed,
@@ -32,8 +34,38 @@ interface ListPlace {
   readonly row: number;
   readonly currency: string;
   readonly asOf: LocalDate | null;
+  /** What the dossiers of the client so far have under each id. */
+  readonly contents: Map<string, string>;
   readonly issues: RowIssue[];
 }
+
+/** By which two rows of one id are compared: everything a report says of them, whatever else a row has. */
+const COMPARED = [
+  ...([
+    "id",
+    "name",
+    "kind",
+    "measure",
+    "amount",
+    "prior",
+    "share",
+    "count",
+    "text",
+    "basis",
+    "source",
+    "asOf",
+  ] as const),
+  ...(["statedOn", "need", "product", "item", "expected", "department", "by", "reasons", "evidence"] as const),
+  ...(["unrelatedToCredit", "method", "currency"] as const),
+] satisfies readonly CompareMember[] as string[];
+
+/** A member of a row, or of an amount or an expected income in it. */
+type CompareMember =
+  | (ValueFact extends infer F ? (F extends unknown ? keyof F : never) : never)
+  | keyof StatedNeed
+  | keyof BusinessAdvice
+  | keyof AdviceIncome
+  | keyof Money;
 
 /** What a dossier tells besides its income, without the rows that could not be read. */
 export interface DossierLists<C extends string> {
@@ -48,7 +80,7 @@ export interface DossierLists<C extends string> {
 
 /** The lists of a dossier, read row by row. */
 export function listsOf<C extends string>(dossier: ValueDossier<C>, place: ListPlace): DossierLists<C> {
-  const { row, currency, asOf, issues } = place;
+  const { row, currency, asOf, contents, issues } = place;
   const ids = new Set<string>();
   const rowsOf = <T>(name: keyof ValueDossier, rows: readonly T[], look: (entry: T, at: Path) => void): readonly T[] =>
     rows.filter((entry, index) => {
@@ -64,18 +96,27 @@ export function listsOf<C extends string>(dossier: ValueDossier<C>, place: ListP
     const code: RelationshipValueErrorCode = "relationship-value/after-report-day";
     if (asOf !== null && toDayNumber(date) > toDayNumber(asOf)) refuse(code, path, "after the report", { date, asOf });
   };
+  const sameAs = (key: string, id: string, content: unknown, path: Path): void => {
+    const [text, other] = [JSON.stringify(content, COMPARED), contents.get(key)];
+    const code: RelationshipValueErrorCode = "relationship-value/repeated-in-report";
+    if (other !== undefined && other !== text) refuse(code, path, "another one in another dossier", { id });
+    contents.set(key, text);
+  };
   const facts = rowsOf("facts", dossier.facts ?? [], (fact, at) => {
     readFact(fact, at, INVALID_ROW);
     addNew(ids, fact.id, fact.id, [...at, "id"]);
     notAfter(fact.asOf, [...at, "asOf"]);
-    if (fact.kind !== "amount") return;
-    minorIn(currency, fact.amount, [...at, "amount"]);
-    if ((fact.prior ?? null) !== null) minorIn(currency, fact.prior as never, [...at, "prior"]);
+    if (fact.kind === "amount") {
+      minorIn(currency, fact.amount, [...at, "amount"]);
+      if ((fact.prior ?? null) !== null) minorIn(currency, fact.prior as never, [...at, "prior"]);
+    }
+    sameAs(`row ${fact.id}`, fact.id, fact, [...at, "id"]);
   });
   const needs = rowsOf("needs", dossier.needs ?? [], (need, at) => {
     readNeed(need, at, INVALID_ROW);
     addNew(ids, need.id, need.id, [...at, "id"]);
     notAfter(need.statedOn, [...at, "statedOn"]);
+    sameAs(`row ${need.id}`, need.id, need, [...at, "id"]);
   });
   const known = new Set([...ids, ...statedIn(dossier.value ?? null)]);
   const grounded: Grounded = (id, evidence, at) => {
@@ -112,6 +153,7 @@ export function listsOf<C extends string>(dossier: ValueDossier<C>, place: ListP
       refuse(unknown, [...at, "need"], "not a need of the dossier", { id: given.id, evidence: given.need });
     }
     grounded(given.id, given.evidence, at);
+    sameAs(`advice ${given.id}`, given.id, given, [...at, "id"]);
   });
   return {
     hasCredit: dossier.hasCredit === true || hasLending(dossier.value ?? null, facts),
@@ -138,11 +180,13 @@ function statedIn(value: ReportedValue | "none" | null): readonly string[] {
   return [...lines, ...valueItems.filter((item) => value.items[item].amount !== null)];
 }
 
-/** Whether income or facts tell of a loan. */
+const CREDIT_MEASURES: ReadonlySet<ValueMeasure> = new Set(["loans-average", "loans-end", "off-balance"]);
+
+/** Whether income or facts tell of credit: a loan, or an obligation off the balance sheet such as a guarantee. */
 function hasLending(value: ReportedValue | "none" | null, facts: readonly ValueFact[]): boolean {
-  const isLoan = (fact: ValueFact): boolean =>
+  const isCredit = (fact: ValueFact): boolean =>
     fact.kind === "amount" &&
-    (fact.measure === "loans-average" || fact.measure === "loans-end") &&
+    CREDIT_MEASURES.has(fact.measure) &&
     BigInt(minorIn(fact.amount.currency, fact.amount, ["amount"])) !== 0n;
-  return (value !== null && value !== "none" && value.items.asset.lineCount > 0) || facts.some(isLoan);
+  return (value !== null && value !== "none" && value.items.asset.lineCount > 0) || facts.some(isCredit);
 }

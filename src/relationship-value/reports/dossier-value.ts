@@ -1,9 +1,11 @@
 import type { DateRange } from "../../calendar/index.ts";
 import type { Path } from "../../core/index.ts";
 import { refuse } from "../../core/inner.ts";
+import type { Money, MoneyErrorCode } from "../../money/index.ts";
 import { minorIn } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import { incomeBases, valueItems } from "../items.ts";
+import { headOf } from "../head-of.ts";
+import { incomeBases, valueHeads, valueItems, type ValueItem } from "../items.ts";
 import type { ItemFigure } from "../types.ts";
 import type { ReportedValue } from "./dossier.ts";
 
@@ -31,8 +33,33 @@ export function ownValue(
   if (own !== null && period !== null && (own.from !== period.from || own.to !== period.to)) {
     refuse(code, [...path, "conventions", "period"], "another period", { received: own, expected: period });
   }
+  const stated = value.conventions?.currency ?? currency;
+  if (stated !== currency) {
+    const other: MoneyErrorCode = "money/currency-mismatch";
+    const at = [...path, "conventions", "currency"];
+    refuse(other, at, "another currency", { expected: currency, received: stated });
+  }
   for (const item of valueItems) readSums(value.items[item], currency, [...path, "items", item]);
+  matchWholes(value, currency, path);
   return value;
+}
+
+/** Refuses heads and a total that are not what the items in them add up to. */
+function matchWholes({ items, heads, total }: ReportedValue, currency: string, path: Path): void {
+  const minorOf = (amount: Money | null, at: Path): bigint =>
+    amount === null ? 0n : BigInt(minorIn(currency, amount, at));
+  const added = (of: readonly ValueItem[]): bigint =>
+    of
+      .filter((item) => items[item].inTotal)
+      .reduce((sum, item) => sum + minorOf(items[item].amount, [...path, "items", item, "amount"]), 0n);
+  const look = (whole: Money | null, of: readonly ValueItem[], at: Path): void => {
+    if (whole !== null && minorOf(whole, at) !== added(of)) refuse(INVALID_ROW, at, "not the sum of its items", {});
+  };
+  for (const head of valueHeads) {
+    const of = valueItems.filter((item) => headOf(item) === head);
+    look(heads?.[head] ?? null, of, [...path, "heads", head]);
+  }
+  look(total ?? null, valueItems, [...path, "total"]);
 }
 
 /** Whether an item of a status has an amount. */

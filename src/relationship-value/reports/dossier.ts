@@ -21,9 +21,11 @@ import {
   bookedItems,
   incomeBases,
   tracedItems,
+  valueHeads,
   valueItems,
   type BookedItem,
   type IncomeBasis,
+  type ValueHead,
   type ValueItem,
 } from "../items.ts";
 import { readAmount, readId } from "../reading.ts";
@@ -45,10 +47,13 @@ import {
 
 /**
  * The income of a client in one period: a `Statement`, which brings its trace with it, or the figures `clientValue` takes
- * from a book. Client, currency and period of a statement must be those of the dossier and the report.
+ * from a book. Client, currency and period of a statement must be those of the dossier and the report; its heads and total,
+ * where there are any, must be what its items in the total add up to.
  */
 export interface ReportedValue<C extends string = string> {
   readonly items: Readonly<Record<ValueItem, ItemFigure<C>>>;
+  readonly heads?: Readonly<Record<ValueHead, Money<C>>>;
+  readonly total?: Money<C>;
   readonly trace?: Statement["trace"];
   readonly client?: string;
   readonly conventions?: { readonly period: DateRange; readonly currency: string };
@@ -56,7 +61,7 @@ export interface ReportedValue<C extends string = string> {
 
 /** What every fact says besides its value. */
 export interface FactBase {
-  /** Unique in the dossier; judgements and advice name it as evidence. */
+  /** Unique for the client: the same row in the dossiers of two managers counts once. Judgements and advice name it as evidence. */
   readonly id: string;
   /** The product, account or service it is about; facts of one measure add up over these. */
   readonly name?: string;
@@ -101,7 +106,7 @@ export type ValueFact<C extends string = string> = AmountFact<C> | ShareFact | C
 
 /** A need as the client stated it. */
 export interface StatedNeed {
-  /** Unique in the dossier, among facts and needs. */
+  /** Unique for the client, among facts and needs. */
   readonly id: string;
   readonly text: string;
   /** Who said it, or the record it stands in. */
@@ -138,7 +143,7 @@ export interface AdviceIncome<C extends string = string> {
 
 /** A business the bank may offer for a stated need. */
 export interface BusinessAdvice<C extends string = string> {
-  /** Unique in the dossier. */
+  /** Unique for the client, among its advice. */
   readonly id: string;
   /** Id of the stated need it answers. */
   readonly need: string;
@@ -157,7 +162,7 @@ export interface BusinessAdvice<C extends string = string> {
   readonly evidence: readonly string[];
   /**
    * For deposits, fees, sponsorship and the like, that it is neither a condition nor the price of credit. False leaves
-   * the advice out; without an answer it has a finding where the client has credit.
+   * the advice out; without an answer it has a finding where the client has or seeks credit.
    */
   readonly unrelatedToCredit?: boolean;
 }
@@ -171,7 +176,10 @@ export interface ValueDossier<C extends string = string> {
   readonly value?: ReportedValue<C> | "none";
   /** Income of the period before; `"none"` for somebody who was not yet a client. */
   readonly prior?: ReportedValue<C> | "none";
-  /** Whether the client, or its parent or subsidiary, has credit; lending in the statement or among the facts says so too. */
+  /**
+   * Whether the client, or its parent or subsidiary, has or seeks credit; lending in the statement, loans or obligations
+   * off the balance sheet among the facts, and a loan advised to the client say so too, in any of its dossiers.
+   */
   readonly hasCredit?: boolean;
   readonly facts?: readonly ValueFact<C>[];
   /** Measures that do not apply to the client, such as overdue amounts of one without a loan. */
@@ -210,6 +218,12 @@ const eachItem = <T>(read: Reader<T>): Reader<Readonly<Record<ValueItem, T>>> =>
 
 const readFigures = rowOf<ReportedValue>({
   items: eachItem(itemFigure),
+  heads: nullable(
+    rowOf(
+      Object.fromEntries(valueHeads.map((head) => [head, readAmount])) as Members<Readonly<Record<ValueHead, Money>>>,
+    ),
+  ),
+  total: nullable(readAmount),
   trace: nullable(
     rowOf(
       Object.fromEntries(tracedItems.map((item) => [item, listOf(readText)])) as unknown as Members<Statement["trace"]>,

@@ -5,7 +5,14 @@ import { subtract, sum, type Money } from "../../money/index.ts";
 import { OPTION, readOptions, readRows } from "../reading.ts";
 import type { DataStatus } from "../types.ts";
 import type { CriterionJudgement, StatedNeed, ValueDossier, ValueFact } from "./dossier.ts";
-import { gather, reportMembers, type ReadDossier, type ReportHead, type ValueReportOptions } from "./gathering.ts";
+import {
+  gather,
+  onceEach,
+  reportMembers,
+  type ReadDossier,
+  type ReportHead,
+  type ValueReportOptions,
+} from "./gathering.ts";
 import {
   addsUp,
   evaluationMeasures,
@@ -169,7 +176,7 @@ export function clientEvaluationReport<C extends string>(
   const clients = byClient.map(([client, of]) =>
     clientEvaluation(client, of, { asOf, currency, expected, isCompared }),
   );
-  const facts = inScope.flatMap((dossier) => dossier.facts);
+  const facts = byClient.flatMap(([, of]) => factsOf(of));
   const totals = VALUE_MEASURES.filter(addsUp)
     .map((measure) => measureFigure(measure, facts, currency))
     .filter(({ amount, count }) => amount !== null || count !== null)
@@ -199,10 +206,10 @@ function clientEvaluation<C extends string>(
   dossiers: readonly ReadDossier<C>[],
   { asOf, currency, expected, isCompared }: EvaluationTerms<C>,
 ): ClientEvaluation<C> {
-  const facts = dossiers.flatMap((dossier) => dossier.facts);
+  const facts = factsOf(dossiers);
   const none = new Set(dossiers.flatMap(({ notApplicable }) => notApplicable));
   const asked = dossiers.flatMap(({ needs }) => (needs === null ? [] : [needs]));
-  const needs = asked.length === 0 ? null : asked.flat();
+  const needs = asked.length === 0 ? null : onceEach(asked.flat());
   // the statement of one manager's days may show related clients that another's shows again
   const withRelated = dossiers.length === 1;
   const pair = pairOf(dossiers, { currency, isCompared, withRelated });
@@ -248,6 +255,10 @@ function clientEvaluation<C extends string>(
     judgement: judgementFigure(dossiers, asOf),
   };
 }
+
+/** What is known of one client, whichever managers' dossiers say so. */
+const factsOf = <C extends string>(dossiers: readonly ReadDossier<C>[]): readonly ValueFact<C>[] =>
+  onceEach(dossiers.flatMap(({ facts }) => facts));
 
 /** The facts of a measure, and their sums. */
 function measureFigure<C extends string>(

@@ -3,6 +3,8 @@ import type { LocalDate, RowIssue } from "../../core/index.ts";
 import {
   byTag,
   compareTexts,
+  nearestName,
+  refuseValue,
   listOf,
   oneOf,
   optional,
@@ -13,9 +15,11 @@ import {
 } from "../../core/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { unreadable } from "../income-line.ts";
-import { readCurrency, readId, readPeriodIn } from "../reading.ts";
+import { isSameLength } from "../period-length.ts";
+import { OPTION, readCurrency, readId, readPeriodIn } from "../reading.ts";
 import { addNew, listsOf, type DossierLists } from "./dossier-lists.ts";
 import { ownValue } from "./dossier-value.ts";
+import { grouped } from "./grouping.ts";
 import { readDossier, type ReportedValue, type ValueDossier } from "./dossier.ts";
 
 /** What a report may be about. */
@@ -35,11 +39,11 @@ export interface ReportPolicy {
 
 /** What every report is told. */
 export interface ValueReportOptions<C extends string = string> {
-  /** Default the whole period. */
+  /** Default the whole period. Its client or manager is that of one of the dossiers. */
   readonly scope?: ReportScope;
   /** The period of the dossiers' `value`. */
   readonly period: Period;
-  /** The period of their `prior`; without it nothing is compared. */
+  /** The period of their `prior`, of the same length and beginning earlier; without it nothing is compared. */
   readonly priorPeriod?: Period;
   /** Every amount is in it: nothing is converted here. */
   readonly currency: C;
@@ -118,9 +122,14 @@ export function gather<C extends string>(
   const { currency, scope = { of: "period" } } = options;
   const period = readPeriod(options.period);
   const priorPeriod = options.priorPeriod === undefined ? null : readPeriod(options.priorPeriod);
+  if (priorPeriod !== null && (priorPeriod.from >= period.from || !isSameLength(priorPeriod, period))) {
+    refuseValue(OPTION, ["priorPeriod"], "not an earlier period of the same length", options.priorPeriod);
+  }
+  matchScope(scope, dossiers);
   const issues: RowIssue[] = [];
   const all: ReadDossier<C>[] = [];
   const seen = new Set<string>();
+  const contents = new Map<string, Map<string, string>>();
   for (const [row, dossier] of dossiers.entries()) {
     const found: RowIssue[] = [];
     try {
@@ -129,7 +138,16 @@ export function gather<C extends string>(
       addNew(seen, JSON.stringify([client, manager]), client, ["client"]);
       ownValue(value, { path: ["value"], client, currency, period });
       ownValue(prior, { path: ["prior"], client, currency, period: priorPeriod });
-      all.push({ row, client, manager, value, prior, ...listsOf(dossier, { row, currency, asOf, issues: found }) });
+      const own = contents.get(client) ?? new Map<string, string>();
+      contents.set(client, own);
+      all.push({
+        row,
+        client,
+        manager,
+        value,
+        prior,
+        ...listsOf(dossier, { row, currency, asOf, contents: own, issues: found }),
+      });
       issues.push(...found);
     } catch (e) {
       issues.push({ row, ...unreadable(e) });
@@ -150,6 +168,33 @@ export function gather<C extends string>(
     policies: options.policies ?? [],
   };
   return { head: { scope, period, priorPeriod, currency, basis }, all, inScope, issues };
+}
+
+/** Refuses a scope whose client or manager none of the dossiers names: it is misspelt, and the report would be of nobody. */
+function matchScope(scope: ReportScope, dossiers: readonly ValueDossier[]): void {
+  if (scope.of === "period") return;
+  const [member, id] =
+    scope.of === "client" ? (["client", scope.client] as const) : (["manager", scope.manager] as const);
+  const named = new Set(dossiers.flatMap((dossier) => textIn(dossier, member) ?? []));
+  if (named.has(id)) return;
+  const near = nearestName(id, [...named]);
+  const details = near === null ? {} : { didYouMean: near };
+  refuseValue(OPTION, ["scope", member], "in none of the dossiers", id, details);
+}
+
+/** Whom a dossier names, also where the rest of it cannot be read, which is an issue of its own. */
+function textIn(dossier: ValueDossier, member: "client" | "manager"): string | null {
+  try {
+    const id: unknown = (dossier as ValueDossier | null)?.[member];
+    return typeof id === "string" ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Rows of one client's dossiers, those of one id once: gathering has seen to it that they are the same. */
+export function onceEach<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
+  return [...grouped(rows, ({ id }) => id).values()].flatMap(([first]) => first ?? []);
 }
 
 /** Where facts and needs come from. */

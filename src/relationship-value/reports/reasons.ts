@@ -10,9 +10,10 @@ export interface ValueReportErrorDetails {
    */
   "relationship-value/after-report-day": { readonly date: LocalDate; readonly asOf: LocalDate };
   /**
-   * A second dossier for one client and manager, or a second fact, need or advice with one id.
+   * A second dossier for one client and manager; a second fact, need or advice with one id in a dossier, or one in another
+   * dossier of the client that is not the same.
    *
-   * Remedy: put what is known of a client into one dossier per manager, and give each row of it an id of its own.
+   * Remedy: put what is known of a client into one dossier per manager, and give each row of the client an id of its own.
    */
   "relationship-value/repeated-in-report": { readonly id: string };
   /**

@@ -1,5 +1,5 @@
 import type { DecimalString } from "../../core/index.ts";
-import { abs, ratio, subtract, toMinorUnits, type Money } from "../../money/index.ts";
+import { ratio, subtract, toMinorUnits, type Money } from "../../money/index.ts";
 import { bookedItems, incomeBases, type IncomeBasis, type ValueItem } from "../items.ts";
 import { NO_CELL, valueFigures, type Cell } from "../statement/figures.ts";
 import type { BasisSplit, DataStatus, ItemFigure, ItemStatus, ValueFigures } from "../types.ts";
@@ -19,11 +19,11 @@ export interface ReportFigure<C extends string = string> {
   readonly prior: Money<C> | null;
   /** amount − prior; `null` where one of the two is. */
   readonly change: Money<C> | null;
-  /** change / |prior|, 4 digits, half-even; `null` where the prior amount is 0. */
+  /** change / prior, 4 digits, half-even; `null` where the prior amount is not above 0. */
   readonly changeRate: DecimalString | null;
-  /** False where a client, or an item or head of the figure, has data of one of the two periods only: not like for like. */
+  /** False where a client, or an item the figure adds up, has data of one of the two periods only: not like for like. */
   readonly comparable: boolean;
-  /** Part of the report's total, 4 digits, half-even; `null` where the total is 0. */
+  /** Part of the report's total, 4 digits, half-even; `null` where the total is not above 0, and for an item beside it. */
   readonly share: DecimalString | null;
   readonly lineCount: number;
 }
@@ -131,21 +131,15 @@ const HAS_FIGURE: Readonly<Record<ItemStatus | DataStatus, boolean>> = {
 const shownOf = <C extends string>(side: SideFigure<C> | null): Money<C> | null =>
   side !== null && HAS_FIGURE[side.status] ? side.amount : null;
 
-/** Part of a whole; null without either, and of nothing. */
+/** Part of a whole; null without either, and of what is not above 0, of which nothing is a part. */
 export const shareOf = (part: Money | null, whole: Money | null): DecimalString | null =>
-  part === null || whole === null ? null : ratio(part, whole, DIGITS);
-
-/** A rate of change against the size of what was before; null where that is 0. */
-export function rateOf(change: Money | null, prior: Money | null): DecimalString | null {
-  if (change === null || prior === null) return null;
-  return ratio(change, abs(prior), DIGITS);
-}
+  part === null || whole === null || toMinorUnits(whole) <= 0n ? null : ratio(part, whole, DIGITS);
 
 /** A figure beside that of the period before. */
 export function reportFigure<C extends string>(
   now: SideFigure<C>,
   before: SideFigure<C> | null,
-  { whole, comparable }: { readonly whole: Money<C>; readonly comparable: boolean },
+  { whole, comparable }: { readonly whole: Money<C> | null; readonly comparable: boolean },
 ): ReportFigure<C> {
   const amount = shownOf(now);
   const prior = shownOf(before);
@@ -156,7 +150,7 @@ export function reportFigure<C extends string>(
     estimated: amount === null ? null : now.byBasis.estimated,
     prior,
     change,
-    changeRate: rateOf(change, prior),
+    changeRate: shareOf(change, prior),
     comparable: before === null || comparable,
     share: shareOf(amount, whole),
     lineCount: now.lineCount,
@@ -167,16 +161,21 @@ export function reportFigure<C extends string>(
 const onBothOrNeither = (now: SideFigure<string>, before: SideFigure<string>): boolean =>
   HAS_FIGURE[now.status] === HAS_FIGURE[before.status] || now.lineCount + before.lineCount === 0;
 
-/** Whether a whole is of the same in both periods: of the same clients, and its parts have data of both or of neither. */
+/** An item as far as a head and the total add it up. */
+const partOf = <C extends string>({ items }: ValueFigures<C>, item: ValueItem): SideFigure<C> | null =>
+  items[item].inTotal ? items[item] : null;
+
+/** Whether a whole is of the same in both periods: of the same clients, and its items have data of both or of neither. */
 export function isLikeForLike<C extends string>(
   { now, before, comparable }: PairOfFigures<C>,
-  parts: (figures: ValueFigures<C>) => readonly SideFigure<C>[],
+  items: readonly ValueItem[],
 ): boolean {
   if (before === null || !comparable) return comparable;
-  const sides = parts(before);
-  return parts(now).every((side, index) => {
-    const other = sides[index];
-    return other === undefined || onBothOrNeither(side, other);
+  return items.every((item) => {
+    const [part, other] = [partOf(now, item), partOf(before, item)];
+    // what one period alone adds up weighs what its lines do
+    if (part === null || other === null) return (part ?? other ?? NO_CELL).lineCount === 0;
+    return onBothOrNeither(part, other);
   });
 }
 

@@ -29,7 +29,10 @@ export type ReportBreakdown = (typeof REPORT_BREAKDOWNS)[number];
 export interface StatisticsReportOptions<C extends string = string> extends ValueReportOptions<C> {
   /** Default `client`. */
   readonly by?: ReportBreakdown;
-  /** What the bank's book comes to, such as `book.figures.total`: the report says what the dossiers leave unexplained of it. */
+  /**
+   * What the bank's book comes to, such as `book.figures.total`: shares of the book are of it, and the report says what
+   * the dossiers leave unexplained of it. Without it they are shares of the dossiers given.
+   */
   readonly book?: Money<C>;
 }
 
@@ -60,7 +63,9 @@ export interface StatisticsRow<C extends string = string> {
   readonly rank: number | null;
   /** Own income, direct and other: these add up over clients. */
   readonly figure: ReportFigure<C>;
+  /** Of what is booked in the manager's dossiers, 4 digits; `null` where that is not above 0, and without data. */
   readonly shareOfManager: DecimalString | null;
+  /** As of the report. */
   readonly shareOfBook: DecimalString | null;
   /** Income of related clients in the client's statement: shown, never added, because it is booked to others. */
   readonly related: Money<C> | null;
@@ -87,7 +92,9 @@ export interface StatisticsReport<C extends string = string> extends ReportHead<
   readonly clients: number;
   /** What is booked in all dossiers given, whatever the report is about. */
   readonly bookTotal: Money<C>;
-  /** `booked` as part of `bookTotal`, 4 digits; `null` where that is 0. */
+  /** The book given; `null` where none was. */
+  readonly book: Money<C> | null;
+  /** `booked` as part of `book`, or of `bookTotal` where no book was given, 4 digits; `null` where that is not above 0, and without data. */
   readonly shareOfBook: DecimalString | null;
   /** `book − bookTotal`; `null` where no book was given. */
   readonly unexplained: Money<C> | null;
@@ -110,7 +117,7 @@ const readOptionsOf: Reader<StatisticsReportOptions> = shapeOf<StatisticsReportO
  * The statistics report of a client, a manager or a period (客户关系价值统计报告).
  *
  * Dossiers are those of the whole book, so that shares of the manager's and of the book's total can be told; the scope
- * says whom the report is about. For one client the three heads are those of its statement. For many, only what is booked
+ * says whom the report is about, and names a client or manager of a dossier. For one client the three heads are those of its statement. For many, only what is booked
  * adds up: the second head is a view of lines that are booked to other clients, and is shown and not added. So clients
  * add up to managers and managers to the book, whoever manages whom; `unexplained` is what is left of `book`.
  *
@@ -152,17 +159,20 @@ export function valueStatisticsReport<C extends string>(
   const whole = pairOf(inScope, { currency, isCompared, withRelated });
   const booked = pairOf(inScope, { currency, isCompared, withRelated: false });
   const bookTotal = pairOf(all, { currency, isCompared: false, withRelated: false }).now.total;
+  const bookedFigure = totalFigure(booked, booked.now.total);
+  const bookWhole = book ?? bookTotal;
   const report: StatisticsReport<C> = {
     kind: "statistics",
     ...head,
     heads: headsOf(whole, inScope),
     total: totalFigure(whole, whole.now.total),
     by,
-    rows: rowsOf({ all, inScope, by, bookTotal, booked: booked.now.total, currency, isCompared }),
-    booked: totalFigure(booked, booked.now.total),
+    rows: rowsOf({ all, inScope, by, bookWhole, booked: booked.now.total, currency, isCompared }),
+    booked: bookedFigure,
     clients: new Set(inScope.map(({ client }) => client)).size,
     bookTotal,
-    shareOfBook: shareOf(booked.now.total, bookTotal),
+    book: book ?? null,
+    shareOfBook: shareOf(bookedFigure.amount, bookWhole),
     unexplained: book === undefined ? null : subtract(book, bookTotal),
   };
   return { report, issues };
@@ -171,7 +181,7 @@ export function valueStatisticsReport<C extends string>(
 /** The total of both periods as one figure. */
 export function totalFigure<C extends string>(pair: PairOfFigures<C>, whole: Money<C>): ReportFigure<C> {
   const { now, before } = pair;
-  const comparable = isLikeForLike(pair, (figures) => valueHeads.map((head) => headSide(figures, head)));
+  const comparable = isLikeForLike(pair, valueItems);
   return reportFigure(totalSide(now), before === null ? null : totalSide(before), { whole, comparable });
 }
 
@@ -188,17 +198,20 @@ export function headsOf<C extends string>(
   dossiers: readonly ReadDossier<C>[],
 ): readonly StatisticsHead<C>[] {
   const { now, before, comparable } = pair;
-  const terms = { whole: now.total, comparable };
   return valueHeads.map((head) => ({
     head,
     figure: reportFigure(headSide(now, head), before === null ? null : headSide(before, head), {
       whole: now.total,
-      comparable: isLikeForLike(pair, ({ items }) => itemsOf(head).map((item) => items[item])),
+      comparable: isLikeForLike(pair, itemsOf(head)),
     }),
     items: itemsOf(head).map((item) => ({
       item,
       inTotal: now.items[item].inTotal,
-      figure: reportFigure(now.items[item], before === null ? null : before.items[item], terms),
+      figure: reportFigure(now.items[item], before === null ? null : before.items[item], {
+        // what is beside the total has no share of it
+        whole: now.items[item].inTotal ? now.total : null,
+        comparable,
+      }),
       // a view is not behind any figure here
       trace: now.items[item].status === "view" ? [] : traceOf(dossiers, [item]),
     })),
@@ -218,14 +231,15 @@ interface RowsInput<C extends string> {
   readonly all: readonly ReadDossier<C>[];
   readonly inScope: readonly ReadDossier<C>[];
   readonly by: ReportBreakdown;
-  readonly bookTotal: Money<C>;
+  /** What a row's share of the book is of. */
+  readonly bookWhole: Money<C>;
   readonly booked: Money<C>;
   readonly currency: C;
   readonly isCompared: boolean;
 }
 
 function rowsOf<C extends string>(input: RowsInput<C>): readonly StatisticsRow<C>[] {
-  const { all, inScope, by, bookTotal, booked, currency, isCompared } = input;
+  const { all, inScope, by, bookWhole, booked, currency, isCompared } = input;
   const terms = { currency, isCompared, withRelated: false };
   const managerTotals = new Map(
     [...grouped(all, ({ manager }) => manager)].map(([manager, of]) => [manager, pairOf(of, terms).now.total]),
@@ -244,7 +258,7 @@ function rowsOf<C extends string>(input: RowsInput<C>): readonly StatisticsRow<C
       rank: null,
       figure,
       shareOfManager: manager === null ? null : shareOf(figure.amount, managerTotals.get(manager) ?? null),
-      shareOfBook: shareOf(figure.amount, bookTotal),
+      shareOfBook: shareOf(figure.amount, bookWhole),
       related: by === "client" ? relatedOf(of, currency) : null,
       clients: new Set(of.map((dossier) => dossier.client)).size,
       trace: traceOf(of, bookedItems),

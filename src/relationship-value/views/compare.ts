@@ -5,7 +5,7 @@ import { fromMinorUnits, ratio, toMinorUnits, type Money } from "../../money/ind
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import type { TracedItem, ValueHead, ValueItem } from "../items.ts";
 import { readOptions, readRows } from "../reading.ts";
-import { lengthOf } from "../concentration/migration.ts";
+import { isSameLength } from "../period-length.ts";
 import { mapHeads, mapItems } from "../statement/figures.ts";
 import type { IncomeLine, Statement, StatementConventions } from "../types.ts";
 import { itemsOf, knownAmount, readKept, type ValueFigure } from "./kept.ts";
@@ -332,5 +332,6 @@ function requireEarlier(current: Statement, prior: Statement): void {
   if (current.client !== prior.client) differ(["prior", "client"], current.client, prior.client);
   const [now, before] = [current.conventions.period, prior.conventions.period];
   // a year beside a month would look like growth
-  if (toDayNumber(before.to) > toDayNumber(now.from) || lengthOf(before) !== lengthOf(now)) differ(["prior", "conventions", "period"], now, before);
+  if (toDayNumber(before.to) > toDayNumber(now.from) || !isSameLength(before, now))
+    differ(["prior", "conventions", "period"], now, before);
 }

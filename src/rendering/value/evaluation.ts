@@ -8,6 +8,7 @@ import type {
 import {
   amountOr,
   changed,
+  comparisonLegend,
   estimated,
   evidenceText,
   figureCells,
@@ -109,7 +110,12 @@ function aspectBlocks(
     case "needs":
       return [heading, needTable(client, writing)];
     case "income":
-      return [heading, incomeTable(client, report, writing), ...measureTable(aspect, report, writing)];
+      return [
+        heading,
+        incomeTable(client, report, writing),
+        ...incomeLegend(client, writing),
+        ...measureTable(aspect, report, writing),
+      ];
     case "quantity":
     case "quality":
     case "potential":
@@ -131,6 +137,10 @@ function incomeTable({ heads, total }: ClientEvaluation, { priorPeriod }: Evalua
     footer: [words.shared("total"), ...figureCells(total, writing, isCompared)],
   };
 }
+
+/** What the mark at a change of income says. */
+const incomeLegend = ({ heads, total }: ClientEvaluation, writing: Writing): readonly Block[] =>
+  comparisonLegend([total, ...heads.flatMap(({ figure }) => (figure.status === "view" ? [] : [figure]))], writing);
 
 /** The measures of an aspect: facts, their sums, and what is missing or does not apply. */
 function measureTable(aspect: AspectEvaluation, { currency }: EvaluationReport, writing: Writing): readonly Block[] {
@@ -160,7 +170,7 @@ function measureTable(aspect: AspectEvaluation, { currency }: EvaluationReport, 
   return [
     {
       type: "table",
-      caption: amounts.head(words.shared("amount"), currency),
+      caption: amounts.head(words.word("measures"), currency),
       columns: [
         { header: words.word("measure"), align: "start", width: 3 },
         end(words.word("value")),

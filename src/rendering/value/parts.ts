@@ -2,7 +2,13 @@ import type { DecimalString } from "../../core/index.ts";
 import { formatDecimal, readDecimal } from "../../core/index.ts";
 import { coefficientAt } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
-import { valueItems, type ReportFigure, type ReportHead, type ValueItem } from "../../relationship-value/index.ts";
+import {
+  valueItems,
+  type ReportFigure,
+  type ReportHead,
+  type StatisticsHead,
+  type ValueItem,
+} from "../../relationship-value/index.ts";
 import { lengthOf } from "../plan/figure-text.ts";
 import { namedPeriod } from "../plan/head-values.ts";
 import type { Amounts } from "../plan/unit.ts";
@@ -56,8 +62,23 @@ export function changed(change: Money | null, comparable: boolean, { amounts }: 
   if (change === null) return NOTHING;
   const text = amounts.figure(change);
   const signed = /[1-9]/.test(text) && !text.startsWith("−") ? `+${text}` : text;
-  return comparable ? signed : `${signed}*`;
+  return marked(signed, comparable);
 }
+
+/** A change, with a mark where it is not like for like. */
+export const marked = (text: string, comparable: boolean): string => (comparable ? text : `${text}*`);
+
+/** The figures of heads, those that are views left out, and of their items. */
+export const figuresIn = (heads: readonly StatisticsHead[]): readonly ReportFigure[] =>
+  heads
+    .filter(({ figure }) => figure.status !== "view")
+    .flatMap(({ figure, items }) => [figure, ...items.map((item) => item.figure)]);
+
+/** What the mark at a change says, where one of the figures shown has it. */
+export const comparisonLegend = (figures: readonly ReportFigure[], { words }: Writing): readonly Block[] =>
+  figures.some(({ comparable, change }) => !comparable && change !== null)
+    ? [{ type: "paragraph", text: words.word("not-comparable"), emphasis: "muted" }]
+    : [];
 
 /** A percentage with its sign. */
 export function signedPercent(rate: DecimalString): string {

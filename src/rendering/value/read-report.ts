@@ -129,6 +129,7 @@ const statistics = rowOf<StatisticsReport>({
   booked: figure,
   clients: count,
   bookTotal: validMoney,
+  book: amount,
   shareOfBook: share,
   unexplained: amount,
 });

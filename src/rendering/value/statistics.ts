@@ -1,9 +1,12 @@
 import type { StatisticsReport, StatisticsRow } from "../../relationship-value/index.ts";
 import {
   barOf,
+  comparisonLegend,
   figureCells,
   figureColumns,
+  figuresIn,
   headPairs,
+  marked,
   muted,
   percent,
   provenance,
@@ -17,11 +20,9 @@ import type { Block, BlockDocument, Cell, Column, Pair } from "../blocks.ts";
 
 /** The statistics of relationship value as a document. */
 export function statisticsDocument(report: StatisticsReport, writing: Writing): BlockDocument {
-  const { words } = writing;
   const title = titleOf(report, "title-statistics", writing);
   const isOne = report.scope.of === "client";
-  const figures = [report.booked, ...report.rows.map(({ figure }) => figure)];
-  const isIncomparable = figures.some(({ comparable, change }) => !comparable && change !== null);
+  const figures = [report.total, ...figuresIn(report.heads), report.booked, ...report.rows.map(({ figure }) => figure)];
   return {
     title,
     blocks: [
@@ -33,9 +34,7 @@ export function statisticsDocument(report: StatisticsReport, writing: Writing): 
       { type: "pairs", display: "tiles", items: tiles(report, writing) },
       itemTable(report, writing),
       ...(isOne && report.rows.length < 2 ? [] : [rowTable(report, writing), ...relatedTable(report, writing)]),
-      ...(isIncomparable
-        ? [{ type: "paragraph", text: words.word("not-comparable"), emphasis: "muted" } as const]
-        : []),
+      ...comparisonLegend(figures, writing),
       ...(isOne ? traceTable(report, writing) : []),
       ...provenance(report, writing, [
         "convention-amounts",
@@ -50,19 +49,24 @@ export function statisticsDocument(report: StatisticsReport, writing: Writing): 
 const isView = ({ heads }: StatisticsReport): boolean => heads.some(({ figure }) => figure.status === "view");
 
 /** Who manages the one client. */
-function managerPair({ scope, rows }: StatisticsReport, { words, staff }: Writing): readonly Pair[] {
+function managerPair({ scope, rows, by }: StatisticsReport, { words, staff }: Writing): readonly Pair[] {
   if (scope.of !== "client") return [];
-  const managers = rows.flatMap(({ manager }) => manager ?? []);
+  const managers = rows.flatMap(({ subject, manager }) => (by === "manager" ? subject : manager) ?? []);
   const value = managers.length === 0 ? words.word("no-manager") : words.labels.dates.list(managers.map(staff));
   return [{ name: words.word("manager"), value }];
 }
 
 function tiles(report: StatisticsReport, writing: Writing): readonly Pair[] {
   const { words, amounts } = writing;
-  const { total, scope, rows, bookTotal, shareOfBook, unexplained } = report;
+  const { total, booked, scope, rows, book, bookTotal, shareOfBook, unexplained } = report;
   const shareOfManager = rows.length === 1 && scope.of === "client" ? (rows[0]?.shareOfManager ?? null) : null;
   const rate =
-    total.changeRate === null ? {} : { note: words.named(words.word("change-rate"), signedPercent(total.changeRate)) };
+    total.changeRate === null
+      ? {}
+      : { note: words.named(words.word("change-rate"), marked(signedPercent(total.changeRate), total.comparable)) };
+  // the total of one client has income of others in it, of which no share is told
+  const ofBooked =
+    booked.amount === null ? undefined : words.named(words.word("booked-income"), amounts.full(booked.amount));
   return [
     {
       name: words.word("value-total"),
@@ -72,14 +76,25 @@ function tiles(report: StatisticsReport, writing: Writing): readonly Pair[] {
     ...(total.estimated === null
       ? []
       : [{ name: words.shared("estimated-part"), value: amounts.full(total.estimated) }]),
-    ...(shareOfManager === null ? [] : [{ name: words.word("share-of-manager"), value: percent(shareOfManager) }]),
+    ...(shareOfManager === null
+      ? []
+      : [
+          {
+            name: words.word("share-of-manager"),
+            value: percent(shareOfManager),
+            ...(ofBooked === undefined ? {} : { note: ofBooked }),
+          },
+        ]),
     ...(scope.of === "period" || shareOfBook === null
       ? []
       : [
           {
-            name: words.word("share-of-book"),
+            name: shareOfBookName(report, writing),
             value: percent(shareOfBook),
-            note: words.named(words.word("book-total"), amounts.full(bookTotal)),
+            note: words.joined([
+              ofBooked,
+              words.named(words.word(book === null ? "dossiers-total" : "book-total"), amounts.full(book ?? bookTotal)),
+            ]),
           },
         ]),
     ...(scope.of === "client" ? [] : [{ name: words.word("client-count"), value: String(report.clients) }]),
@@ -88,6 +103,10 @@ function tiles(report: StatisticsReport, writing: Writing): readonly Pair[] {
       : [{ name: words.word("unexplained"), value: alarming(amounts.full(unexplained), unexplained.amount) }]),
   ];
 }
+
+/** What the share is of: the bank's book, where one was given. */
+const shareOfBookName = ({ book }: StatisticsReport, { words }: Writing): string =>
+  words.word(book === null ? "share-of-dossiers" : "share-of-book");
 
 /** A difference there should not be. */
 const alarming = (text: string, amount: string): Cell => (/[1-9]/.test(amount) ? { text, emphasis: "warning" } : text);
@@ -164,7 +183,7 @@ function rowTable(report: StatisticsReport, writing: Writing): Block {
       },
       ...figureColumns(writing, isCompared),
       end(words.word("share-of-total")),
-      ...(isOfBook ? [end(words.word("share-of-book"))] : []),
+      ...(isOfBook ? [end(shareOfBookName(report, writing))] : []),
       ...(isByClient ? [] : [end(words.word("client-count"))]),
     ],
     rows: report.rows.map((row): readonly Cell[] => [
