@@ -1,12 +1,12 @@
 import { readPeriod } from "../../calendar/index.ts";
 import type { DayCountBasis } from "../../calendar/index.ts";
-import type { RowIssue } from "../../core/index.ts";
-import { listOf, oneOf, optional, orNull, readObject, shapeOf, type Reader } from "../../core/inner.ts";
+import type { Path, RowIssue } from "../../core/index.ts";
+import { listOf, oneOf, optional, orNull, readable, readObject, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, type Money } from "../../money/index.ts";
 import { netInterestIncome, type InterestPosition, type NetInterestResult } from "../interest/net-interest-income.ts";
 import { valueItems, type ValueItem } from "../items.ts";
 import { OPTION, readAmount, readDayCount, readOptions, readRows } from "../reading.ts";
-import type { Statement } from "../types.ts";
+import type { BasisSplit, Statement } from "../types.ts";
 import { transferAddOns, type AddOnRow, type TransferAddOns } from "./add-ons.ts";
 import {
   expectedLoss,
@@ -63,12 +63,13 @@ export interface RelationshipReturn<C extends string = string> {
   readonly result: RiskAdjustedReturn<C>;
   /** What the return was made from. */
   readonly input: ReturnInput<C>;
-  /** Rows that are left out; an exposure without capital has no expected loss in it either. */
+  /** Rows that are left out; an exposure without capital has no expected loss in it either, but a position leaves its exposure. */
   readonly issues: readonly RelationshipIssue[];
   readonly parts: {
     readonly interest: NetInterestResult<C>;
     readonly addOns: TransferAddOns<C>;
     readonly serviceCost: ServiceCost<C>;
+    /** One value per exposure in row order, `null` where there is no capital, with the issues of the capital. */
     readonly expectedLoss: ExpectedLoss<C>;
     readonly capital: RiskCapital<C>;
     readonly levies: LevyCharges<C> | null;
@@ -103,7 +104,8 @@ const readReturnOptions: Reader<RelationshipReturnOptions> = shapeOf<Relationshi
  * @param options - conventions of the return and of its parts, all required but day count of the curve, rounding and digits
  * @returns the return, its input, each part, and issues by list and row
  * @throws `relationship-value/invalid-option`, `relationship-value/currency-mismatch`, `relationship-value/empty-id`;
- *   `core/no-policy-in-force` when the levies do not cover the period
+ *   `core/no-policy-in-force` when the levies do not cover the period; `money/amount-too-large` when a figure has more than
+ *   18 digits
  * @example
  * const relationship = {
  *   positions: [{ id: "A-1", side: "asset", averageBalance: money("10000000", "CNY"), rate: "0.06", transferRate: "0.03" }],
@@ -139,6 +141,8 @@ export function relationshipReturn<C extends string>(
   const capital = riskCapital(exposures, { currency, capital: rule, rounding });
   const covered = exposures.filter((_, row) => capital.values[row] !== null);
   const loss = expectedLoss(covered, { ...common, dayCount, lossTime });
+  let next = 0;
+  const losses = capital.values.map((value) => (value === null ? null : (loss.values[next++] ?? null)));
   const levies =
     policy === null
       ? null
@@ -172,7 +176,14 @@ export function relationshipReturn<C extends string>(
       ...inList("activities", cost.issues),
       ...inList("exposures", capital.issues),
     ],
-    parts: { interest, addOns, serviceCost: cost, expectedLoss: loss, capital, levies },
+    parts: {
+      interest,
+      addOns,
+      serviceCost: cost,
+      expectedLoss: { ...loss, values: losses, issues: capital.issues },
+      capital,
+      levies,
+    },
   };
 }
 
@@ -188,6 +199,8 @@ export interface StatementIncome<C extends string = string> {
   readonly interest: ReturnInterest<C>;
   /** Everything else in the total. */
   readonly fees: Money<C>;
+  /** How much of each is estimated and not booked; it is in the amounts above. */
+  readonly estimated: { readonly interest: Money<C>; readonly fees: Money<C> };
   /** Items without data: they count as 0 here, and are not known to be 0. */
   readonly noData: readonly ValueItem[];
 }
@@ -200,8 +213,10 @@ export interface StatementIncome<C extends string = string> {
  *
  * @param statement - of one client, from `relationshipValue`
  * @param options - whether the second head is in it
- * @returns interest and fees, which sum to the total of the statement or to it without its second head; items without data
- * @throws `relationship-value/invalid-option`, `money/invalid-amount`
+ * @returns interest and fees, which sum to the total of the statement or to it without its second head; what of each is
+ *   estimated; items without data
+ * @throws `relationship-value/invalid-option`, `relationship-value/currency-mismatch`, `money/invalid-amount`,
+ *   `money/amount-too-large`
  * @example
  * const line = (id: string, item: "asset" | "intermediary", amount: string): IncomeLine =>
  *   ({ id, client: "C-1", product: "P", item, period: "2025", amount: money(amount, "CNY"), basis: "actual" });
@@ -216,24 +231,68 @@ export function statementIncome<C extends string>(
   options: { readonly related: RelatedIncome },
 ): StatementIncome<C> {
   const { related } = readOptions<{ readonly related: RelatedIncome }>(options, readStatementOptions);
-  const { items, total, heads } = readObject(statement, ["statement"], OPTION);
-  readObject(items, ["statement", "items"], OPTION);
-  readObject(heads, ["statement", "heads"], OPTION);
-  readAmount(total, ["statement", "total"], OPTION);
-  const { currency } = total;
-  const minor = (amount: Money | null, ...path: readonly string[]): bigint =>
-    amount === null ? 0n : minorInCurrency(amount, currency, ["statement", ...path]);
-  const found = valueItems.map((item) => {
-    const figure = readObject(items[item], ["statement", "items", item], OPTION);
-    return { item, figure, amount: minor(figure.amount, "items", item, "amount") };
-  });
-  const amountOf = (wanted: ValueItem): bigint => found.find(({ item }) => item === wanted)?.amount ?? 0n;
-  const nii = amountOf("asset") + amountOf("liability");
-  const all = minor(total, "total") - (related === "included" ? 0n : minor(heads.related, "heads", "related"));
+  const { currency, items, total, second } = readFigures(statement);
+  const sum = (of: keyof Minors): { readonly interest: Money<C>; readonly fees: Money<C> } => {
+    const interest = items.asset[of] + items.liability[of];
+    const all = total[of] - (related === "included" ? 0n : second[of]);
+    return { interest: fromMinorUnits(interest, currency), fees: fromMinorUnits(all - interest, currency) };
+  };
+  const { interest, fees } = sum("amount");
   return {
-    interest: { nii: fromMinorUnits(nii, currency) },
-    fees: fromMinorUnits(all - nii, currency),
-    noData: found.filter(({ figure }) => figure.status === "no-data").map(({ item }) => item),
+    interest: { nii: interest },
+    fees,
+    estimated: sum("estimated"),
+    noData: valueItems.filter((item) => items[item].isUnknown),
+  };
+}
+
+/** A figure of a statement in minor units, 0 where there is none, and the part of it that is estimated. */
+interface Minors {
+  readonly amount: bigint;
+  readonly estimated: bigint;
+}
+
+interface StatementMinors<C extends string> {
+  readonly currency: C;
+  readonly items: Readonly<Record<ValueItem, Minors & { readonly isUnknown: boolean }>>;
+  readonly total: Minors;
+  readonly second: Minors;
+}
+
+/** What a return takes from a statement. */
+function readFigures<C extends string>(statement: Statement<C>): StatementMinors<C> {
+  const member = <T extends object, K extends keyof T & string>(of: T, name: K, path: Path): T[K] =>
+    readable([...path, name], OPTION, () => readObject(of, path, OPTION)[name]);
+  const at: Path = ["statement"];
+  const whole = readAmount(member(statement, "total", at), [...at, "total"], OPTION);
+  const { currency } = whole;
+  const minor = (amount: Money | null, path: Path): bigint =>
+    amount === null ? 0n : minorInCurrency(amount, currency, path);
+  const estimatedOf = (of: { readonly byBasis: BasisSplit }, path: Path): bigint => {
+    const split = member(of, "byBasis", path);
+    return minor(member(split, "estimated", [...path, "byBasis"]), [...path, "byBasis", "estimated"]);
+  };
+  const items = member(statement, "items", at);
+  const heads = member(statement, "heads", at);
+  const details = member(statement, "headDetails", at);
+  const itemOf = (item: ValueItem) => {
+    const path = [...at, "items", item];
+    const figure = member(items, item, [...at, "items"]);
+    const amount = minor(member(figure, "amount", path), [...path, "amount"]);
+    const isUnknown = member(figure, "status", path) === "no-data";
+    return [item, { amount, estimated: estimatedOf(figure, path), isUnknown }] as const;
+  };
+  return {
+    currency,
+    items: Object.fromEntries(valueItems.map(itemOf)) as StatementMinors<C>["items"],
+    total: {
+      amount: minor(whole, [...at, "total"]),
+      estimated: estimatedOf(member(statement, "totalDetail", at), [...at, "totalDetail"]),
+    },
+    second: {
+      amount: minor(member(heads, "related", [...at, "heads"]), [...at, "heads", "related"]),
+      estimated: estimatedOf(member(details, "related", [...at, "headDetails"]), [...at, "headDetails", "related"]),
+    },
   };
 }
 
