@@ -1,12 +1,13 @@
 import { readPeriod } from "../../calendar/index.ts";
 import type { DayCountBasis } from "../../calendar/index.ts";
-import type { Path, RowIssue } from "../../core/index.ts";
-import { listOf, oneOf, optional, orNull, readable, readObject, shapeOf, type Reader } from "../../core/inner.ts";
+import type { RowIssue } from "../../core/index.ts";
+import { listOf, oneOf, optional, orNull, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, type Money } from "../../money/index.ts";
 import { netInterestIncome, type InterestPosition, type NetInterestResult } from "../interest/net-interest-income.ts";
 import { valueItems, type ValueItem } from "../items.ts";
-import { OPTION, readAmount, readDayCount, readOptions, readRows } from "../reading.ts";
-import type { BasisSplit, Statement } from "../types.ts";
+import { readAmount, readDayCount, readOptions, readRows } from "../reading.ts";
+import type { Statement } from "../types.ts";
+import { readKept } from "../views/kept.ts";
 import { transferAddOns, type AddOnRow, type TransferAddOns } from "./add-ons.ts";
 import {
   expectedLoss,
@@ -215,7 +216,7 @@ export interface StatementIncome<C extends string = string> {
  * @param options - whether the second head is in it
  * @returns interest and fees, which sum to the total of the statement or to it without its second head; what of each is
  *   estimated; items without data
- * @throws `relationship-value/invalid-option`, `relationship-value/currency-mismatch`, `money/invalid-amount`,
+ * @throws `relationship-value/invalid-option` for what is not a statement; `money/currency-mismatch`, `money/invalid-amount`,
  *   `money/amount-too-large`
  * @example
  * const line = (id: string, item: "asset" | "intermediary", amount: string): IncomeLine =>
@@ -231,68 +232,24 @@ export function statementIncome<C extends string>(
   options: { readonly related: RelatedIncome },
 ): StatementIncome<C> {
   const { related } = readOptions<{ readonly related: RelatedIncome }>(options, readStatementOptions);
-  const { currency, items, total, second } = readFigures(statement);
-  const sum = (of: keyof Minors): { readonly interest: Money<C>; readonly fees: Money<C> } => {
-    const interest = items.asset[of] + items.liability[of];
-    const all = total[of] - (related === "included" ? 0n : second[of]);
-    return { interest: fromMinorUnits(interest, currency), fees: fromMinorUnits(all - interest, currency) };
+  const { currency } = readKept(statement, ["statement"]).total;
+  const { items, total, totalDetail, heads, headDetails } = statement;
+  const minor = (amount: Money | null): bigint =>
+    amount === null ? 0n : minorInCurrency(amount, currency, ["statement"]);
+  const parts = (all: Money | null, second: Money | null, ...ofInterest: readonly (Money | null)[]) => {
+    const interest = ofInterest.reduce((sum, amount) => sum + minor(amount), 0n);
+    const rest = minor(all) - (related === "included" ? 0n : minor(second)) - interest;
+    return { interest: fromMinorUnits(interest, currency), fees: fromMinorUnits(rest, currency) };
   };
-  const { interest, fees } = sum("amount");
+  const { asset, liability } = items;
+  const { interest, fees } = parts(total, heads.related, asset.amount, liability.amount);
+  const split = [totalDetail, headDetails.related, asset, liability].map(({ byBasis }) => byBasis.estimated);
+  const [all = null, second = null, ...ofInterest] = split;
   return {
     interest: { nii: interest },
     fees,
-    estimated: sum("estimated"),
-    noData: valueItems.filter((item) => items[item].isUnknown),
-  };
-}
-
-/** A figure of a statement in minor units, 0 where there is none, and the part of it that is estimated. */
-interface Minors {
-  readonly amount: bigint;
-  readonly estimated: bigint;
-}
-
-interface StatementMinors<C extends string> {
-  readonly currency: C;
-  readonly items: Readonly<Record<ValueItem, Minors & { readonly isUnknown: boolean }>>;
-  readonly total: Minors;
-  readonly second: Minors;
-}
-
-/** What a return takes from a statement. */
-function readFigures<C extends string>(statement: Statement<C>): StatementMinors<C> {
-  const member = <T extends object, K extends keyof T & string>(of: T, name: K, path: Path): T[K] =>
-    readable([...path, name], OPTION, () => readObject(of, path, OPTION)[name]);
-  const at: Path = ["statement"];
-  const whole = readAmount(member(statement, "total", at), [...at, "total"], OPTION);
-  const { currency } = whole;
-  const minor = (amount: Money | null, path: Path): bigint =>
-    amount === null ? 0n : minorInCurrency(amount, currency, path);
-  const estimatedOf = (of: { readonly byBasis: BasisSplit }, path: Path): bigint => {
-    const split = member(of, "byBasis", path);
-    return minor(member(split, "estimated", [...path, "byBasis"]), [...path, "byBasis", "estimated"]);
-  };
-  const items = member(statement, "items", at);
-  const heads = member(statement, "heads", at);
-  const details = member(statement, "headDetails", at);
-  const itemOf = (item: ValueItem) => {
-    const path = [...at, "items", item];
-    const figure = member(items, item, [...at, "items"]);
-    const amount = minor(member(figure, "amount", path), [...path, "amount"]);
-    const isUnknown = member(figure, "status", path) === "no-data";
-    return [item, { amount, estimated: estimatedOf(figure, path), isUnknown }] as const;
-  };
-  return {
-    currency,
-    items: Object.fromEntries(valueItems.map(itemOf)) as StatementMinors<C>["items"],
-    total: {
-      amount: minor(whole, [...at, "total"]),
-      estimated: estimatedOf(member(statement, "totalDetail", at), [...at, "totalDetail"]),
-    },
-    second: {
-      amount: minor(member(heads, "related", [...at, "heads"]), [...at, "heads", "related"]),
-      estimated: estimatedOf(member(details, "related", [...at, "headDetails"]), [...at, "headDetails", "related"]),
-    },
+    estimated: parts(all, second, ...ofInterest),
+    noData: valueItems.filter((item) => items[item].status === "no-data"),
   };
 }
 
