@@ -249,7 +249,6 @@ export const LevyPolicySchema = z
       .nullable(),
     reserve: z.strictObject({ ratio: DecimalStringSchema, rate: DecimalStringSchema }).readonly().nullable(),
     depositInsurance: z.strictObject({ rate: DecimalStringSchema }).readonly().nullable(),
-    incomeTax: DecimalStringSchema.nullable(),
   })
   .readonly() satisfies z.ZodType<LevyPolicy>;
 

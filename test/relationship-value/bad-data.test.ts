@@ -324,7 +324,7 @@ describe("balances, positions and wallets", () => {
       renamed(position, "transferRate", "transfer_rate"),
       { ...position, averageBalance: { ...cny("100"), dais: 3 } },
       thrower("rate", position),
-      { ...position, rowid: 7 },
+      { ...position, id: "other", rowid: 7 },
     ];
     const { values, issues } = netInterestIncome(rows as never, {
       period: "2026",
@@ -363,6 +363,43 @@ describe("balances, positions and wallets", () => {
     }
     expect(refusalOf(() => netInterestIncomeColumns(columns, { days: 1, base: 365 } as never)).path).toEqual(["base"]);
     expect(refusalOf(() => netInterestIncomeColumns(columns, null as never)).path).toEqual(["options"]);
+  });
+
+  describe("numbers of columns of interest", () => {
+    const columns = {
+      sides: [0, 0],
+      balances: moneyColumn("CNY", ["100", "100"]),
+      rates: rateColumn(["0.1", "0.1"]),
+      transferRates: rateColumn(["0.05", "0.05"]),
+    };
+    const one = { days: 365, basis: 365 };
+    const two = { ...one, transferBasis: 360 };
+
+    test.each([
+      [{ rates: { ...columns.rates, scaled: [1.5, 1] } }, ["rates", "scaled", 0]],
+      [{ transferRates: { ...columns.transferRates, scaled: [1, Infinity] } }, ["transferRates", "scaled", 1]],
+      [{ balances: { ...columns.balances, minor: [1, 0.5] } }, ["balances", "minor", 1]],
+      [{ balances: { ...columns.balances, large: new Map([[0, "5"]]) } }, ["balances", "large", 0]],
+    ])("that are not whole are refused %#", (changes, path) => {
+      for (const time of [one, two]) {
+        expect(refusalOf(() => netInterestIncomeColumns({ ...columns, ...changes } as never, time))).toMatchObject({
+          code: "relationship-value/invalid-columns",
+          path,
+        });
+      }
+    });
+
+    test.each([
+      [{ balances: { ...columns.balances, minor: Float64Array.of(Number.NaN, 10000) } }],
+      [{ rates: { ...columns.rates, scaled: Float64Array.of(Number.NaN, 1) } }],
+      [{ transferRates: { ...columns.transferRates, scaled: Float64Array.of(Number.NaN, 5) } }],
+    ])("a row without a value has no interest on one day count or on two %#", (changes) => {
+      for (const time of [one, two]) {
+        const { nii, interest, transfer } = netInterestIncomeColumns({ ...columns, ...changes }, time);
+        expect([nii.minor[0], interest.minor[0], transfer.minor[0]]).toStrictEqual([NaN, NaN, NaN]);
+        expect(nii.minor[1]).not.toBeNaN();
+      }
+    });
   });
 
   test.each<[unknown, (string | number)[], string]>([

@@ -21,13 +21,16 @@ const position = fc.record({
   rate,
   transferRate: rate,
 });
+const positionLists = fc
+  .array(position, { maxLength: 20 })
+  .map((rows) => rows.map((row, index) => ({ ...row, id: `p${String(index)}` })));
 const period = fc
   .tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 28 }))
   .map(([a, b]) => ({ from: `2026-01-${String(a).padStart(2, "0")}`, to: `2026-03-${String(b).padStart(2, "0")}` }));
 
 test("unit income plus treasury is client interest received less paid, for every row and in total", () => {
   fc.assert(
-    fc.property(fc.array(position, { maxLength: 20 }), period, (positions, period) => {
+    fc.property(positionLists, period, (positions, period) => {
       const { values, totals } = netInterestIncome(positions, { period, currency: "CNY", dayCount: "ACT/360" });
       expect(add(totals.nii, totals.treasury)).toStrictEqual(subtract(totals.interestReceived, totals.interestPaid));
       for (const value of values) {
@@ -41,7 +44,7 @@ test("unit income plus treasury is client interest received less paid, for every
 
 test("columns give row for row what positions give", () => {
   fc.assert(
-    fc.property(fc.array(position, { maxLength: 20 }), fc.integer({ min: 1, max: 59 }), (positions, days) => {
+    fc.property(positionLists, fc.integer({ min: 1, max: 59 }), (positions, days) => {
       const to = new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10);
       const options = { period: { from: "2026-01-01", to }, currency: "CNY", dayCount: "ACT/365F" } as const;
       const { values, totals } = netInterestIncome(positions, options);
@@ -96,7 +99,7 @@ test("an average balance is the average of its days, taken one by one", () => {
 
 test("with a day count for the transfer price alone the identity holds, and columns give what positions give", () => {
   fc.assert(
-    fc.property(fc.array(position, { maxLength: 20 }), fc.integer({ min: 1, max: 59 }), (positions, days) => {
+    fc.property(positionLists, fc.integer({ min: 1, max: 59 }), (positions, days) => {
       const to = new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10);
       const { values, totals } = netInterestIncome(positions, {
         period: { from: "2026-01-01", to },

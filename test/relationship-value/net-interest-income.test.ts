@@ -337,3 +337,24 @@ describe("a curve on another day count than the loan", () => {
     ).toMatchObject({ code: "relationship-value/invalid-columns", path: ["transferDays"] });
   });
 });
+
+describe("an average balance that contradicts itself", () => {
+  const average = averageDailyBalance(
+    { opening: cny("100"), movements: [{ date: "2026-01-31", amount: cny("1") }] },
+    "2026-Q1",
+    "down",
+  );
+
+  test("is the exact sum by its days, rounded as it says, or an issue", () => {
+    expect(average.average.amount).toBe("100.66"); // 9,060 by 90 days is 100.666…
+    const with_ = (changes: object) =>
+      netInterestIncome([{ ...loan, averageBalance: { ...average, ...changes } }], options).issues.map(
+        ({ code, path }) => [code, path.join(".")],
+      );
+    expect(with_({})).toStrictEqual([]);
+    expect(with_({ rounding: "half-even", average: cny("100.67") })).toStrictEqual([]);
+    for (const wrong of [{ rounding: "half-even" }, { average: cny("100") }, { balanceDays: "90600" }]) {
+      expect(with_(wrong)).toStrictEqual([["relationship-value/invalid-row", "averageBalance.average"]]);
+    }
+  });
+});

@@ -141,3 +141,16 @@ test("the shipped curve is an example and says that it is an assumption", () => 
   expect(transferRate(house, "demand-deposit")).toBe("0.08");
   expect(house).toMatchObject({ status: "house", currency: "CZK" });
 });
+
+test.each(["4.2", "-1.01"])("a rate of %s per year is beyond the whole and refused, as it is in a position", (rate) => {
+  const points = [
+    { tenorDays: 30, rate: "-1" },
+    { tenorDays: 60, rate: "1" },
+    { tenorDays: 90, rate },
+  ];
+  expect(transferRate({ ...curve, points: points.slice(0, 2) }, 60)).toBe("1");
+  expect(refusalOf(() => transferRate({ ...curve, points }, 30))).toMatchObject({
+    code: "relationship-value/invalid-curve",
+    path: ["curve", "points", 2, "rate"],
+  });
+});

@@ -1,5 +1,5 @@
-import { DomainError, issueOf, MAX_DAY_NUMBER, readInteger, type RowIssue } from "../../core/index.ts";
-import { optional, readObject, refuse, shapeOf, type Reader } from "../../core/inner.ts";
+import { DomainError, issueOf, MAX_DAY_NUMBER, readInteger, type Path, type RowIssue } from "../../core/index.ts";
+import { optional, readObject, refuse, refuseValue, shapeOf, type Reader } from "../../core/inner.ts";
 import {
   divideRounded,
   fromMinorUnits,
@@ -74,14 +74,16 @@ const readTime: Reader<InterestColumnOptions> = shapeOf<InterestColumnOptions>({
 });
 
 /**
- * Net interest income of a whole book of columns: row for row what `netInterestIncome` gives, without its objects.
+ * Net interest income of a whole book of columns: row for row what `netInterestIncome` gives, without its objects. Columns have no
+ * ids, so a row given twice counts twice.
  *
  * @param columns - sides, balances, client rates and transfer prices
  * @param options - days, basis and rounding
  * @returns interest, transfer and net interest income by row, their totals and the issues
  * @throws `relationship-value/invalid-columns` for a side that is neither 0 nor 1, or a different number of sides than
  *   balances
- * @throws `relationship-value/invalid-columns` also for a different number of `transferDays`
+ * @throws `relationship-value/invalid-columns` also for a different number of `transferDays`, and for a balance or rate that
+ *   is neither a whole number nor `NaN`
  * @throws `money/invalid-column`, `core/invalid-integer`, `money/invalid-rounding`
  * @example
  * const { totals } = netInterestIncomeColumns(
@@ -105,6 +107,12 @@ export function netInterestIncomeColumns<C extends string>(
   const { days, basis, rounding = "half-even", ...own } = readOptions(options, readTime);
   const { balances } = columns;
   const sides = readSides(columns.sides, balances.minor.length);
+  demandNumbers(balances.minor, ["balances", "minor"]);
+  demandNumbers(columns.rates.scaled, ["rates", "scaled"]);
+  demandNumbers(columns.transferRates.scaled, ["transferRates", "scaled"]);
+  for (const [row, large] of balances.large) {
+    if (typeof (large as unknown) !== "bigint") refuseValue(COLUMNS, ["balances", "large", row], "not a bigint", large);
+  }
   const spread = spreadColumn(columns);
   const plain = simpleInterestColumn(balances, spread, days, basis, rounding);
   const { transferDays = days, transferBasis = basis } = own;
@@ -114,7 +122,7 @@ export function netInterestIncomeColumns<C extends string>(
   const nii = isOneDayCount ? plain : onTwoDayCounts(columns, plain, client, transfer, rounding);
   // a row whose transfer price is wrong has no interest either: the three columns have a value together or not at all
   const rates = { ...columns.rates, issues: nii.issues };
-  const interest = without(nii.issues, simpleInterestColumn(balances, rates, days, basis, rounding));
+  const interest = likewise(nii, simpleInterestColumn(balances, rates, days, basis, rounding));
   return {
     interest,
     transfer: transferColumn(sides, interest, nii),
@@ -151,7 +159,8 @@ function onTwoDayCounts<C extends string>(
   for (let row = 0; row < sides.length; row++) {
     if (refused.has(row)) continue;
     try {
-      const balance = exactAt(balances, row) ?? 0n;
+      const balance = exactAt(balances, row);
+      if (balance === null || Number.isNaN(rates.scaled[row]! + transferRates.scaled[row]!)) continue;
       const paid = BigInt(rates.scaled[row]!) * daysAt(client, row, "days") * clientUnit;
       const charged = BigInt(transferRates.scaled[row]!) * daysAt(transfer, row, "transferDays") * transferUnit;
       const kept = divideRounded(balance * (sides[row] === 0 ? paid - charged : charged - paid), denominator, rounding);
@@ -170,14 +179,15 @@ function onTwoDayCounts<C extends string>(
 const daysAt = ({ days }: Time, row: number, name: keyof InterestColumnOptions): bigint =>
   BigInt(readInteger(typeof days === "number" ? days : days[row]!, [name, row], 0, MAX_DAY_NUMBER));
 
-/** The column, emptied in the rows that have an issue. */
-function without<C extends string>(issues: readonly RowIssue[], column: MoneyColumn<C>): MoneyColumn<C> {
+/** The column, emptied in the rows in which the other one has no value. */
+function likewise<C extends string>(other: MoneyColumn<C>, column: MoneyColumn<C>): MoneyColumn<C> {
   const large = new Map(column.large);
-  for (const { row } of issues) {
+  for (let row = 0; row < other.minor.length; row++) {
+    if (!Number.isNaN(other.minor[row]!) || other.large.has(row)) continue;
     column.minor[row] = Number.NaN;
     large.delete(row);
   }
-  return { ...column, large, issues };
+  return { ...column, large, issues: other.issues };
 }
 
 /** Asset: interest less net interest income; liability: their sum. */
@@ -250,6 +260,16 @@ function spreadColumn({ sides, rates, transferRates }: InterestColumns): RateCol
     issues.push({ row, code: "money/invalid-rate", path: ["rates", row], details: { scale, limit } });
   }
   return { scale, scaled, issues };
+}
+
+/** Refuses a column with a number that is neither whole nor `NaN`, which is a row without a value. */
+function demandNumbers(numbers: ArrayLike<number>, path: Path): void {
+  for (let row = 0; row < numbers.length; row++) {
+    const number: unknown = numbers[row];
+    if (!Number.isInteger(number) && !Number.isNaN(number)) {
+      refuseValue(COLUMNS, [...path, row], "neither a whole number nor NaN", number);
+    }
+  }
 }
 
 function readSides(sides: ArrayLike<number>, length: number): ArrayLike<number> {

@@ -14,7 +14,7 @@ import { HIGHEST_YEARLY_RATE, minorOf } from "../../money/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { asGiven, readAmount, readRounding } from "../reading.ts";
 import type { AverageDailyBalance, BalanceStretch } from "./average-daily-balance.ts";
-import { fractionOf, tens, timesAll, wholeOf, type Fraction } from "./fraction.ts";
+import { fractionOf, roundFraction, tens, timesAll, wholeOf, type Fraction } from "./fraction.ts";
 
 const INVALID_ROW = "relationship-value/invalid-row" satisfies RelationshipValueErrorCode;
 
@@ -83,7 +83,9 @@ export function balanceOf<C extends string>(
     );
   }
   const balanceDays = fractionOf(readDecimal(average.balanceDays, [at, "balanceDays"]));
-  return timesAll(balanceDays, wholeOf(tens(exponent)), { numerator: 1n, denominator: BigInt(days) });
+  const exact = timesAll(balanceDays, wholeOf(tens(exponent)), { numerator: 1n, denominator: BigInt(days) });
+  if (roundFraction(exact, average.rounding) === minor) return exact;
+  return refuseValue(INVALID_ROW, [at, "average"], "not balanceDays by days, rounded", amount.amount);
 }
 
 /** A rate per year as a fraction, from -1 to 1: "4.2" for 4.2 % would be a hundred times too much. */

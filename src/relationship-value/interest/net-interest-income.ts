@@ -28,6 +28,7 @@ export type BalanceSide = (typeof BALANCE_SIDES)[number];
 
 /** One balance with its client rate and its transfer price. */
 export interface InterestPosition<C extends string = string> {
+  /** Its own on its side: of two rows with one id and one side, the first that can be read counts. */
   readonly id: string;
   readonly side: BalanceSide;
   /** Average of the period; the result of `averageDailyBalance` is used unrounded and must be for the same period. */
@@ -128,6 +129,7 @@ export function netInterestIncome<C extends string>(
   const transferTime = yearFraction(period, transferDayCount);
   const sums = { asset: { nii: 0n, interest: 0n }, liability: { nii: 0n, interest: 0n } };
   const issues: RowIssue[] = [];
+  const taken = { asset: new Set<string>(), liability: new Set<string>() };
 
   const values = Array.from(positions, (given, row): NetInterest<C> | null => {
     try {
@@ -146,6 +148,12 @@ export function netInterestIncome<C extends string>(
         transfer: fromMinorUnits(side === "asset" ? interest - nii : interest + nii, currency),
         nii: fromMinorUnits(nii, currency),
       };
+      if (taken[side].has(position.id)) {
+        const code = "relationship-value/repeated-row" satisfies RelationshipValueErrorCode;
+        issues.push({ row, code, path: ["id"], details: { id: position.id } });
+        return null;
+      }
+      taken[side].add(position.id);
       sums[side].interest += interest;
       sums[side].nii += nii;
       return value;

@@ -15,7 +15,8 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import { readCurrency, readDecimalText } from "../reading.ts";
+import { readCurrency } from "../reading.ts";
+import { readRate } from "../risk/rows.ts";
 
 /** One point of a transfer-price curve. */
 export interface CurvePoint {
@@ -170,7 +171,7 @@ const days = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const readMembers: Reader<TransferPriceCurve> = shapeOf<TransferPriceCurve>({
   ...policyMembers,
   currency: readCurrency,
-  points: listOf(shapeOf<CurvePoint>({ tenorDays: days, rate: readDecimalText }), 1),
+  points: listOf(shapeOf<CurvePoint>({ tenorDays: days, rate: readRate }), 1),
   interpolation: oneOf(CURVE_INTERPOLATIONS),
   extrapolation: oneOf(CURVE_EXTRAPOLATIONS),
   digits: wholeNumber(0, 20),

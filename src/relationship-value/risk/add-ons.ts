@@ -16,7 +16,7 @@ import {
   readRounding,
   readRows,
 } from "../reading.ts";
-import { eachRow, INVALID_ROW, balanceMember, totalOf } from "./rows.ts";
+import { balanceMember, demandNew, eachRow, INVALID_ROW, totalOf } from "./rows.ts";
 
 /** What a treasury charges or pays beside the transfer price itself. */
 export const TRANSFER_ADD_ONS = [
@@ -35,7 +35,7 @@ export type TransferAddOn = (typeof TRANSFER_ADD_ONS)[number];
 
 /** One add-on on one base. */
 export interface AddOnRow<C extends string = string> {
-  /** The position, limit or contract it belongs to. */
+  /** The position, limit or contract it belongs to: of two rows with one id and one add-on, the first that can be read counts. */
   readonly id: string;
   readonly addOn: TransferAddOn;
   /** What the rate is on: the average balance of the position, or the average undrawn amount of a limit. */
@@ -105,7 +105,8 @@ const readRow: Reader<AddOnRow> = rowOf<AddOnRow>({
  * @param rows - of one currency; a row may have members of its own
  * @param options - period, currency, day count, rounding
  * @returns amount by row and by name, their total, issues, and the conventions used
- * @throws `relationship-value/invalid-option`, `calendar/invalid-period`, `calendar/invalid-option`, `money/unknown-currency`
+ * @throws `relationship-value/invalid-option`, `calendar/invalid-period`, `calendar/invalid-option`, `money/unknown-currency`;
+ *   `money/amount-too-large` when a total has more than 18 digits
  * @example
  * const rows = [
  *   { id: "A-1", addOn: "liquidity-premium", base: money("10000000", "CNY"), rate: "0.002" },
@@ -126,23 +127,25 @@ export function transferAddOns<C extends string>(
   const period = readPeriod(options.period);
   const time = yearFraction(period, dayCount);
   const exponent = currencyExponent(currency);
-  const sums = new Map<TransferAddOn, bigint[]>();
+  const sums = new Map<TransferAddOn, bigint>();
+  const taken = new Set<string>();
   const { values, issues } = eachRow(rows, (given) => {
     const { id, addOn, rate } = readRow(given, [], INVALID_ROW);
     const base = balanceOf(given.base, currency, exponent, period, "base");
     const minor = roundFraction(timesAll(base, fractionOf(readYearlyRate(rate, "rate")), time), rounding);
     const value = { id, addOn, amount: fromMinorUnits(minor, currency) };
-    sums.set(addOn, [...(sums.get(addOn) ?? []), minor]);
+    demandNew(taken, id, addOn);
+    sums.set(addOn, (sums.get(addOn) ?? 0n) + minor);
     return value;
   });
   return {
     values,
     issues,
     byAddOn: TRANSFER_ADD_ONS.flatMap((addOn) => {
-      const minors = sums.get(addOn);
-      return minors === undefined ? [] : [{ addOn, amount: totalOf(minors, currency) }];
+      const minor = sums.get(addOn);
+      return minor === undefined ? [] : [{ addOn, amount: fromMinorUnits(minor, currency) }];
     }),
-    total: totalOf([...sums.values()].flat(), currency),
+    total: totalOf([...sums.values()], currency),
     conventions: { period, currency, dayCount, rounding },
   };
 }

@@ -15,7 +15,16 @@ import {
   readRounding,
   readRows,
 } from "../reading.ts";
-import { decimalFrom, eachRow, INVALID_ROW, minorInCurrency, readPositiveAmount, readShare, totalOf } from "./rows.ts";
+import {
+  decimalFrom,
+  demandNew,
+  eachRow,
+  INVALID_ROW,
+  minorInCurrency,
+  readPositiveAmount,
+  readShare,
+  totalOf,
+} from "./rows.ts";
 
 /** How a yearly probability of default is brought to a period. */
 export const LOSS_TIMES = ["full", "by-days"] as const;
@@ -32,6 +41,7 @@ export type CapitalRule =
 
 /** One exposure to a client with its risk (风险暴露). Where it comes from is the bank's: a rating, a model. */
 export interface RiskExposure<C extends string = string> {
+  /** Its own: of two rows with one id, the first that can be read counts. */
   readonly id: string;
   /** Exposure at default (EAD), 0 or more; undrawn limits already converted. */
   readonly exposure: Money<C>;
@@ -138,7 +148,7 @@ const readCapitalOptions: Reader<RiskCapitalOptions> = shapeOf<RiskCapitalOption
 });
 
 /** The loss of a year, exact, in minor units. */
-const yearlyLoss = (exposure: bigint, { pd, lgd }: RiskExposure) =>
+export const yearlyLoss = (exposure: bigint, { pd, lgd }: RiskExposure) =>
   timesAll(wholeOf(exposure), fractionOf(readDecimal(pd, ["pd"])), fractionOf(readDecimal(lgd, ["lgd"])));
 
 /**
@@ -149,7 +159,8 @@ const yearlyLoss = (exposure: bigint, { pd, lgd }: RiskExposure) =>
  * @param exposures - of one currency; the rows may have members of their own
  * @param options - period, currency, day count, loss time, rounding
  * @returns loss by exposure, their total, issues, and the conventions used
- * @throws `relationship-value/invalid-option`, `calendar/invalid-period`, `calendar/invalid-option`, `money/unknown-currency`
+ * @throws `relationship-value/invalid-option`, `calendar/invalid-period`, `calendar/invalid-option`, `money/unknown-currency`;
+ *   `money/amount-too-large` when the total has more than 18 digits
  * @example
  * const loan = { id: "A-1", exposure: money("1000000", "CNY"), pd: "0.02", lgd: "0.45" };
  * const options = { period: "2026", currency: "CNY", dayCount: "ACT/365F", lossTime: "full" } as const;
@@ -167,12 +178,15 @@ export function expectedLoss<C extends string>(
   const period = readPeriod(options.period);
   const time = lossTime === "full" ? wholeOf(1n) : yearFraction(period, dayCount);
   const minors: bigint[] = [];
+  const taken = new Set<string>();
   const { values, issues } = eachRow(exposures, (given) => {
     readExposure(given, [], INVALID_ROW);
     const exposure = minorInCurrency(given.exposure, currency, ["exposure"]);
     const minor = roundFraction(timesAll(yearlyLoss(exposure, given), time), rounding);
+    const figure = { id: given.id, expectedLoss: fromMinorUnits(minor, currency) };
+    demandNew(taken, given.id);
     minors.push(minor);
-    return { id: given.id, expectedLoss: fromMinorUnits(minor, currency) };
+    return figure;
   });
   const conventions = { period, currency, dayCount, lossTime, rounding };
   return { values, issues, total: totalOf(minors, currency), conventions };
@@ -188,7 +202,8 @@ export function expectedLoss<C extends string>(
  * @param exposures - of one currency; the rows may have members of their own
  * @param options - the rule, currency, rounding
  * @returns capital by exposure, their total, risk-weighted assets, issues
- * @throws `relationship-value/invalid-option`, `money/unknown-currency`
+ * @throws `relationship-value/invalid-option`, `money/unknown-currency`; `money/amount-too-large` when a total has more than
+ *   18 digits
  * @example
  * const a = { id: "A", exposure: money("100", "USD"), pd: "0.04", lgd: "0.5", riskWeight: "1", worstCaseLoss: money("22", "USD") };
  * riskCapital([a], { currency: "USD", capital: { basis: "economic" } }).total // => money("20.00", "USD")
@@ -203,11 +218,13 @@ export function riskCapital<C extends string>(
   readRows(exposures, ["exposures"], OPTION);
   const { currency, capital: rule, rounding = "half-even" } = options;
   const found: { capital: bigint; weighted: bigint | null }[] = [];
+  const taken = new Set<string>();
   const { values, issues } = eachRow(exposures, (given): CapitalFigure<C> => {
     readExposure(given, [], INVALID_ROW);
     const one = capitalOf(given, currency, rule, rounding);
     const weighted = one.weighted === null ? null : fromMinorUnits(one.weighted, currency);
     const figure = { id: given.id, capital: fromMinorUnits(one.capital, currency), riskWeightedAssets: weighted };
+    demandNew(taken, given.id);
     found.push(one);
     return figure;
   });

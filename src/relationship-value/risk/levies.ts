@@ -35,6 +35,7 @@ import {
   readRows,
 } from "../reading.ts";
 import {
+  demandNew,
   eachRow,
   INVALID_ROW,
   minorInCurrency,
@@ -77,8 +78,6 @@ export interface LevyPolicy extends Policy {
   readonly reserve: { readonly ratio: DecimalString; readonly rate: DecimalString } | null;
   /** Yearly premium on the average balance of deposits. */
   readonly depositInsurance: { readonly rate: DecimalString } | null;
-  /** Rate of income tax, for `tax` of the conventions of a return. */
-  readonly incomeTax: DecimalString | null;
 }
 
 /** What the levies are on. */
@@ -144,7 +143,6 @@ export const levyPolicyMember: Reader<LevyPolicy> = shapeOf<LevyPolicy>({
   ),
   reserve: orNull(shapeOf<Reserve>({ ratio: readShare, rate: readRate })),
   depositInsurance: orNull(shapeOf<Insurance>({ rate: readShare })),
-  incomeTax: orNull(readShare),
 });
 
 const readLevyOptions: Reader<LevyOptions> = shapeOf<LevyOptions>({
@@ -198,7 +196,7 @@ export function vatShare({ rate, price }: Vat): Fraction {
  * @param options - policy, period, currency, day count, rounding
  * @returns amount by levy, their total, VAT on top, issues, and the conventions used
  * @throws `relationship-value/invalid-option`; `core/no-policy-in-force` when the policy does not cover the period;
- *   `relationship-value/currency-mismatch`
+ *   `relationship-value/currency-mismatch`; `money/amount-too-large` when a figure has more than 18 digits
  * @example
  * const bases = { interestReceived: money("106000", "CNY"), fees: money("0", "CNY"), positions: [] };
  * const { levies } = levyCharges(bases, { policy: exampleMainlandLevies, period: "2025", currency: "CNY", dayCount: "ACT/365F" });
@@ -228,7 +226,12 @@ export function levyCharges<C extends string>(bases: LevyBases<C>, options: Levy
   }
   const time = yearFraction(period, dayCount);
   const exponent = currencyExponent(currency);
-  const { values, issues } = eachRow(bases.positions, (given) => depositOf(given, currency, exponent, period));
+  const taken = new Set<string>();
+  const { values, issues } = eachRow(bases.positions, (given) => {
+    const deposit = depositOf(given, currency, exponent, period);
+    demandNew(taken, given.id, given.side);
+    return deposit;
+  });
   const deposits = withValue(values);
   if (policy.reserve !== null) {
     const { ratio, rate } = policy.reserve;

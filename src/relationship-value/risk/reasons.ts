@@ -4,8 +4,9 @@ import type { CapitalBasis, RepriceRefusal } from "./words.ts";
 /** What the errors and issues of risk and cost carry, by code. */
 export interface RiskErrorDetails {
   /**
-   * Interest whose parts contradict each other: received less paid is `expected`, and net interest income and treasury
-   * together are `received`.
+   * Interest whose parts contradict each other: net interest income and treasury together (`received`) are not interest
+   * received less paid (`expected`), or net interest income of assets and of liabilities together (`received`) is not the
+   * whole (`expected`).
    *
    * Remedy: pass the `totals` of `netInterestIncome` unchanged, or `nii` alone where the parts are not known.
    */

@@ -1,12 +1,13 @@
 import { readPeriod } from "../../calendar/index.ts";
 import type { DayCountBasis } from "../../calendar/index.ts";
 import type { RowIssue } from "../../core/index.ts";
-import { listOf, oneOf, optional, orNull, readObject, shapeOf, type Reader } from "../../core/inner.ts";
+import { listOf, oneOf, optional, orNull, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, type Money } from "../../money/index.ts";
 import { netInterestIncome, type InterestPosition, type NetInterestResult } from "../interest/net-interest-income.ts";
 import { valueItems, type ValueItem } from "../items.ts";
-import { OPTION, readAmount, readDayCount, readOptions, readRows } from "../reading.ts";
+import { readAmount, readDayCount, readOptions, readRows } from "../reading.ts";
 import type { Statement } from "../types.ts";
+import { readKept } from "../views/kept.ts";
 import { transferAddOns, type AddOnRow, type TransferAddOns } from "./add-ons.ts";
 import {
   expectedLoss,
@@ -63,12 +64,13 @@ export interface RelationshipReturn<C extends string = string> {
   readonly result: RiskAdjustedReturn<C>;
   /** What the return was made from. */
   readonly input: ReturnInput<C>;
-  /** Rows that are left out; an exposure without capital has no expected loss in it either. */
+  /** Rows that are left out; an exposure without capital has no expected loss in it either, but a position leaves its exposure. */
   readonly issues: readonly RelationshipIssue[];
   readonly parts: {
     readonly interest: NetInterestResult<C>;
     readonly addOns: TransferAddOns<C>;
     readonly serviceCost: ServiceCost<C>;
+    /** One value per exposure in row order, `null` where there is no capital, with the issues of the capital. */
     readonly expectedLoss: ExpectedLoss<C>;
     readonly capital: RiskCapital<C>;
     readonly levies: LevyCharges<C> | null;
@@ -103,7 +105,8 @@ const readReturnOptions: Reader<RelationshipReturnOptions> = shapeOf<Relationshi
  * @param options - conventions of the return and of its parts, all required but day count of the curve, rounding and digits
  * @returns the return, its input, each part, and issues by list and row
  * @throws `relationship-value/invalid-option`, `relationship-value/currency-mismatch`, `relationship-value/empty-id`;
- *   `core/no-policy-in-force` when the levies do not cover the period
+ *   `core/no-policy-in-force` when the levies do not cover the period; `money/amount-too-large` when a figure has more than
+ *   18 digits
  * @example
  * const relationship = {
  *   positions: [{ id: "A-1", side: "asset", averageBalance: money("10000000", "CNY"), rate: "0.06", transferRate: "0.03" }],
@@ -139,6 +142,8 @@ export function relationshipReturn<C extends string>(
   const capital = riskCapital(exposures, { currency, capital: rule, rounding });
   const covered = exposures.filter((_, row) => capital.values[row] !== null);
   const loss = expectedLoss(covered, { ...common, dayCount, lossTime });
+  let next = 0;
+  const losses = capital.values.map((value) => (value === null ? null : (loss.values[next++] ?? null)));
   const levies =
     policy === null
       ? null
@@ -172,7 +177,14 @@ export function relationshipReturn<C extends string>(
       ...inList("activities", cost.issues),
       ...inList("exposures", capital.issues),
     ],
-    parts: { interest, addOns, serviceCost: cost, expectedLoss: loss, capital, levies },
+    parts: {
+      interest,
+      addOns,
+      serviceCost: cost,
+      expectedLoss: { ...loss, values: losses, issues: capital.issues },
+      capital,
+      levies,
+    },
   };
 }
 
@@ -188,6 +200,8 @@ export interface StatementIncome<C extends string = string> {
   readonly interest: ReturnInterest<C>;
   /** Everything else in the total. */
   readonly fees: Money<C>;
+  /** How much of each is estimated and not booked; it is in the amounts above. */
+  readonly estimated: { readonly interest: Money<C>; readonly fees: Money<C> };
   /** Items without data: they count as 0 here, and are not known to be 0. */
   readonly noData: readonly ValueItem[];
 }
@@ -200,8 +214,10 @@ export interface StatementIncome<C extends string = string> {
  *
  * @param statement - of one client, from `relationshipValue`
  * @param options - whether the second head is in it
- * @returns interest and fees, which sum to the total of the statement or to it without its second head; items without data
- * @throws `relationship-value/invalid-option`, `money/invalid-amount`
+ * @returns interest and fees, which sum to the total of the statement or to it without its second head; what of each is
+ *   estimated; items without data
+ * @throws `relationship-value/invalid-option` for what is not a statement; `money/currency-mismatch`, `money/invalid-amount`,
+ *   `money/amount-too-large`
  * @example
  * const line = (id: string, item: "asset" | "intermediary", amount: string): IncomeLine =>
  *   ({ id, client: "C-1", product: "P", item, period: "2025", amount: money(amount, "CNY"), basis: "actual" });
@@ -216,24 +232,24 @@ export function statementIncome<C extends string>(
   options: { readonly related: RelatedIncome },
 ): StatementIncome<C> {
   const { related } = readOptions<{ readonly related: RelatedIncome }>(options, readStatementOptions);
-  const { items, total, heads } = readObject(statement, ["statement"], OPTION);
-  readObject(items, ["statement", "items"], OPTION);
-  readObject(heads, ["statement", "heads"], OPTION);
-  readAmount(total, ["statement", "total"], OPTION);
-  const { currency } = total;
-  const minor = (amount: Money | null, ...path: readonly string[]): bigint =>
-    amount === null ? 0n : minorInCurrency(amount, currency, ["statement", ...path]);
-  const found = valueItems.map((item) => {
-    const figure = readObject(items[item], ["statement", "items", item], OPTION);
-    return { item, figure, amount: minor(figure.amount, "items", item, "amount") };
-  });
-  const amountOf = (wanted: ValueItem): bigint => found.find(({ item }) => item === wanted)?.amount ?? 0n;
-  const nii = amountOf("asset") + amountOf("liability");
-  const all = minor(total, "total") - (related === "included" ? 0n : minor(heads.related, "heads", "related"));
+  const { currency } = readKept(statement, ["statement"]).total;
+  const { items, total, totalDetail, heads, headDetails } = statement;
+  const minor = (amount: Money | null): bigint =>
+    amount === null ? 0n : minorInCurrency(amount, currency, ["statement"]);
+  const parts = (all: Money | null, second: Money | null, ...ofInterest: readonly (Money | null)[]) => {
+    const interest = ofInterest.reduce((sum, amount) => sum + minor(amount), 0n);
+    const rest = minor(all) - (related === "included" ? 0n : minor(second)) - interest;
+    return { interest: fromMinorUnits(interest, currency), fees: fromMinorUnits(rest, currency) };
+  };
+  const { asset, liability } = items;
+  const { interest, fees } = parts(total, heads.related, asset.amount, liability.amount);
+  const split = [totalDetail, headDetails.related, asset, liability].map(({ byBasis }) => byBasis.estimated);
+  const [all = null, second = null, ...ofInterest] = split;
   return {
-    interest: { nii: fromMinorUnits(nii, currency) },
-    fees: fromMinorUnits(all - nii, currency),
-    noData: found.filter(({ figure }) => figure.status === "no-data").map(({ item }) => item),
+    interest: { nii: interest },
+    fees,
+    estimated: parts(all, second, ...ofInterest),
+    noData: valueItems.filter((item) => items[item].status === "no-data"),
   };
 }
 

@@ -2,6 +2,7 @@ import { readPeriod } from "../../calendar/index.ts";
 import { compareDecimals, readDecimal, type DecimalString } from "../../core/index.ts";
 import {
   optional,
+  readable,
   readObject,
   readText,
   refuse,
@@ -58,7 +59,10 @@ export type Repricing<C extends string = string> =
       readonly side: BalanceSide;
       /** The client rate as it is. */
       readonly current: DecimalString;
-      /** The lowest loan rate, or the highest deposit rate, of that many digits which meets the target. */
+      /**
+       * A loan rate, rounded up, or a deposit rate, rounded down, of that many digits which meets the target. Where a digit is
+       * worth less than the minor unit, the rates next to it give the same amounts, and may meet it as well.
+       */
       readonly rate: DecimalString;
       readonly digits: number;
       /** Rows that are left out of both returns. */
@@ -118,7 +122,7 @@ export function repriceFor<C extends string>(
 ): Repricing<C> {
   const { position: id, target, digits = 4 } = readOptions(wanted, readTarget, "wanted");
   readObject(options, ["options"], OPTION);
-  const asked = { ...options, hurdle: target };
+  const asked = readable(["options"], OPTION, () => ({ ...options, hurdle: target }));
   const { result: before, parts, issues } = relationshipReturn(relationship, asked);
   const refused = (reason: RepriceRefusal): RepriceRefused<C> => ({
     ok: false,
@@ -134,15 +138,15 @@ export function repriceFor<C extends string>(
   if (position === undefined || rows.length !== 1) return refusePosition(id, rows.length);
   const { side, averageBalance, transferRate } = position;
 
-  const { currency, dayCount } = options;
-  const period = readPeriod(options.period);
+  const { currency, dayCount } = asked;
+  const period = readPeriod(asked.period);
   const time = yearFraction(period, dayCount);
   const balance = balanceOf(averageBalance, currency, currencyExponent(currency), period);
-  const perRate = timesAll(balance, time, keptOfInterest(side, options.levies));
+  const perRate = timesAll(balance, time, keptOfInterest(side, asked.levies));
   if (perRate.numerator <= 0n) return refused("position-without-balance");
   const base = timesAll(wholeOf(toMinorUnits(before.capital)), time);
   if (base.numerator === 0n) return refused("no-capital-to-earn-on");
-  const needed = beforeTax(timesAll(base, fractionOf(readDecimal(target))), options.tax);
+  const needed = beforeTax(timesAll(base, fractionOf(readDecimal(target))), asked.tax);
   const missing = minus(needed, wholeOf(toMinorUnits(before.incomeBeforeTax)));
   const current = fractionOf(readDecimal(position.rate));
 

@@ -105,14 +105,16 @@ interface Minors {
 /** The parts of an input added up; refuses another currency, and interest whose parts do not sum. */
 function addUp(input: ReturnInput, currency: string): Minors {
   const of = (amount: Money, ...path: readonly (string | number)[]): bigint => minorInCurrency(amount, currency, path);
-  const { nii, interestReceived, interestPaid, treasury } = input.interest;
-  const kept = of(nii, "interest", "nii");
-  if (interestReceived !== undefined && interestPaid !== undefined && treasury !== undefined) {
-    const received = of(interestReceived, "interest", "interestReceived");
-    const margin = received - of(interestPaid, "interest", "interestPaid");
-    const sum = kept + of(treasury, "interest", "treasury");
-    if (sum !== margin) refuseSum(margin, sum, currency);
-  }
+  const { interest } = input;
+  const given = (name: keyof ReturnInterest): bigint | null => {
+    const amount = interest[name];
+    return amount === undefined ? null : of(amount, "interest", name);
+  };
+  const kept = of(interest.nii, "interest", "nii");
+  const [received, paid, treasury] = [given("interestReceived"), given("interestPaid"), given("treasury")];
+  const [ofAssets, ofLiabilities] = [given("assetNii"), given("liabilityNii")];
+  if (received !== null && paid !== null && treasury !== null) demandSum(received - paid, kept + treasury, currency);
+  if (ofAssets !== null && ofLiabilities !== null) demandSum(kept, ofAssets + ofLiabilities, currency);
   const addOns = input.addOns.reduce((sum, { amount }, index) => sum + of(amount, "addOns", index, "amount"), 0n);
   const levies = input.levies.reduce((sum, { amount }, index) => sum + of(amount, "levies", index, "amount"), 0n);
   const income = kept - addOns + of(input.fees, "fees");
@@ -120,11 +122,13 @@ function addUp(input: ReturnInput, currency: string): Minors {
   return { income, beforeCapital: income - costs, capital: of(input.capital, "capital") };
 }
 
-function refuseSum(margin: bigint, sum: bigint, currency: string): never {
+/** Refuses interest whose parts are not what they are parts of. */
+function demandSum(expected: bigint, received: bigint, currency: string): void {
+  if (expected === received) return;
   const code = "relationship-value/interest-does-not-sum" satisfies RelationshipValueErrorCode;
-  return refuse(code, ["interest"], "net interest income and treasury are not interest received less paid", {
-    expected: fromMinorUnits(margin, currency).amount,
-    received: fromMinorUnits(sum, currency).amount,
+  refuse(code, ["interest"], "the parts do not sum", {
+    expected: fromMinorUnits(expected, currency).amount,
+    received: fromMinorUnits(received, currency).amount,
   });
 }
 
@@ -152,7 +156,8 @@ function taxOn(income: bigint, tax: ReturnTax, rounding: RoundingMode): bigint {
  * @param conventions - period, capital, return on capital, funding, tax, hurdle, rounding
  * @returns the components, which sum as their type says
  * @throws `relationship-value/invalid-option`; `relationship-value/currency-mismatch`;
- *   `relationship-value/interest-does-not-sum`; `calendar/invalid-period`, `calendar/invalid-option`
+ *   `relationship-value/interest-does-not-sum`; `calendar/invalid-period`, `calendar/invalid-option`;
+ *   `money/amount-too-large` when a figure has more than 18 digits
  * @see J. Hull, Risk Management and Financial Institutions, example 16.5, for the deal below
  * @example
  * const none = money("0", "USD");

@@ -31,6 +31,14 @@ export function eachRow<R, T>(rows: readonly R[], take: (row: R) => T): ReadRows
   return { values, issues };
 }
 
+/** Refuses a row whose id was taken by an earlier one; `kind` is what else it is told apart by. */
+export function demandNew(taken: Set<string>, id: string, kind = ""): void {
+  const key = `${kind} ${id}`;
+  if (!taken.has(key)) return void taken.add(key);
+  const code = "relationship-value/repeated-row" satisfies RelationshipValueErrorCode;
+  refuse(code, ["id"], "an earlier row has this id", { id });
+}
+
 /** The values of the rows without an issue. */
 export const withValue = <T>(values: readonly (T | null)[]): readonly T[] => values.filter((value) => value !== null);
 

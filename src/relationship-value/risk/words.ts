@@ -2,8 +2,9 @@
 export const CAPITAL_BASES = ["economic", "regulatory", "equity"] as const;
 
 /**
- * What the capital of a return is: economic (RAROC; RORAC where nothing but the capital is risk-adjusted), regulatory, or
- * the equity of the balance sheet (ROE).
+ * What the capital of a return is: economic, on which the return is a RAROC, as the expected loss is taken off the
+ * income; regulatory, on which it is a return on regulatory capital; or the equity of the balance sheet, on which it is a
+ * ROE after risk.
  */
 export type CapitalBasis = (typeof CAPITAL_BASES)[number];
 

@@ -113,7 +113,7 @@ describe("expected loss and capital", () => {
         risk,
         { ...risk, economicCapital: cny("5") },
         { ...risk, worstCaseLoss: cny("8000") },
-        { ...risk, worstCaseLoss: cny("59000"), economicCapital: null },
+        { ...risk, id: "M", worstCaseLoss: cny("59000"), economicCapital: null },
       ],
       { currency: "CNY", capital: { basis: "economic" } },
     );
@@ -139,6 +139,13 @@ describe("expected loss and capital", () => {
     const { result, issues } = relationshipReturn({ ...relationship, exposures }, options);
     expect(issues.map(({ list, row }) => [list, row])).toStrictEqual([["exposures", 1]]);
     expect(result).toStrictEqual(relationshipReturn(relationship, options).result);
+  });
+
+  test("the parts of a return have one value per row, in row order", () => {
+    const exposures = [{ ...risk, id: "M" }, ...relationship.exposures];
+    const { parts } = relationshipReturn({ ...relationship, exposures }, options);
+    expect(parts.expectedLoss.values.map((value) => value?.id ?? null)).toStrictEqual([null, "LOAN"]);
+    expect(parts.expectedLoss.issues).toStrictEqual(parts.capital.issues);
   });
 });
 
@@ -205,6 +212,18 @@ describe("taxes and levies", () => {
     };
     expect(amounts(feesOnly)).toStrictEqual(["1200.00", "0.00", "0.00", "1200.00"]);
     expect(amounts({ ...feesOnly, valueAddedTax: null })).toStrictEqual(["0.00", "0.00"]);
+  });
+
+  test("the example ends where the law it was made from does", () => {
+    expect(
+      refusalOf(() => levyCharges(bases, { ...time, period: "2026-01", policy: exampleMainlandLevies })),
+    ).toMatchObject({
+      code: "core/no-policy-in-force",
+    });
+    const withTax = { ...exampleMainlandLevies, incomeTax: "0.25" };
+    expect(refusalOf(() => levyCharges(bases, { ...time, policy: withTax }))).toMatchObject({
+      path: ["policy", "incomeTax"],
+    });
   });
 
   test("a policy of other days is refused, a bad position is left out", () => {
@@ -279,11 +298,29 @@ describe("the return", () => {
       "interest-does-not-sum",
       ["interest"],
     ],
+    [
+      "sides that are not the whole",
+      { ...input, interest: { nii: cny("10"), assetNii: cny("10"), liabilityNii: cny("1") } },
+      conventions,
+      "interest-does-not-sum",
+      ["interest"],
+    ],
   ])("%s is refused", (_, parts, given, code, path) => {
     const refusal = refusalOf(() => riskAdjustedReturn(parts as never, given as never));
     expect(refusal.code.endsWith(`/${code}`)).toBe(true);
     expect(refusal).toMatchObject({ path });
   });
+
+  test.each(["assetNii", "liabilityNii", "interestReceived", "interestPaid", "treasury"])(
+    "%s in dollars is refused",
+    (name) => {
+      const interest = { nii: input.interest.nii, [name]: money("1", "USD") };
+      expect(refusalOf(() => riskAdjustedReturn({ ...input, interest }, conventions))).toMatchObject({
+        code: "relationship-value/currency-mismatch",
+        path: ["interest", name],
+      });
+    },
+  );
 });
 
 describe("income of a statement", () => {
@@ -314,7 +351,39 @@ describe("income of a statement", () => {
     expect([income.interest.nii.amount, income.fees.amount]).toStrictEqual(["300.00", fees]);
     expect(income.noData).toContain("liability");
     expect(income.noData).not.toContain("subsidiary");
+    expect(income.estimated).toStrictEqual({ interest: cny("0.00"), fees: cny("0.00") });
   });
+
+  test.each([
+    ["included", "15.00"],
+    ["left-out", "7.00"],
+  ] as const)("what is estimated stays known, by part; related income %s", (related, fees) => {
+    const lines = [
+      line("1", "C", "asset", "300"),
+      { ...line("2", "C", "liability", "40"), basis: "estimated" as const },
+      { ...line("3", "C", "intermediary", "7"), basis: "estimated" as const },
+      { ...line("4", "S", "asset", "8"), basis: "estimated" as const },
+    ];
+    const given = { client: "C", period: "2025", currency: "CNY", group: { subsidiaries: ["S"] } } as const;
+    const income = statementIncome(relationshipValue(lines, given).statement, { related });
+    expect(income.interest.nii).toStrictEqual(cny("340.00"));
+    expect(income.estimated).toStrictEqual({ interest: cny("40.00"), fees: cny(fees) });
+  });
+
+  test.each(["total", "items", "heads", "headDetails", "totalDetail"])(
+    "a statement whose %s throws is refused",
+    (name) => {
+      const broken = Object.defineProperty({ ...statement }, name, {
+        get: () => {
+          throw new TypeError("no");
+        },
+      });
+      expect(refusalOf(() => statementIncome(broken, { related: "included" }))).toMatchObject({
+        code: "relationship-value/invalid-option",
+        path: ["statement", name],
+      });
+    },
+  );
 });
 
 describe("a rate for a target", () => {
@@ -335,6 +404,19 @@ describe("a rate for a target", () => {
     const priced = price(changes, wanted);
     expect(priced).toMatchObject({ ok: false, reason, target: "0.11" });
     expect(priced.before.conventions.hurdle).toBe("0.11");
+  });
+
+  test("options that cannot be read are refused", () => {
+    const broken = Object.defineProperty({ ...options }, "hurdle", {
+      enumerable: true,
+      get: () => {
+        throw new TypeError("no");
+      },
+    });
+    expect(refusalOf(() => repriceFor(relationship, broken, { position: "LOAN", target: "0.11" }))).toMatchObject({
+      code: "relationship-value/invalid-option",
+      path: ["options"],
+    });
   });
 
   test("a deposit is rounded down, a loan up, and both are shown to meet the target", () => {
@@ -362,7 +444,7 @@ describe("a rate for a target", () => {
     const path = ["wanted", "position"];
     const code = "relationship-value/not-one-position";
     expect(refusalOf(() => price({}, { position: "X" }))).toMatchObject({ code, path, details: { id: "X", found: 0 } });
-    expect(refusalOf(() => price({ positions: [loan, loan, deposit] }))).toMatchObject({
+    expect(refusalOf(() => price({ positions: [loan, { ...deposit, id: "LOAN" }] }))).toMatchObject({
       code,
       details: { found: 2 },
     });

@@ -27,29 +27,35 @@ const position = (id: string) =>
     rate: rate(0, 900),
     transferRate: rate(0, 600),
   });
+const numbered = <T extends { readonly id: string }>(rows: readonly T[]): T[] =>
+  rows.map((row, index) => ({ ...row, id: `${row.id}-${String(index)}` }));
 const relationships: fc.Arbitrary<Relationship<"CNY">> = fc.record({
   positions: fc.tuple(position("P"), position("Q")),
-  addOns: fc.array(
-    fc.record({
-      id: fc.constant("P"),
-      addOn: fc.constantFrom(...TRANSFER_ADD_ONS),
-      base: amount(0, 1_000_000_000),
-      rate: rate(-50, 50),
-    }),
-    { maxLength: 4 },
-  ),
+  addOns: fc
+    .array(
+      fc.record({
+        id: fc.constant("P"),
+        addOn: fc.constantFrom(...TRANSFER_ADD_ONS),
+        base: amount(0, 1_000_000_000),
+        rate: rate(-50, 50),
+      }),
+      { maxLength: 4 },
+    )
+    .map(numbered),
   fees: amount(-10_000_000, 100_000_000),
   activities: fc.array(fc.record({ activity: fc.constant("visit"), count: fc.nat(50).map(String) }), { maxLength: 3 }),
-  exposures: fc.array(
-    fc.record({
-      id: fc.constant("P"),
-      exposure: amount(1_000_000, 10_000_000_000),
-      pd: rate(1, 2000),
-      lgd: rate(500, 9000),
-      riskWeight: fc.constantFrom("0.2", "0.5", "1", "1.5"),
-    }),
-    { minLength: 1, maxLength: 3 },
-  ),
+  exposures: fc
+    .array(
+      fc.record({
+        id: fc.constant("P"),
+        exposure: amount(1_000_000, 10_000_000_000),
+        pd: rate(1, 2000),
+        lgd: rate(500, 9000),
+        riskWeight: fc.constantFrom("0.2", "0.5", "1", "1.5"),
+      }),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map(numbered),
 });
 const tax: fc.Arbitrary<ReturnTax> = fc.constantFrom(
   { treatment: "before-tax" },
