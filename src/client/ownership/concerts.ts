@@ -35,8 +35,7 @@ export function concertsOf(rows: RowsOfDay, report: Report): readonly Agreement[
       ),
     );
   const counted: Agreement[] = [];
-  for (const key of [...agreements.keys()].sort(compareTexts)) {
-    const agreement = agreements.get(key)!;
+  for (const [, agreement] of [...agreements].sort(([a], [b]) => compareTexts(a, b))) {
     const { parties, companies } = agreement;
     if (companies === null) {
       if (sharedBy(agreement, null) === undefined) counted.push(agreement);
@@ -46,7 +45,8 @@ export function concertsOf(rows: RowsOfDay, report: Report): readonly Agreement[
     if (free.length > 0) counted.push({ parties, companies: new Set(free) });
   }
   for (const { value, path } of rows.concert) {
-    const agreement = agreements.get(keyOf(value.parties))!;
+    const agreement = agreements.get(keyOf(value.parties));
+    if (agreement === undefined) continue;
     if (agreement.companies === null) {
       const party = sharedBy(agreement, null);
       if (party !== undefined) report("client/concerts-overlap", path, { party });

@@ -12,7 +12,7 @@ import type { Structure } from "./structure.ts";
 
 /** A group by numbers. */
 export interface NumberedGroup extends NumberedTop {
-  /** In ascending order; its tops are among them, but for parties who agreed on some of its companies only. */
+  /** In ascending order; its tops are among them, except for parties who agreed on some of its companies only. */
   readonly members: readonly number[];
   /** Of each company controlled under an agreement on some companies: who votes in it together. */
   readonly agreed: ReadonlyMap<number, ReadonlySet<number>>;
