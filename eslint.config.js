@@ -121,7 +121,7 @@ export default tseslint.config(
       "src/relationship-value/concentration/{concentration,deciles,migration,whale-curve}.ts",
       "src/relationship-value/text-index.ts",
       "src/relationship-value/interest/columns.ts",
-      "src/client/ownership/{certified,circle-bounds,circle-solver,circles,control-groups,controlled-by,effective-interest,related-clients,structure}.ts",
+      "src/client/ownership/{certified,circle-bounds,circle-solver,circles,control-groups,controlled-by,effective-interest,find-groups,group-tops,related-clients,structure}.ts",
       "src/time-value/flows/{compensated-sum,flow-table,irr-solver,present-value,xirr-solver}.ts",
     ],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },

@@ -57,7 +57,7 @@ export { COMPLETENESS_STATES } from "./knowledge/completeness.ts";
 export { INVALID_COMPLETENESS_REASONS, RAW_AND_DERIVED } from "./knowledge/reasons.ts";
 export { INVALID_CORRECTIONS } from "./reasons.ts";
 export { CONTROL_KINDS } from "./ownership/graph.ts";
-export { GROUP_TOP_KINDS } from "./ownership/control-groups.ts";
+export { GROUP_TOP_KINDS } from "./ownership/group-tops.ts";
 
 // -- Types: the file
 export type {
@@ -138,10 +138,10 @@ export type {
   ControlReason,
   GroupMember,
   GroupTop,
-  GroupTopKind,
   VentureOfDay,
   VotingMember,
 } from "./ownership/control-groups.ts";
+export type { GroupTopKind } from "./ownership/group-tops.ts";
 export type { RelatedClients, RelatedClientsOptions, RelatedShare } from "./ownership/related-clients.ts";
 export type { InfluencePolicy } from "./policies/significant-influence.ts";
 

@@ -332,7 +332,7 @@ export const ControlLinkSchema = z
 
 /** Parties who vote together. */
 export const ConcertAgreementSchema = z
-  .strictObject({ parties, ...datedLink })
+  .strictObject({ parties, companies: z.array(text).min(1).readonly().exactOptional(), ...datedLink })
   .readonly() satisfies z.ZodType<ConcertAgreement>;
 
 /** A company that several control together. */

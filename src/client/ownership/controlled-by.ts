@@ -22,36 +22,44 @@ export function contractsIn(structure: Structure): ReadonlyMap<number, readonly 
   return found;
 }
 
-/** What a party and everything it controls can vote in other companies, and which of them it controls. */
+/** What parties and everything they control can vote in other companies, and which of them they control. */
 export interface Controlled {
-  /** Companies it controls, the party itself not among them unless those control it. */
+  /** Companies they control, the parties themselves not among them unless those control them. */
   readonly companies: ReadonlySet<number>;
-  /** Votes of the party and of all it controls, by company. */
+  /** Votes of the parties and of all they control, by company. */
   readonly votes: ReadonlyMap<number, bigint>;
 }
 
 /**
- * Everything a party controls: companies in which it and what it controls have a majority of the votes together, and
- * those that one of them controls by contract, until nothing is added any more.
+ * Everything some parties control together: companies in which they and what they control have a majority of the votes
+ * together, and those that one of them controls by contract, until nothing is added any more. A joint venture is among
+ * them only where all its partners are.
  */
-export function controlledBy(structure: Structure, party: number): Controlled {
+export function controlledBy(structure: Structure, parties: Iterable<number>): Controlled {
   const { votes, whole, withoutController, control } = structure;
   const contracts = contractsIn(structure);
   const companies = new Set<number>();
   const sums = new Map<number, bigint>();
-  const counted = new Set<number>([party]);
+  const counted = new Set<number>(parties);
+  const queue = [...counted];
   const add = (company: number): void => {
     companies.add(company);
+    if (!counted.has(company)) queue.push(company);
     counted.add(company);
   };
-  // a set that grows while it is walked hands over what was added
-  for (const holder of counted) {
+  for (let next = 0; next < queue.length; next++) {
+    const holder = queue[next]!;
     for (const company of contracts.get(holder) ?? []) if (!withoutController.has(company)) add(company);
     for (let at = votes.start[holder]!; at < votes.start[holder + 1]!; at++) {
       const company = votes.other[at]!;
       const sum = (sums.get(company) ?? 0n) + votes.weight[at]!;
       sums.set(company, sum);
       if (isMajority(sum, whole) && !withoutController.has(company) && !control.has(company)) add(company);
+    }
+    if (next < queue.length - 1) continue;
+    for (const [company, partners] of structure.ventures) {
+      if (companies.has(company) || structure.disputed.has(company)) continue;
+      if (partners.every((partner) => counted.has(partner)) && isMajority(sums.get(company) ?? 0n, whole)) add(company);
     }
   }
   return { companies, votes: sums };

@@ -63,7 +63,8 @@ const readOwnersOptions = /* @__PURE__ */ shapeOf<OwnersOptions>({ ultimateOnly:
  * proven and made narrower until they round alike. Interests of ultimate owners in a company add up to 1 where it and
  * every company above it is wholly owned inside the graph; other owners hold parts of the same whole again.
  *
- * A row with an issue counts for nothing; where a share is not known, whatever depends on it is null, never 0. A graph
+ * A row with an issue counts for nothing, but a holding of which only the owner and the company can be read is a share
+ * that is not known; where a share is not known, whatever depends on it is null, never 0. A graph
  * is read once while the same object is asked about the same day, so change a graph by making another.
  *
  * @param graph - holdings, dated; the other links of the graph change no interest

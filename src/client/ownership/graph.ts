@@ -19,7 +19,10 @@ export interface Holding extends Dated {
   readonly company: PartyId;
   /** Share of the capital outstanding, from 0 to 1; treasury shares are nobody's, so they are not in the whole. */
   readonly share: DecimalString;
-  /** Share of the votes, from 0 to 1, where it is not the share of the capital; `"0"` for shares that may not vote. */
+  /**
+   * Share of the votes that may be cast, from 0 to 1, where it is not the share of the capital; `"0"` for shares that may
+   * not vote. Where some may not, the others' votes are given too: nothing divides them again.
+   */
   readonly votes?: DecimalString;
 }
 
@@ -42,9 +45,14 @@ export interface ControlLink extends Dated {
 /** Two or more parties who vote together (一致行动人). */
 export interface ConcertAgreement extends Dated {
   readonly parties: readonly PartyId[];
+  /** The companies they vote together in, as most agreements name them; omitted when it is every company. */
+  readonly companies?: readonly PartyId[];
 }
 
-/** A company that two or more parties control together, none of them alone (合营企业). */
+/**
+ * A company that two or more parties control together, none of them alone (合营企业). Where all of them are in one group,
+ * it is in that group if the group has a majority of its votes.
+ */
 export interface JointVenture extends Dated {
   readonly company: PartyId;
   readonly controllers: readonly PartyId[];

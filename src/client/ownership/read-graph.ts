@@ -63,7 +63,11 @@ const readControl = /* @__PURE__ */ rowOf<ControlLink>({
   kind: oneOf(CONTROL_KINDS),
   ...dated,
 });
-const readConcert = /* @__PURE__ */ rowOf<ConcertAgreement>({ parties: several, ...dated });
+const readConcert = /* @__PURE__ */ rowOf<ConcertAgreement>({
+  parties: several,
+  companies: nullable(listOf(readText, 1)),
+  ...dated,
+});
 const readVenture = /* @__PURE__ */ rowOf<JointVenture>({ company: readText, controllers: several, ...dated });
 const readInfluence = /* @__PURE__ */ rowOf<InfluenceLink>({ investor: readText, company: readText, ...dated });
 
@@ -73,10 +77,15 @@ export interface RowOfDay<T> {
   readonly path: Path;
 }
 
+/** The two ends of a holding. */
+export type OwnerAndCompany = Pick<Holding, "owner" | "company">;
+
 /** The rows in force on a day, everybody any row names, and what is wrong so far. */
 export interface RowsOfDay {
   readonly parties: ReadonlySet<PartyId>;
   readonly holdings: readonly RowOfDay<Holding>[];
+  /** Owners and companies of holdings of which nothing else can be read. */
+  readonly unread: readonly OwnerAndCompany[];
   readonly control: readonly RowOfDay<ControlLink>[];
   readonly concert: readonly RowOfDay<ConcertAgreement>[];
   readonly jointVentures: readonly RowOfDay<JointVenture>[];
@@ -113,8 +122,33 @@ function requireDistinct(parties: readonly PartyId[], path: Path): void {
   if (again >= 0) refuse(INVALID_OWNERSHIP, [...path, again], "named twice", {});
 }
 
+/** The two ends of a holding that cannot be read, where these can; null also where its dates say that it is over. */
+function endsOf(row: Holding, day: LocalDate): OwnerAndCompany | null {
+  try {
+    const { owner, company } = row;
+    for (const end of [owner, company]) readText(end, [], INVALID_OWNERSHIP);
+    return owner === company || !mayCover(row, day) ? null : { owner, company };
+  } catch {
+    // nobody can say whose it is
+    return null;
+  }
+}
+
+/** Whether a stretch may have the day in it, as far as its dates can be read. */
+function mayCover({ from, to }: Stretch, day: LocalDate): boolean {
+  const known = (date: LocalDate | null | undefined): LocalDate | null => {
+    try {
+      return typeof date === "string" ? readDate(date, []) : null;
+    } catch {
+      return null;
+    }
+  };
+  return covers({ from: known(from), to: known(to) }, day);
+}
+
 /**
- * Reads a graph row by row: a row with an issue is left out, and the others are read.
+ * Reads a graph row by row: a row with an issue is left out, and the others are read. What a holding's two
+ * ends are is kept where they can be read, because what it says of them is then not known, not nothing.
  */
 export function rowsOfDay(graph: OwnershipGraph, day: LocalDate): RowsOfDay {
   readGraph(graph, ["graph"], INVALID_OWNERSHIP);
@@ -126,25 +160,31 @@ export function rowsOfDay(graph: OwnershipGraph, day: LocalDate): RowsOfDay {
     read: Reader<T>,
     namesOf: (row: T) => readonly PartyId[],
     check: (row: T, path: Path) => void,
+    lost: (row: T) => void = () => undefined,
   ): RowOfDay<T>[] => {
     const rows: RowOfDay<T>[] = [];
     for (const [index, row] of readList(given ?? [], ["graph", name], INVALID_OWNERSHIP).entries()) {
       const path = [name, index];
+      let isRead = false;
       try {
         read(row, path, INVALID_OWNERSHIP);
+        isRead = true;
         for (const party of namesOf(row)) parties.add(party);
         requireOrder(row, path);
         check(row, path);
         if (covers(row, day)) rows.push({ value: row, path });
       } catch (error) {
         issues.push(issueOf(error) as ClientIssue);
+        if (!isRead) lost(row);
       }
     }
     return rows;
   };
+  const unread: OwnerAndCompany[] = [];
   return {
     parties,
     issues,
+    unread,
     holdings: rowsIn(
       "holdings",
       graph.holdings,
@@ -152,6 +192,12 @@ export function rowsOfDay(graph: OwnershipGraph, day: LocalDate): RowsOfDay {
       (row) => [row.owner, row.company],
       (row, path) => {
         requireOther(row.company, [row.owner], path);
+      },
+      (row) => {
+        const ends = endsOf(row, day);
+        if (ends === null) return;
+        parties.add(ends.owner).add(ends.company);
+        unread.push(ends);
       },
     ),
     control: rowsIn(
@@ -167,9 +213,10 @@ export function rowsOfDay(graph: OwnershipGraph, day: LocalDate): RowsOfDay {
       "concert",
       graph.concert,
       readConcert,
-      (row) => row.parties,
+      (row) => [...row.parties, ...(row.companies ?? [])],
       (row, path) => {
         requireDistinct(row.parties, [...path, "parties"]);
+        requireDistinct(row.companies ?? [], [...path, "companies"]);
       },
     ),
     jointVentures: rowsIn(

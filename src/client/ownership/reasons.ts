@@ -7,7 +7,7 @@ export interface OwnershipErrorDetails {
    * An ownership graph, a row of it or what is asked of it is not as it should be: `path` says where.
    *
    * Remedy: correct the member at `path`; `OwnershipGraphSchema` describes a graph. A row that cannot be read counts for
-   * nothing.
+   * nothing; what a holding says of an owner and a company that can be read is taken as not known.
    */
   "client/invalid-ownership": ReadingDetails;
   /**
@@ -59,9 +59,10 @@ export interface OwnershipErrorDetails {
    */
   "client/control-disputed": { readonly company: PartyId; readonly controllers: readonly PartyId[] };
   /**
-   * A party acts in concert under two agreements at once; neither agreement counts.
+   * A party acts in concert in one company under two agreements at once; neither agreement counts there, and one that is
+   * on all companies counts nowhere.
    *
-   * Remedy: end one of the agreements, or write one with all its parties.
+   * Remedy: end one of the agreements, write one with all its parties, or name the `companies` each is on.
    */
   "client/concerts-overlap": { readonly party: PartyId };
   /** A party that no row of the graph names. Remedy: correct the id, or add its holdings to the graph. */

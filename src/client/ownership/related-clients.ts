@@ -9,9 +9,9 @@ import {
 } from "../policies/significant-influence.ts";
 import type { ClientIssue } from "../reasons.ts";
 import type { ClientId } from "../types.ts";
-import { groupsIn } from "./control-groups.ts";
 import { controlledBy } from "./controlled-by.ts";
 import { effectiveInterest, type EffectiveInterest } from "./effective-interest.ts";
+import { groupsIn } from "./find-groups.ts";
 import type { Holding, OwnershipGraph, PartyId } from "./graph.ts";
 import { INVALID_OWNERSHIP, shareOf } from "./read-graph.ts";
 import { structureOf, type Structure } from "./structure.ts";
@@ -38,7 +38,10 @@ export interface RelatedShare {
 export interface RelatedClients {
   readonly client: ClientId;
   readonly asOf: LocalDate;
-  /** The parties at the top of its group, clients of the bank or not; empty when it is in no group. */
+  /**
+   * The parties at the top of its group, clients of the bank or not; empty when it is in no group. An agreement on certain
+   * companies does not put its parties into the group of these.
+   */
   readonly top: readonly PartyId[];
   /** Clients it controls, at any depth (子公司). */
   readonly subsidiaries: readonly ClientId[];
@@ -65,7 +68,8 @@ const readOptions = /* @__PURE__ */ shapeOf<RelatedClientsOptions>({
  *
  * What the client controls alone is a subsidiary, at any depth. The others of its group are affiliates, its parent
  * included, and so is a company in which it and its subsidiaries have at least the share of the votes from which the
- * policy presumes significant influence, or a named influence. A party that the graph does not name is related to
+ * policy presumes significant influence, or a named influence, or which its top controls together with others by an
+ * agreement on certain companies. A party that the graph does not name is related to
  * nobody.
  *
  * @param graph - who holds, controls and influences whom; one object for many clients, because it is read once
@@ -167,16 +171,23 @@ const NOBODY: RelatedNumbers = {
 };
 
 function relatedTo(structure: Structure, self: number, policy: InfluencePolicy): RelatedNumbers {
-  const { companies, votes } = controlledBy(structure, self);
+  const { companies, votes } = controlledBy(structure, [self]);
   const own = new Set([self, ...companies]);
   const subsidiaries = new Set(companies);
   subsidiaries.delete(self);
   const jointVentures = new Set<number>();
   for (const [company, partners] of structure.ventures) {
-    if (company !== self && partners.some((partner) => own.has(partner))) jointVentures.add(company);
+    if (company !== self && !companies.has(company) && partners.some((partner) => own.has(partner)))
+      jointVentures.add(company);
   }
-  const group = groupsIn(structure).groupOf.get(self);
-  const affiliates = new Set(group?.members);
+  const { groupOf, agreedBy } = groupsIn(structure);
+  const group = groupOf.get(self);
+  const affiliates = new Set([...(group?.members ?? []), ...(group?.tops ?? [])]);
+  // what its own top controls together with others, by an agreement on certain companies
+  const above = group === undefined || group.agreed.size > 0 ? [self] : group.tops;
+  for (const agreed of [self, ...above].flatMap((party) => agreedBy.get(party) ?? [])) {
+    for (const member of agreed.members) affiliates.add(member);
+  }
   for (const [company, sum] of votes) {
     if (compareDecimals(shareOf(sum, structure.digits), policy.votesFrom) >= 0) affiliates.add(company);
   }

@@ -2,8 +2,15 @@ import type { LocalDate } from "../../core/index.ts";
 import { compareTexts, readDate } from "../../core/inner.ts";
 import type { ClientIssue, Report } from "../reasons.ts";
 import { circlesOf, linksBy, type Link, type Links } from "./circles.ts";
-import type { ControlLink, Holding, OwnershipGraph, PartyId } from "./graph.ts";
+import { concertsOf } from "./concerts.ts";
+import type { ControlLink, OwnershipGraph, PartyId } from "./graph.ts";
 import { digitsOf, oneIn, rowsOfDay, shareOf, unitsOf, type RowOfDay, type RowsOfDay } from "./read-graph.ts";
+
+/** Parties who vote together: in some companies, or in all where these are null. */
+export interface Concert {
+  readonly parties: readonly number[];
+  readonly companies: readonly number[] | null;
+}
 
 /** A graph on a day: parties are numbered in the order of their ids, so that the order of rows changes nothing. */
 export interface Structure {
@@ -25,7 +32,9 @@ export interface Structure {
   readonly control: ReadonlyMap<number, ControlLink>;
   /** Companies that nobody controls alone: joint ventures, and those whose controller is disputed. */
   readonly withoutController: ReadonlySet<number>;
-  readonly concerts: readonly (readonly number[])[];
+  /** Companies of which two are said to have control, each alone, or alone and together. */
+  readonly disputed: ReadonlySet<number>;
+  readonly concerts: readonly Concert[];
   /** Partners by joint venture. */
   readonly ventures: ReadonlyMap<number, readonly number[]>;
   /** Companies under a named influence, by investor. */
@@ -55,7 +64,7 @@ function build(rows: RowsOfDay, asOf: LocalDate): Structure {
     issues.push({ code, path, details } as ClientIssue);
   };
 
-  const { pairs, digits, whole } = pairsOf(rows.holdings, ids.length, numberOf, report);
+  const { pairs, digits, whole } = pairsOf(rows, ids.length, numberOf, report);
   const capital: Link[] = [];
   const votes: Link[] = [];
   const unknown = new Map<number, number[]>();
@@ -118,7 +127,11 @@ function build(rows: RowsOfDay, asOf: LocalDate): Structure {
     votesIn: linksBy("to", counted, size),
     control,
     withoutController: new Set([...ventures.keys(), ...disputed]),
-    concerts: concertsOf(rows, report).map(numbersOf),
+    disputed,
+    concerts: concertsOf(rows, report).map(({ parties, companies }) => ({
+      parties: numbersOf(parties),
+      companies: companies === null ? null : numbersOf([...companies]),
+    })),
     ventures: new Map([...ventures].map(([company, controllers]) => [company, numbersOf([...controllers])])),
     influence,
     issues: Object.freeze(issues),
@@ -134,7 +147,7 @@ interface Pair {
 
 /** One entry for each owner and company on the day, in the order of their numbers. */
 function pairsOf(
-  holdings: readonly RowOfDay<Holding>[],
+  { holdings, unread }: RowsOfDay,
   size: number,
   numberOf: ReadonlyMap<PartyId, number>,
   report: Report,
@@ -162,6 +175,10 @@ function pairsOf(
       report("client/holdings-contradict", path, { owner, company });
       pairs.set(key, { from, to, share: null, vote: null });
     }
+  }
+  for (const { owner, company } of unread) {
+    const [from, to] = [numberOf.get(owner) ?? 0, numberOf.get(company) ?? 0];
+    pairs.set(from * size + to, { from, to, share: null, vote: null });
   }
   const inOrder = [...pairs.entries()].sort(([a], [b]) => a - b).map(([, pair]) => pair);
   return { pairs: inOrder, digits, whole: oneIn(digits) };
@@ -248,21 +265,3 @@ function controlOf(
 }
 
 const wordsOf = ({ kind, source, from }: ControlLink): string => JSON.stringify([kind, source ?? "", from ?? ""]);
-
-/** Agreements to act in concert; of those that share a party none counts, which is reported. */
-function concertsOf(rows: RowsOfDay, report: Report): readonly (readonly PartyId[])[] {
-  const sameParties = (parties: readonly PartyId[]): string => JSON.stringify([...parties].sort(compareTexts));
-  const agreements = new Map<PartyId, Set<string>>();
-  for (const { value } of rows.concert) {
-    for (const party of value.parties) {
-      agreements.set(party, (agreements.get(party) ?? new Set()).add(sameParties(value.parties)));
-    }
-  }
-  const concerts = new Map<string, readonly PartyId[]>();
-  for (const { value, path } of rows.concert) {
-    const shared = [...value.parties].sort(compareTexts).find((party) => (agreements.get(party)?.size ?? 0) > 1);
-    if (shared === undefined) concerts.set(sameParties(value.parties), value.parties);
-    else report("client/concerts-overlap", path, { party: shared });
-  }
-  return [...concerts.keys()].sort(compareTexts).map((key) => concerts.get(key) ?? []);
-}

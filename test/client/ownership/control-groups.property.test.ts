@@ -52,13 +52,13 @@ const graph: fc.Arbitrary<OwnershipGraph> = fc
 function controlledIn(given: OwnershipGraph, party: string): Set<string> {
   const controlled = new Set<string>();
   const contracts = new Set(given.control?.map(({ company }) => company));
-  const ventures = new Set(given.jointVentures?.map(({ company }) => company));
   for (let before = -1; before < controlled.size;) {
     before = controlled.size;
     const own = (id: string): boolean => id === party || controlled.has(id);
     for (const { controller, company } of given.control ?? []) if (own(controller)) controlled.add(company);
     for (const company of ids) {
-      if (contracts.has(company) || ventures.has(company)) continue;
+      if (contracts.has(company)) continue;
+      if (given.jointVentures?.some((row) => row.company === company && !row.controllers.every(own)) === true) continue;
       const votes = given.holdings.filter((row) => row.company === company && own(row.owner));
       if (votes.reduce((sum, row) => sum + Math.round(Number(row.votes) * 10), 0) > 5) controlled.add(company);
     }
@@ -161,6 +161,71 @@ describe("groups", () => {
           }
         }
       }),
+    );
+  });
+
+  test("do not depend on the ids, whatever is agreed on", () => {
+    const concerts = fc.array(
+      fc.record({
+        parties: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 2, maxLength: 3 }),
+        companies: fc.option(fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }), {
+          nil: undefined,
+        }),
+      }),
+      { maxLength: 3 },
+    );
+    const orders = fc.shuffledSubarray(ids, { minLength: ids.length });
+    fc.assert(
+      fc.property(graph, concerts, orders, (given, rows, order) => {
+        const concert = rows.map(({ parties, companies }) =>
+          companies === undefined ? { parties } : { parties, companies },
+        );
+        const renamed = (id: string): string => order[ids.indexOf(id)]!;
+        const back = (id: string): string => ids[order.indexOf(id)]!;
+        const other: OwnershipGraph = {
+          holdings: given.holdings.map((row) => ({ ...row, owner: renamed(row.owner), company: renamed(row.company) })),
+          control: (given.control ?? []).map((row) => ({
+            ...row,
+            controller: renamed(row.controller),
+            company: renamed(row.company),
+          })),
+          jointVentures: (given.jointVentures ?? []).map(({ company, controllers }) => ({
+            company: renamed(company),
+            controllers: controllers.map(renamed),
+          })),
+          concert: concert.map((row) => ({
+            parties: row.parties.map(renamed),
+            ...("companies" in row ? { companies: row.companies.map(renamed) } : {}),
+          })),
+        };
+        const plain = (of: OwnershipGraph, name: (id: string) => string): string[] =>
+          controlGroups(of, DAY)
+            .groups.map(({ top, members }) =>
+              JSON.stringify([
+                top.kind,
+                top.parties.map(name).sort(),
+                members
+                  .map(({ party, reason }) =>
+                    JSON.stringify([
+                      name(party),
+                      reason.by === "votes" ? reason.holders.map((holder) => name(holder.party)).sort() : reason.by,
+                    ]),
+                  )
+                  .sort(),
+              ]),
+            )
+            .sort();
+        expect(plain(other, back)).toStrictEqual(plain({ ...given, concert }, (id) => id));
+        const { groups } = controlGroups({ ...given, concert }, DAY);
+        const everybody = groups.flatMap(({ members }) => members.map(({ party }) => party));
+        expect(new Set(everybody).size).toBe(everybody.length);
+        for (const { top, members } of groups) {
+          expect(top.parties.length).toBeGreaterThan(0);
+          for (const { reason } of members)
+            if (reason.by === "votes") expect(Number(reason.votes)).toBeGreaterThan(0.5);
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 

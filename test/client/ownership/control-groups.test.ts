@@ -27,6 +27,18 @@ describe("control groups", () => {
     expect(groupsOf({ holdings })).toStrictEqual([["party", ["Founder"], ["A"]]]);
   });
 
+  test("votes count as given: where some may not be cast, the others' are given as parts of the rest", () => {
+    const holdings = [
+      { owner: "F", company: "A", share: "0.48" },
+      { owner: "G", company: "A", share: "0.42" },
+      { owner: "T", company: "A", share: "0.10", votes: "0" },
+    ];
+    expect(groupsOf({ holdings })).toStrictEqual([]);
+    expect(
+      groupsOf({ holdings: holdings.map((row) => (row.owner === "F" ? { ...row, votes: "0.533" } : row)) }),
+    ).toStrictEqual([["party", ["F"], ["A"]]]);
+  });
+
   test("companies that control each other are the top together", () => {
     expect(
       groupsOf({ holdings: rows(["B", "A", "0.6"], ["A", "B", "0.6"], ["B", "C", "0.3"], ["A", "C", "0.3"]) }),
@@ -91,6 +103,82 @@ describe("control groups", () => {
     expect(groupsOf(own)).toStrictEqual([["party", ["P"], ["L", "R"]]]);
   });
 
+  test("an agreement on certain companies pools votes in these only", () => {
+    const holdings = rows(
+      ["Chen", "ChenPrivate", "1"],
+      ["Li", "LiPrivate", "1"],
+      ["Chen", "Listed", "0.3"],
+      ["LiPrivate", "Listed", "0.25"],
+      ["Listed", "Sub", "0.8"],
+      ["Chen", "Third", "0.3"],
+      ["Li", "Third", "0.3"],
+    );
+    const graph = { holdings, concert: [{ parties: ["Li", "Chen"], companies: ["Listed"] }] };
+    expect(groupsOf(graph)).toStrictEqual([
+      ["party", ["Chen"], ["ChenPrivate"]],
+      ["concert", ["Chen", "Li"], ["Listed", "Sub"]],
+      ["party", ["Li"], ["LiPrivate"]],
+    ]);
+    expect(controlGroups(graph, DAY).groups[1]?.members[0]?.reason).toStrictEqual({
+      by: "votes",
+      votes: "0.55",
+      holders: [
+        { party: "Chen", votes: "0.3" },
+        { party: "LiPrivate", votes: "0.25" },
+      ],
+    });
+  });
+
+  test("a party may agree with others on another company", () => {
+    const graph = {
+      holdings: rows(["Chen", "X", "0.3"], ["Li", "X", "0.25"], ["Chen", "Y", "0.3"], ["Wang", "Y", "0.25"]),
+      concert: [
+        { parties: ["Chen", "Li"], companies: ["X"] },
+        { parties: ["Chen", "Wang"], companies: ["Y"] },
+      ],
+    };
+    expect(controlGroups(graph, DAY).issues).toStrictEqual([]);
+    expect(groupsOf(graph)).toStrictEqual([
+      ["concert", ["Chen", "Li"], ["X"]],
+      ["concert", ["Chen", "Wang"], ["Y"]],
+    ]);
+  });
+
+  test("an agreement on two companies has them in one group, with the votes of one in the other", () => {
+    const graph = {
+      holdings: rows(["A", "X", "0.3"], ["B", "X", "0.3"], ["A", "Y", "0.15"], ["B", "Y", "0.15"], ["X", "Y", "0.3"]),
+      concert: [
+        { parties: ["A", "B"], companies: ["Y"] },
+        { parties: ["B", "A"], companies: ["X"] },
+      ],
+    };
+    expect(groupsOf(graph)).toStrictEqual([["concert", ["A", "B"], ["X", "Y"]]]);
+  });
+
+  test("a party to an agreement whom another agreement controls is not at the top", () => {
+    const graph = {
+      holdings: rows(["A", "P", "0.3"], ["B", "P", "0.3"], ["P", "X", "0.3"], ["R", "X", "0.3"]),
+      concert: [
+        { parties: ["A", "B"], companies: ["P"] },
+        { parties: ["P", "R"], companies: ["X"] },
+      ],
+    };
+    expect(groupsOf(graph)).toStrictEqual([
+      ["concert", ["A", "B"], ["P"]],
+      ["concert", ["A", "B", "R"], ["X"]],
+    ]);
+    const everywhere = { ...graph, concert: graph.concert.map(({ parties }) => ({ parties })) };
+    expect(groupsOf(everywhere)).toStrictEqual([["concert", ["A", "B", "R"], ["P", "X"]]]);
+  });
+
+  test.each([undefined, ["C"]])("a company that controls a party to the agreement on it is below (%j)", (companies) => {
+    const graph = {
+      holdings: rows(["A", "C", "0.3"], ["B", "C", "0.3"], ["C", "A", "0.6"]),
+      concert: [companies === undefined ? { parties: ["A", "B"] } : { parties: ["A", "B"], companies }],
+    };
+    expect(groupsOf(graph)).toStrictEqual([["concert", ["A", "B"], ["C"]]]);
+  });
+
   test("a contract goes before votes", () => {
     const graph: OwnershipGraph = {
       holdings: rows(["Founder", "V", "1"], ["Top", "W", "1"], ["V", "T", "0.7"]),
@@ -134,6 +222,20 @@ describe("control groups", () => {
     expect(found.jointVentures).toStrictEqual([{ company: "J", controllers: ["A", "B"] }]);
     expect(controlGroups(graph, "2019-12-31")).toMatchObject({ jointVentures: [] });
     expect(groupsOf(graph, "2019-12-31")).toStrictEqual([["party", ["A"], ["J", "K", "S"]]]);
+  });
+});
+
+describe("a joint venture whose partners are all in one group", () => {
+  const holdings = rows(["P", "A", "1"], ["P", "B", "1"], ["A", "J", "0.5"], ["B", "J", "0.5"], ["J", "K", "0.9"]);
+  const graph = { holdings, jointVentures: [{ company: "J", controllers: ["A", "B"] }] };
+  test("is in that group", () => {
+    expect(groupsOf(graph)).toStrictEqual([["party", ["P"], ["A", "B", "J", "K"]]]);
+    expect(controlGroups(graph, DAY).jointVentures).toStrictEqual([]);
+  });
+  test("without a majority of its votes it is not", () => {
+    const less = { ...graph, holdings: [...holdings.slice(0, 2), ...rows(["A", "J", "0.25"], ["B", "J", "0.25"])] };
+    expect(groupsOf(less)).toStrictEqual([["party", ["P"], ["A", "B"]]]);
+    expect(controlGroups(less, DAY).jointVentures).toStrictEqual([{ company: "J", controllers: ["A", "B"] }]);
   });
 });
 
@@ -211,6 +313,38 @@ describe("what is wrong", () => {
       ["client/concerts-overlap", "concert.1"],
     ]);
     expect(groups.map(({ top }) => top)).toStrictEqual([{ kind: "concert", parties: ["D", "E"] }]);
+  });
+
+  test("agreements of one party overlap in the companies both are on", () => {
+    const { found, groups } = ask({
+      holdings: rows(
+        ["A", "X", "0.3"],
+        ["B", "X", "0.3"],
+        ["A", "Y", "0.3"],
+        ["B", "Y", "0.3"],
+        ["D", "Z", "0.3"],
+        ["E", "Z", "0.3"],
+      ),
+      concert: [
+        { parties: ["A", "B"], companies: ["X", "Y"] },
+        { parties: ["C", "B"], companies: ["Y"] },
+        { parties: ["D", "E"], companies: ["Z"] },
+        { parties: ["E", "F"] },
+        { parties: ["E", "F"], companies: [] },
+        { parties: ["E", "F"], companies: ["Z", "Z"] },
+      ],
+    });
+    expect(found.map(([code, path]) => [code, path])).toStrictEqual([
+      ["client/invalid-ownership", "concert.4.companies"],
+      ["client/invalid-ownership", "concert.5.companies.1"],
+      ["client/concerts-overlap", "concert.0.companies.1"],
+      ["client/concerts-overlap", "concert.1.companies.0"],
+      ["client/concerts-overlap", "concert.2.companies.0"],
+      ["client/concerts-overlap", "concert.3"],
+    ]);
+    expect(groups.map(({ top, members }) => [top.parties, members.map(({ party }) => party)])).toStrictEqual([
+      [["A", "B"], ["X"]],
+    ]);
   });
 
   test("links of a party to itself, and partners named twice", () => {

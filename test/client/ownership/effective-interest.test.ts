@@ -222,7 +222,7 @@ describe("what is wrong", () => {
     expect(between("Y", "B").interest).toBe("0.100000000000");
   });
 
-  test("rows that cannot be read, own themselves, or end before they begin, count for nothing", () => {
+  test("rows that own themselves or end before they begin count for nothing; of one that cannot be read, nothing is known", () => {
     const { found, issues, ownersOf } = ask({
       holdings: [
         hold("A", "A", "0.1"),
@@ -243,7 +243,29 @@ describe("what is wrong", () => {
       ["core/invalid-date", "holdings.5.from"],
     ]);
     expect(issues[3]?.details).toMatchObject({ didYouMean: "share" });
-    expect(ownersOf("A").map(({ owner }) => owner)).toStrictEqual(["W"]);
+    expect(ownersOf("A").map(({ owner, interest: of }) => [owner, of])).toStrictEqual([
+      ["V", null],
+      ["W", "0.250000000000"],
+      ["Y", null],
+      ["Z", null],
+    ]);
+  });
+
+  test("a share that cannot be read is not known, unless its dates say that it is over", () => {
+    const unread = (more: Partial<Holding>) => hold("A", "B", null as never, more);
+    const { ownersOf, between } = ask([unread({ from: "2026-01-01" }), hold("B", "Z", "0.5")]);
+    expect(ownersOf("Z").map(({ owner, interest: of }) => [owner, of])).toStrictEqual([
+      ["A", null],
+      ["B", "0.500000000000"],
+    ]);
+    expect(between("B", "Z")).toMatchObject({ isUltimate: false });
+    const over = ask([
+      unread({ to: DAY }),
+      hold("B", "Z", "0.5"),
+      hold("B", "B", "half"),
+      hold(7 as never, "B", "0.1"),
+    ]);
+    expect(over.ownersOf("Z").map(({ owner, isUltimate }) => [owner, isUltimate])).toStrictEqual([["B", true]]);
   });
 
   test("questions that cannot be asked are refused", () => {

@@ -88,6 +88,34 @@ describe("related clients", () => {
     });
   });
 
+  test("a company that several agreed on is an affiliate of each, and of what each controls", () => {
+    const graph: OwnershipGraph = {
+      holdings: [
+        { owner: "A", company: "L", share: "0.15" },
+        { owner: "OfA", company: "L", share: "0.15" },
+        { owner: "A", company: "OfA", share: "1" },
+        { owner: "B", company: "L", share: "0.3" },
+      ],
+      concert: [{ parties: ["A", "B"], companies: ["L"] }],
+    };
+    expect(relatedClients(graph, "A", DAY)).toMatchObject({ top: ["A"], subsidiaries: ["OfA"], affiliates: ["L"] });
+    expect(relatedClients(graph, "OfA", DAY)).toMatchObject({ top: ["A"], affiliates: ["A", "L"] });
+    expect(relatedClients(graph, "B", DAY)).toMatchObject({ top: [], affiliates: ["L"] });
+    expect(relatedClients(graph, "L", DAY)).toMatchObject({ top: ["A", "B"], affiliates: ["A", "B"] });
+  });
+
+  test("a joint venture of two of its subsidiaries is a subsidiary, to each of these a joint venture", () => {
+    const graph: OwnershipGraph = {
+      holdings: ["A", "B"].flatMap((id) => [
+        { owner: "P", company: id, share: "1" },
+        { owner: id, company: "J", share: "0.5" },
+      ]),
+      jointVentures: [{ company: "J", controllers: ["A", "B"] }],
+    };
+    expect(relatedClients(graph, "P", DAY)).toMatchObject({ subsidiaries: ["A", "B", "J"], jointVentures: [] });
+    expect(relatedClients(graph, "A", DAY)).toMatchObject({ affiliates: ["B", "P"], jointVentures: ["J"] });
+  });
+
   test("parties in concert are affiliates of each other, not subsidiaries", () => {
     const concert: OwnershipGraph = {
       holdings: [
