@@ -38,6 +38,30 @@ export const COMPLETENESS_PARTS = [
 /** A part of a client file that a policy may ask for. */
 export type CompletenessPart = (typeof COMPLETENESS_PARTS)[number];
 
+/** The kind of client that alone has a part; null for a part of either. */
+const KIND_OF_PART: Readonly<Record<CompletenessPart, ClientKind | null>> = {
+  identity: null,
+  contact: null,
+  "decision-maker": null,
+  "primary-manager": null,
+  "backup-manager": null,
+  attitude: null,
+  group: null,
+  household: "personal",
+  "birth-date": "personal",
+  occupation: "personal",
+  education: "personal",
+  interests: "personal",
+  industry: "corporate",
+  employees: "corporate",
+  "annual-turnover": "corporate",
+  location: null,
+};
+
+/** The parts that clients of a kind have. */
+export const partsOfKind = (kind: ClientKind): readonly CompletenessPart[] =>
+  COMPLETENESS_PARTS.filter((part) => (KIND_OF_PART[part] ?? kind) === kind);
+
 interface RequiredBase {
   /** How much it counts, a whole number from 1 to 1000. */
   readonly weight: number;
@@ -112,6 +136,10 @@ export function readCompletenessPolicy(policy: ClientCompletenessPolicy, date: L
         refuse(CODE, [...path, "required", kind, index], "asked for twice", { reason: "item-twice", name: item.id });
       }
       seen.add(key);
+      if (item.kind === "part" && !partsOfKind(kind as ClientKind).includes(item.id)) {
+        const at = [...path, "required", kind, index, "id"];
+        refuse(CODE, at, `not of a ${kind} client`, { reason: "other-kind", name: item.id });
+      }
     }
   }
   readDaysInForce(policy, path);
