@@ -93,6 +93,7 @@ export type RequiredItem = RequiredPart | RequiredFeature;
  * purpose and may keep, and for nothing else.
  */
 export interface ClientCompletenessPolicy extends Policy {
+  /** By kind of client; only what clients of the kind have. */
   readonly required: Readonly<Record<ClientKind, readonly RequiredItem[]>>;
   /** What of it was read, what assumed, and how sure it is. */
   readonly readings?: readonly string[];
