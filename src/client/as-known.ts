@@ -3,7 +3,7 @@ import { readable, refuse, rowOf, nullable, listOf } from "../core/inner.ts";
 import type { ClientFile, FormerParticulars, ReplacedParticulars } from "./client-file.ts";
 import type { ClientErrorCode } from "./errors.ts";
 import { FORMER_NAMES, INVALID, NAMES, readFile, readLists, REPLACED } from "./read-client.ts";
-import { tryMember } from "./try-member.ts";
+import { memberIn } from "./member-in.ts";
 import type { ClientNames, Recorded } from "./types.ts";
 
 type ListName = keyof typeof readLists;
@@ -89,7 +89,7 @@ function laterThan(
 /** The part of former particulars that a kind of client does not have; null when there is none. */
 export function otherKindIn(kind: ClientFile["kind"], was: FormerParticulars): "organisation" | "person" | null {
   const other = kind === "corporate" ? "person" : "organisation";
-  return tryMember(was, other) === null ? null : other;
+  return memberIn(was, other) === null ? null : other;
 }
 
 function requireSameKind({ kind }: ClientFile, was: FormerParticulars, path: Path): void {

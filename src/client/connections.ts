@@ -5,7 +5,7 @@ import type { ClientErrorCode } from "./errors.ts";
 import { HOUSEHOLD, INVALID, readId, REFERRAL } from "./read-client.ts";
 import { current } from "./recorded.ts";
 import { lastsOn } from "./stretch.ts";
-import { tryMember } from "./try-member.ts";
+import { memberIn } from "./member-in.ts";
 import type { ClientId, HouseholdId, HouseholdMembership } from "./types.ts";
 
 /*
@@ -54,7 +54,7 @@ function readFilesWith<F extends { readonly id: ClientId }>(
   if (own !== undefined) return { ...given, own };
   for (const { row } of given.issues) {
     const file = list[row];
-    if (file !== undefined && tryMember(file, "id") === client) read(file, ["files", row], INVALID);
+    if (file !== undefined && memberIn(file, "id") === client) read(file, ["files", row], INVALID);
   }
   return refuse("client/unknown-client" satisfies ClientErrorCode, ["client"], "not in the list", { client });
 }

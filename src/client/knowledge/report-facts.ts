@@ -1,7 +1,7 @@
 import { tryDayNumber, type Path } from "../../core/index.ts";
 import { isFilled } from "../../core/inner.ts";
 import type { Report } from "../reasons.ts";
-import { tryMember } from "../try-member.ts";
+import { memberIn } from "../member-in.ts";
 import { mixedIn, type ClientDataType, type DerivedFact, type RawFact } from "./fact.ts";
 
 /** A value of a feature, as far as it can be read. */
@@ -57,7 +57,7 @@ export function reportFacts(
 /** What a value says it was derived from, as far as it can be read. */
 function inputsOf({ derivation }: PartialFact): readonly unknown[] {
   try {
-    const from = tryMember(derivation, "from");
+    const from = memberIn(derivation, "from");
     return Array.isArray(from) ? Array.from<unknown>(from) : [];
   } catch {
     return [];
@@ -65,8 +65,8 @@ function inputsOf({ derivation }: PartialFact): readonly unknown[] {
 }
 
 /**
- * Tells whether a value of a day was derived, however far back, from one of a feature of the same day. An earlier value is
- * no circle: what it was derived from is at least as early, so that a circle is always within one day.
+ * Tells whether a value of a day was derived, however far back, from one of a feature of the same day. What a value was
+ * derived from is never later than the value, so that a circle is always within one day.
  */
 function circlesIn(
   facts: readonly (readonly [row: number, fact: PartialFact])[],

@@ -5,7 +5,7 @@ import { INVALID } from "../read-client.ts";
 import type { Report } from "../reasons.ts";
 import { current } from "../recorded.ts";
 import { endOf, overlap, startOf } from "../stretch.ts";
-import { tryMember } from "../try-member.ts";
+import { memberIn } from "../member-in.ts";
 import type { EmployeeId, ManagerAssignment, TransferApproval } from "../types.ts";
 import { readManagers } from "./manager-at.ts";
 
@@ -134,7 +134,7 @@ export function reportManagers(
       report("client/managers-gap", at, { employees, from: fromDayNumber(coveredTo), to: from });
     }
     if (!isTransfer(pair)) continue;
-    const by = tryMember(approval, "by");
+    const by = memberIn(approval, "by");
     if ((approval ?? null) === null) report("client/transfer-not-approved", at, { employees, on: from });
     else if (by !== null && by === before.manager.employee) {
       const approver = idOf(before.manager.employee);
@@ -144,7 +144,7 @@ export function reportManagers(
   for (const [row, { employee, from, approval }] of managers) {
     if (from === undefined) continue;
     const at: Path = ["managers", row, "approval"];
-    const [by, on] = [tryMember(approval, "by"), tryMember(approval, "on")];
+    const [by, on] = [memberIn(approval, "by"), memberIn(approval, "on")];
     if (employee !== undefined && by !== null && by === employee) {
       report("client/approved-by-party", [...at, "by"], { approver: idOf(employee), on: from });
     }

@@ -1,5 +1,5 @@
 /** A member of whatever was given; null where there is none, or where it cannot be read, which is reported elsewhere. */
-export function tryMember(holder: unknown, name: string): unknown {
+export function memberIn(holder: unknown, name: string): unknown {
   try {
     return (holder as Readonly<Record<string, unknown>> | null | undefined)?.[name] ?? null;
   } catch {
