@@ -1,8 +1,9 @@
 import { toDayNumber, type LocalDate, type Path } from "../core/index.ts";
-import { refuse, rowOf, nullable, listOf } from "../core/inner.ts";
+import { readable, refuse, rowOf, nullable, listOf } from "../core/inner.ts";
 import type { ClientFile, FormerParticulars, ReplacedParticulars } from "./client-file.ts";
 import type { ClientErrorCode } from "./errors.ts";
-import { INVALID, NAMES, readFile, readLists, REPLACED } from "./read-client.ts";
+import { FORMER_NAMES, INVALID, NAMES, readFile, readLists, REPLACED } from "./read-client.ts";
+import { memberIn } from "./member-in.ts";
 import type { ClientNames, Recorded } from "./types.ts";
 
 type ListName = keyof typeof readLists;
@@ -49,7 +50,7 @@ export function clientAt(file: ClientFile, date: LocalDate): ClientFile | null {
   toDayNumber(date);
   const given = readFile(file, ["file"], INVALID);
   if (!isKnownOn(given, date)) return null;
-  const known = new Map<string, unknown>(Object.entries(given));
+  const known = new Map<string, unknown>(readable(["file"], INVALID, () => Object.entries(given)));
   for (const name of LISTS) {
     const entries: readonly Recorded[] | null = given[name] ?? null;
     if (entries !== null)
@@ -66,7 +67,8 @@ export function clientAt(file: ClientFile, date: LocalDate): ClientFile | null {
     );
   for (const [index, { was }] of laterThan(replaced, date)) {
     requireSameKind(given, was, ["file", "replaced", index, "was"]);
-    for (const [name, value] of Object.entries(was)) {
+    for (const name of FORMER_NAMES) {
+      const value = was[name];
       if (value === null) known.delete(name);
       else if (value !== undefined) known.set(name, value);
     }
@@ -87,7 +89,7 @@ function laterThan(
 /** The part of former particulars that a kind of client does not have; null when there is none. */
 export function otherKindIn(kind: ClientFile["kind"], was: FormerParticulars): "organisation" | "person" | null {
   const other = kind === "corporate" ? "person" : "organisation";
-  return (was[other] ?? null) === null ? null : other;
+  return memberIn(was, other) === null ? null : other;
 }
 
 function requireSameKind({ kind }: ClientFile, was: FormerParticulars, path: Path): void {

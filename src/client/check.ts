@@ -59,7 +59,13 @@ const KIND_OF_IDENTITY: Readonly<Record<IdentityKind, ClientKind | null>> = {
 
 /** The members of an object that can be read. */
 function readable<T extends object>(value: T): Partial<T> {
-  const entries = Object.keys(value).flatMap((name) => {
+  let names: readonly string[] = [];
+  try {
+    names = Object.keys(value);
+  } catch {
+    // the readers have reported it
+  }
+  const entries = names.flatMap((name) => {
     try {
       return [[name, value[name as keyof T]]];
     } catch {
@@ -77,9 +83,10 @@ function idOf(id: string | undefined): string {
 
 /**
  * Errors in a client file: members that are missing, misspelt or of the wrong kind, words that are not among those
- * allowed, empty or repeated ids, dates that do not exist or are reversed; primary managers who overlap or leave days
- * without one, and transfers nobody else approved beforehand; two households at once; raw values mixed with derived ones,
- * and derived ones of unknown origin; corrections that correct nothing; what was recorded before it was seen.
+ * allowed, empty or repeated ids, dates that do not exist or are reversed; primary managers who overlap, leave days
+ * without one or are their own backup, and transfers nobody else approved beforehand; two households at once; raw values
+ * mixed with derived ones, and derived ones of unknown origin or derived from themselves; corrections that correct
+ * nothing; what was recorded before it was seen.
  *
  * A file may have members of its own, as a row of a database has, and null for an optional member.
  * `ClientFileSchema` is stricter; repeated ids, reversed dates and overlaps are found here only.

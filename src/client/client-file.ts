@@ -24,9 +24,12 @@ import type {
 export interface ReplacedParticulars {
   /** Day on which the new particulars were recorded in their place. */
   readonly recordedOn: LocalDate;
-  /** First day on which the old ones were no longer true; omitted when they never were, as with a slip of the pen. */
+  /**
+   * First day on which the old ones were no longer true; omitted when they never were, as with a slip of the pen. It may
+   * come after `recordedOn`: a change of name is often known before it takes effect.
+   */
   readonly until?: LocalDate;
-  /** The members that were replaced, as they were; null for one that was not there. */
+  /** The members that were replaced, as they were, at least one; null for one that was not there. */
   readonly was: FormerParticulars;
 }
 
@@ -64,7 +67,7 @@ interface ClientFileBase {
   /** What showed the attitude of the client towards the bank, by day. */
   readonly attitudes?: readonly AttitudeEvidence[];
   readonly analyses: readonly ClientAnalysis[];
-  /** What the particulars were before; only added to, in the order of `recordedOn`. */
+  /** What the particulars were before; only added to: of two that were recorded on one day, the later one replaced last. */
   readonly replaced?: readonly ReplacedParticulars[];
   /** Set on invented records, so that every table and document can say so. */
   readonly sample?: boolean;

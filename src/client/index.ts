@@ -8,7 +8,8 @@
  * 2. {@link managerAt} and {@link peopleAt} say who was there on a day, for the bank and for the client;
  * 3. {@link clientAt} gives the file as the bank knew it on a day;
  * 4. {@link knownAt} gives the latest value of each feature, and its age;
- * 5. {@link clientCompleteness} says how complete the file is, and what to ask next.
+ * 5. {@link clientCompleteness} says how complete the file is, and what to ask next;
+ * 6. {@link relatedClients} says which clients are its subsidiaries, affiliates and joint ventures, by who owns whom.
  *
  * @packageDocumentation
  */
@@ -90,7 +91,7 @@ export type {
 } from "./types.ts";
 export type { ClientPerson, ContactInOurBank, DecisionAuthority, PersonInfluence } from "./person-at-client.ts";
 export type { AccountsOfKey } from "./accounts.ts";
-export type { HouseholdOnDay } from "./connections.ts";
+export type { HouseholdOnDay, ReferredOnDay } from "./connections.ts";
 
 // -- Types: who manages
 export type { ManagerAssignment, ManagerRole, EmployeeId, TransferApproval } from "./types.ts";

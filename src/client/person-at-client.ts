@@ -1,5 +1,5 @@
 import type { LocalDate } from "../core/index.ts";
-import { listOf, nullable, oneOf, readDate, readFlag, readText, rowOf, type Members } from "../core/inner.ts";
+import { listOf, nullable, oneOf, readDate, readFlag, readText, refuse, rowOf, type Members } from "../core/inner.ts";
 import { RECORDED } from "./recorded.ts";
 import { CONTACT_CHANNELS, type ContactPoint, type EmployeeId, type Recorded } from "./types.ts";
 
@@ -60,6 +60,18 @@ export interface ClientPerson extends Recorded {
   readonly to?: LocalDate;
 }
 
+/** Whether a contact in our bank names a unit or a person. */
+export const namesSomebody = ({ department, person }: ContactInOurBank): boolean =>
+  (department ?? person ?? null) !== null;
+
+const readContactInOurBank = rowOf<ContactInOurBank>({
+  department: nullable(readText),
+  person: nullable(readText),
+  employee: nullable(readText),
+  relation: nullable(readText),
+  kinship: nullable(readFlag),
+});
+
 /** Members of a person at the client. */
 export const CLIENT_PERSON: Members<ClientPerson> = {
   ...RECORDED,
@@ -70,15 +82,12 @@ export const CLIENT_PERSON: Members<ClientPerson> = {
   influence: nullable(oneOf(PERSON_INFLUENCES)),
   contacts: nullable(listOf(rowOf<ContactPoint>({ channel: oneOf(CONTACT_CHANNELS), value: readText }))),
   contactsInOurBank: nullable(
-    listOf(
-      rowOf<ContactInOurBank>({
-        department: nullable(readText),
-        person: nullable(readText),
-        employee: nullable(readText),
-        relation: nullable(readText),
-        kinship: nullable(readFlag),
-      }),
-    ),
+    listOf((value, path, code) => {
+      const contact = readContactInOurBank(value, path, code);
+      return namesSomebody(contact)
+        ? contact
+        : refuse(code, path, "names neither unit nor person", { known: ["department", "person"] });
+    }),
   ),
   from: nullable(readDate),
   to: nullable(readDate),

@@ -14,6 +14,7 @@ import {
   refuse,
   refuseKind,
   rowOf,
+  shapeOf,
   wholeNumber,
   type Members,
   type Reader,
@@ -159,18 +160,32 @@ export const PERSON: Members<PersonProfile> = {
   }),
 };
 
+/** Members of what the file said before; nothing else of a file is ever replaced. */
+const FORMER: Members<FormerParticulars> = {
+  names: optional(rowOf(NAMES)),
+  clientSince: optional(orNull(readDate)),
+  group: optional(orNull(rowOf(GROUP))),
+  referredBy: optional(orNull(rowOf(REFERRAL))),
+  organisation: optional(rowOf(ORGANISATION)),
+  person: optional(rowOf(PERSON)),
+};
+
+/** Names of the members that may have been replaced. */
+export const FORMER_NAMES = Object.keys(FORMER) as readonly (keyof FormerParticulars)[];
+
+const readFormer = shapeOf(FORMER);
+
 /** Members of particulars that were replaced. */
 export const REPLACED: Members<ReplacedParticulars> = {
   recordedOn: readDate,
   until: nullable(readDate),
-  was: rowOf<FormerParticulars>({
-    names: optional(rowOf(NAMES)),
-    clientSince: optional(orNull(readDate)),
-    group: optional(orNull(rowOf(GROUP))),
-    referredBy: optional(orNull(rowOf(REFERRAL))),
-    organisation: optional(rowOf(ORGANISATION)),
-    person: optional(rowOf(PERSON)),
-  }),
+  was: (value, path, code) => {
+    const former = readFormer(value, path, code);
+    if (FORMER_NAMES.every((name) => former[name] === undefined)) {
+      refuse(code, path, "replaces nothing", { known: FORMER_NAMES });
+    }
+    return former;
+  },
 };
 
 type FileBase = Omit<CorporateClientFile, "kind" | "organisation">;

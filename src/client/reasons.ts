@@ -63,7 +63,6 @@ export interface ClientErrorDetails extends ManagerErrorDetails, KnowledgeErrorD
   "client/households-overlap": { readonly households: readonly [HouseholdId, HouseholdId]; readonly from: LocalDate };
   /** A client who referred itself. Remedy: correct `referredBy.client`, or remove `referredBy`. */
   "client/referred-by-itself": { readonly client: ClientId };
-  /** A client who is not in the list. Remedy: add the file of the client to `clients`, or correct the id. */
   /** A client who is not in the list. Remedy: add the id of the client to `clients`, or correct it. */
   "client/unknown-client": { readonly client: ClientId };
 }

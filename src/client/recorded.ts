@@ -11,14 +11,28 @@ export const RECORDED: Members<Recorded> = {
 
 const readEntries = listOf(rowOf(RECORDED));
 
-/** The entries that no other entry corrects; they have been read. */
+/**
+ * The entries that no later entry corrects; they have been read. A correction takes the place of one entry, the last before
+ * it that bears the id; where there is none it corrects nothing, and is an entry like the others.
+ */
 export function current<T extends Recorded>(entries: readonly T[]): readonly T[] {
-  const corrected = new Set(entries.flatMap(({ corrects }) => corrects ?? []));
-  return corrected.size === 0 ? entries : entries.filter(({ entry }) => !corrected.has(entry ?? ""));
+  if (entries.every(({ corrects }) => (corrects ?? null) === null)) return entries;
+  const places = new Map<string, number>();
+  const corrected = new Set<number>();
+  for (const [place, own] of entries.entries()) {
+    const { entry, corrects } = { entry: own.entry ?? "", corrects: own.corrects ?? "" };
+    const other = places.get(corrects);
+    if (other !== undefined) corrected.add(other);
+    if (entry !== "") places.set(entry, place);
+  }
+  return entries.filter((_, place) => !corrected.has(place));
 }
 
 /**
- * The entries of a list of the client file that hold: those that no other entry corrects, in the order of the list.
+ * The entries of a list of the client file that hold: those that no later entry corrects, in the order of the list.
+ *
+ * A correction takes the place of one entry, the last before it with that id. One that corrects nothing stays, and
+ * {@link checkClientFile} reports it.
  *
  * Functions of this room do this by themselves; it is for those that print or count entries.
  *

@@ -10,15 +10,16 @@ import { MoneySchema } from "../money/schema.ts";
 import type { ClientFile, CorporateClientFile, PersonalClientFile, ReplacedParticulars } from "./client-file.ts";
 import { ATTITUDE_SEGMENTS, type AttitudeEvidence } from "./knowledge/attitude-evidence.ts";
 import {
-  COMPLETENESS_PARTS,
   MAX_AGE_DAYS,
   MAX_WEIGHT,
+  partsOfKind,
   type ClientCompletenessPolicy,
 } from "./knowledge/completeness-policy.ts";
 import { CLIENT_FEATURE_GROUPS, RAW_DATA_TYPES, type ClientFact } from "./knowledge/fact.ts";
 import {
   DECISION_AUTHORITIES,
   PERSON_INFLUENCES,
+  namesSomebody,
   type ClientPerson,
   type ContactInOurBank,
   type DecisionAuthority,
@@ -41,6 +42,7 @@ import {
   type ClientAnalysis,
   type ClientContact,
   type ClientIdentity,
+  type ClientKind,
   type ClientNames,
   type ContactChannel,
   type ContactPoint,
@@ -52,7 +54,7 @@ import {
   type Referral,
 } from "./types.ts";
 
-const text = z.string().min(1);
+const text = z.string().regex(/\S/);
 const wholeNumber = z.int().nonnegative();
 const day = LocalDateSchema;
 const recorded = {
@@ -123,6 +125,8 @@ export const ContactInOurBankSchema = z
   })
   .readonly() satisfies z.ZodType<ContactInOurBank>;
 
+const NamedInOurBankSchema = ContactInOurBankSchema.refine((contact) => namesSomebody(contact));
+
 /** A decision maker or contact person at the client. */
 export const ClientPersonSchema = z
   .strictObject({
@@ -133,7 +137,7 @@ export const ClientPersonSchema = z
     authority: DecisionAuthoritySchema,
     influence: z.enum(PERSON_INFLUENCES).exactOptional(),
     contacts: z.array(ContactPointSchema).readonly().exactOptional(),
-    contactsInOurBank: z.array(ContactInOurBankSchema).readonly().exactOptional(),
+    contactsInOurBank: z.array(NamedInOurBankSchema).readonly().exactOptional(),
     from: day.exactOptional(),
     to: day.exactOptional(),
   })
@@ -245,6 +249,7 @@ export const ReplacedParticularsSchema = z
         organisation: OrganisationProfileSchema.exactOptional(),
         person: PersonProfileSchema.exactOptional(),
       })
+      .refine((was) => Object.keys(was).length > 0)
       .readonly(),
   })
   .readonly() satisfies z.ZodType<ReplacedParticulars>;
@@ -290,20 +295,21 @@ const requiredShape = {
   maxAgeDays: z.int().min(0).max(MAX_AGE_DAYS).exactOptional(),
 } as const;
 
-const requiredItems = z
-  .array(
-    z.discriminatedUnion("kind", [
-      z.strictObject({ ...requiredShape, kind: z.literal("part"), id: z.enum(COMPLETENESS_PARTS) }).readonly(),
-      z.strictObject({ ...requiredShape, kind: z.literal("feature"), id: text }).readonly(),
-    ]),
-  )
-  .readonly();
+const requiredItems = (kind: ClientKind) =>
+  z
+    .array(
+      z.discriminatedUnion("kind", [
+        z.strictObject({ ...requiredShape, kind: z.literal("part"), id: z.enum(partsOfKind(kind)) }).readonly(),
+        z.strictObject({ ...requiredShape, kind: z.literal("feature"), id: text }).readonly(),
+      ]),
+    )
+    .readonly();
 
 /** What the file of a client of each kind has to have. */
 export const ClientCompletenessPolicySchema = z
   .strictObject({
     ...policyShape,
-    required: z.strictObject({ corporate: requiredItems, personal: requiredItems }).readonly(),
+    required: z.strictObject({ corporate: requiredItems("corporate"), personal: requiredItems("personal") }).readonly(),
     readings: z.array(text).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<ClientCompletenessPolicy>;

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 
-import { clientAt, currentEntries, managerAt, namesAt, undatedEntries } from "../../src/client/index.ts";
+import {
+  checkClientFile,
+  clientAt,
+  currentEntries,
+  managerAt,
+  managerBook,
+  namesAt,
+  undatedEntries,
+} from "../../src/client/index.ts";
+import { ClientFileSchema } from "../../src/client/schema.ts";
 import { refusalOf } from "../support/refusal.ts";
 import { assigned, company, person } from "./files.ts";
 
@@ -80,6 +89,66 @@ describe("the file as it was known", () => {
     expect(undatedEntries(file)).toStrictEqual([]);
     const nulls = { ...undated, recordedOn: null, group: null, replaced: null, facts: null };
     expect(clientAt(nulls as never, "2026-01-01")).toStrictEqual(nulls);
+  });
+
+  test("nothing but particulars can be replaced, and something is", () => {
+    const replacing = (was: object) => company({ replaced: [{ recordedOn: "2026-03-02", was }] });
+    for (const was of [{ managers: null }, { id: "OTHER" }, { kind: "personal" }, { accounts: "x" }]) {
+      const [name = ""] = Object.keys(was);
+      const bad = replacing({ clientSince: null, ...was });
+      expect(refusalOf(() => clientAt(bad, "2026-03-01"))).toMatchObject({
+        code: "client/invalid-input",
+        path: ["file", "replaced", 0, "was", name],
+      });
+      expect(checkClientFile(bad)).toMatchObject([{ path: ["replaced", 0, "was", name] }]);
+    }
+    for (const was of [{}, { names: undefined }]) {
+      expect(checkClientFile(replacing(was))).toMatchObject([
+        { code: "client/invalid-input", path: ["replaced", 0, "was"] },
+      ]);
+    }
+    expect(ClientFileSchema.safeParse(replacing({})).success).toBe(false);
+    expect(ClientFileSchema.safeParse(replacing({ clientSince: null })).success).toBe(true);
+  });
+
+  test("a change that is recorded before it takes effect is no error, in whatever order the list is", () => {
+    const was = (legal: string) => ({ names: { legal } });
+    const replaced = [
+      { recordedOn: "2026-03-01", until: "2026-04-01", was: was("b") },
+      { recordedOn: "2026-01-01", until: "2026-01-01", was: was("a") },
+    ];
+    const changed = company({ names: { legal: "c" }, replaced });
+    expect(checkClientFile(changed)).toStrictEqual([]);
+    expect(namesAt(changed, "2026-03-31").legal).toBe("b");
+    expect(clientAt(changed, "2026-02-28")?.names.legal).toBe("b");
+    expect(clientAt(changed, "2025-12-31")?.names.legal).toBe("a");
+  });
+
+  test("a member of the file's own that cannot be read is refused", () => {
+    const odd = Object.defineProperty({ ...company() }, "note", {
+      enumerable: true,
+      get: () => {
+        throw new Error("no");
+      },
+    });
+    expect(refusalOf(() => clientAt(odd, "2026-03-01"))).toMatchObject({
+      code: "client/invalid-input",
+      path: ["file"],
+    });
+  });
+
+  test("a correction takes out the one entry before it, and one that corrects nothing takes out none", () => {
+    const own = assigned("E-1", "2026-01-01", { entry: "1", corrects: "1" });
+    expect(managerAt({ managers: [own] }, "primary", "2026-02-01")?.employee).toBe("E-1");
+    const twice = [
+      assigned("E-1", "2026-01-01", { entry: "1" }),
+      assigned("E-2", "2026-02-01", { entry: "1" }),
+      assigned("E-3", "2026-03-01", { corrects: "1" }),
+    ];
+    expect(currentEntries(twice).map(({ employee }) => employee)).toStrictEqual(["E-1", "E-3"]);
+    expect(managerBook([{ id: "C-1", managers: twice }], "2026-02-10")).toMatchObject({ unmanaged: [], issues: [] });
+    const later = [assigned("E-1", "2026-01-01", { corrects: "2" }), assigned("E-2", "2026-01-01", { entry: "2" })];
+    expect(currentEntries(later)).toStrictEqual(later);
   });
 
   test("bad files and days are refused at their place", () => {

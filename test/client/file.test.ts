@@ -84,6 +84,79 @@ describe("people at the client", () => {
   });
 });
 
+describe("what is empty", () => {
+  test("a contact in our bank names a unit or a person", () => {
+    const known = (contact: object) =>
+      company({ people: [{ id: "p", position: "a", authority: "uses", contactsInOurBank: [contact] }] });
+    for (const contact of [{}, { relation: "schoolmate" }]) {
+      expect(checkClientFile(known(contact))).toMatchObject([
+        { code: "client/invalid-input", path: ["people", 0, "contactsInOurBank", 0] },
+      ]);
+      expect(ClientFileSchema.safeParse(known(contact)).success).toBe(false);
+    }
+    expect(checkClientFile(known({ department: "loans" }))).toStrictEqual([]);
+    expect(ClientFileSchema.safeParse(known({ person: "somebody" })).success).toBe(true);
+  });
+  test.each([" ", "\t", "\u3000"])("a blank text, %j, is none, for the schema as for the check", (blank) => {
+    const file = company({ names: { legal: blank } });
+    expect(checkClientFile(file)).toMatchObject([{ code: "client/invalid-input", path: ["names", "legal"] }]);
+    expect(ClientFileSchema.safeParse(file).success).toBe(false);
+  });
+});
+
+describe("a file of which something cannot be read", () => {
+  const hiding = (name: string, own: object = {}): never =>
+    Object.defineProperty({ ...own }, name, {
+      enumerable: true,
+      get: () => {
+        throw new Error("no");
+      },
+    }) as never;
+  const closed = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error("no");
+      },
+    },
+  ) as never;
+  const approval = { by: "E-9", on: "2026-02-20", reason: "r" };
+  const fact = { feature: "d", dataType: "derived", value: "1", source: "s", asOf: "2026-02-02" } as const;
+  const derivation = { rule: "r", version: "1", from: ["x"] };
+  test.each<[string, ClientFile, readonly (string | number)[]]>([
+    [
+      "who approved",
+      company({ managers: [assigned("E-1", "2026-03-01", { approval: hiding("by", approval) })] }),
+      ["managers", 0, "approval", "by"],
+    ],
+    [
+      "when it was approved",
+      company({ managers: [assigned("E-1", "2026-03-01", { approval: hiding("on", approval) })] }),
+      ["managers", 0, "approval", "on"],
+    ],
+    [
+      "what a value was derived from",
+      company({ facts: [{ ...fact, derivation: hiding("from", derivation) }] }),
+      ["facts", 0, "derivation", "from"],
+    ],
+    [
+      "one of what a value was derived from",
+      company({ facts: [{ ...fact, derivation: { ...derivation, from: hiding("0", []) } }] }),
+      ["facts", 0, "derivation"],
+    ],
+    [
+      "what was replaced",
+      company({ replaced: [{ recordedOn: "2026-03-02", was: hiding("person") }] }),
+      ["replaced", 0, "was", "person"],
+    ],
+    ["an entry", company({ managers: [closed] }), ["managers", 0]],
+    ["a part", company({ group: closed }), ["group"]],
+    ["the whole", closed, []],
+  ])("has an issue where it is: %s", (_, file, path) => {
+    expect(checkClientFile(file).map(({ path: at }) => at.slice(0, path.length))).toContainEqual(path);
+  });
+});
+
 describe("who brought whom", () => {
   const referred = (id: string, client: string, on: string): ClientFile => company({ id, referredBy: { client, on } });
   const files = [
@@ -93,14 +166,18 @@ describe("who brought whom", () => {
     referred("C-8", "C-9", "2025-01-01"),
   ];
   test("up to the day, directly, in order of ids", () => {
-    expect(referredClients(files, "C-1", "2026-02-09")).toStrictEqual([]);
-    expect(referredClients(files, "C-1", "2026-02-10")).toStrictEqual(["C-10", "C-9"]);
-    expect(referredClients(files, "C-8", "2026-02-10")).toStrictEqual([]);
-    expect(referredClients([...files, ...files], "C-1", "2026-02-10")).toStrictEqual(["C-10", "C-9"]);
+    expect(referredClients(files, "C-1", "2026-02-09").referred).toStrictEqual([]);
+    expect(referredClients(files, "C-1", "2026-02-10")).toStrictEqual({
+      client: "C-1",
+      date: "2026-02-10",
+      referred: ["C-10", "C-9"],
+      issues: [],
+    });
+    expect(referredClients(files, "C-8", "2026-02-10").referred).toStrictEqual([]);
   });
   test("nobody brings themselves, and who is not in the list is refused", () => {
     const own = referred("C-1", "C-1", "2026-01-01");
-    expect(referredClients([own], "C-1", "2026-02-10")).toStrictEqual([]);
+    expect(referredClients([own], "C-1", "2026-02-10").referred).toStrictEqual([]);
     expect(checkClientFile(own)).toStrictEqual([
       { code: "client/referred-by-itself", path: ["referredBy", "client"], details: { client: "C-1" } },
     ]);
@@ -117,6 +194,47 @@ describe("who brought whom", () => {
       code: "client/empty-id",
       path: ["files", 0, "referredBy", "client"],
     });
+  });
+});
+
+describe("a list of files with a bad one and a copy", () => {
+  const unreadable = Object.defineProperty({ id: "C-6" }, "referredBy", {
+    get: () => {
+      throw new Error("no");
+    },
+  });
+  const from = "2020-01-01";
+  const files = [
+    { id: "C-5", referredBy: { client: "C-1", on: "2026-02-30" }, household: [{ household: "", from }] },
+    { id: "C-2", referredBy: { client: "C-1", on: from }, household: [{ household: "H", from }] },
+    { id: "C-1", household: [{ household: "H", from }] },
+    { id: "C-2", household: [{ household: "X", from }] },
+    null as never,
+    unreadable,
+  ];
+  test("answers of the others, and names those left out", () => {
+    const { referred, issues } = referredClients(files, "C-1", "2026-03-01");
+    expect(referred).toStrictEqual(["C-2"]);
+    expect(issues.map(({ row, code, path }) => [row, code, path])).toStrictEqual([
+      [0, "core/invalid-date", ["referredBy", "on"]],
+      [3, "client/duplicate-id", ["id"]],
+      [4, "client/invalid-input", []],
+      [5, "client/invalid-input", ["referredBy"]],
+    ]);
+    const home = householdAt(files, "C-1", "2026-03-01");
+    expect(home.members).toStrictEqual(["C-1", "C-2"]);
+    expect(home.issues.map(({ row, code, path }) => [row, code, path])).toStrictEqual([
+      [0, "client/invalid-input", ["household", 0, "household"]],
+      [3, "client/duplicate-id", ["id"]],
+      [4, "client/invalid-input", []],
+    ]);
+  });
+  test("what is wrong with the file that is asked about is said as it is", () => {
+    expect(refusalOf(() => householdAt(files, "C-5", "2026-03-01"))).toMatchObject({
+      code: "client/invalid-input",
+      path: ["files", 0, "household", 0, "household"],
+    });
+    expect(refusalOf(() => referredClients({} as never, "C-1", "2026-03-01")).path).toStrictEqual(["files"]);
   });
 });
 
@@ -139,6 +257,7 @@ describe("who lives together", () => {
       date: "2026-03-01",
       household: "H-2",
       members: ["C-1", "C-2"],
+      issues: [],
     });
     expect(householdAt(files, "C-0", "2026-03-01")).toMatchObject({ household: null, members: [] });
     expect(householdAt(files, "C-3", "2019-12-31")).toMatchObject({ household: null, members: [] });

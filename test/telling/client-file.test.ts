@@ -28,6 +28,9 @@ const lived = issues(
     identities: [{ kind: "lei", number: "1" }],
   }),
 );
+const doubled = issues(
+  company({ managers: [assigned("E-1", "2024-01-01"), assigned("E-1", "2026-03-01", { role: "backup" })] }),
+);
 const raw = {
   feature: "income",
   dataType: "profile",
@@ -46,6 +49,14 @@ const derived = {
   derivation,
 } as const;
 const known = issues(company({ facts: [raw, derived, { ...raw, recordedOn: "2026-02-01" }] }));
+const circular = issues(
+  company({
+    facts: [
+      { ...derived, derivation: { ...derivation, from: ["income"] } },
+      { ...derived, feature: "income", derivation: { ...derivation, from: ["price-sensitivity"] } },
+    ],
+  }),
+);
 const mixed = (fact: object) => oneOf(issues(company({ facts: [raw, fact as never] })), "client/raw-and-derived");
 const corrected = (...contacts: readonly object[]) =>
   oneOf(
@@ -72,6 +83,9 @@ const reasons = {
   "an LEI of a person": oneOf(lived, "client/wrong-kind"),
   "recorded before it was": oneOf(known, "client/recorded-too-early"),
   "derived from nothing": oneOf(known, "client/derived-from-unknown"),
+  "derived from itself": oneOf(circular, "client/derived-in-circle"),
+  "their own backup": oneOf(doubled, "client/own-backup"),
+  "asked of the other kind": policy([{ kind: "part", id: "birth-date", weight: 1 }]),
   "derived in a raw group": mixed({ ...derived, group: "basic" }),
   "raw with a rule": mixed({ ...raw, derivation }),
   "raw and derived": mixed({ ...derived, feature: "income" }),
@@ -139,6 +153,24 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "特征“feature.price-sensitivity”2026年2月2日的数据由“feature.asset-size”得出，但档案中届时没有后者的数据：facts[1].derivation.from[0]。",
     "特徵「feature.price-sensitivity」2026年2月2日的數據由「feature.asset-size」得出，但檔案內屆時沒有後者的數據：facts[1].derivation.from[0]。",
     "The value of “feature.price-sensitivity” on 2 February 2026 was derived from “feature.asset-size”, of which the file has no value by then (facts[1].derivation.from[0]).",
+  ],
+  [
+    "derived from itself",
+    "特征“feature.price-sensitivity”2026年2月2日的数据由“feature.income”得出，而后者又由前者得出：facts[0].derivation.from[0]，构成循环。",
+    "特徵「feature.price-sensitivity」2026年2月2日的數據由「feature.income」得出，而後者又由前者得出：facts[0].derivation.from[0]，構成循環。",
+    "The value of “feature.price-sensitivity” on 2 February 2026 was derived from “feature.income”, which itself goes back to “feature.price-sensitivity” (facts[0].derivation.from[0]).",
+  ],
+  [
+    "their own backup",
+    "自2026年3月1日起，“E-1”同时担任该客户的A角和B角客户经理：managers[1]。",
+    "由2026年3月1日起，「E-1」同時擔任該客戶的主要及後備客戶經理：managers[1]。",
+    "From 1 March 2026 “E-1” is both primary and backup relationship manager of the client (managers[1]).",
+  ],
+  [
+    "asked of the other kind",
+    "客户档案完整性规则有误（policy.required.corporate[0].id）：此类客户没有该项资料（“birth-date”）。",
+    "客戶檔案完整性規則有誤（policy.required.corporate[0].id）：此類客戶並無該項資料（「birth-date」）。",
+    "The policy on what a client file must contain is not valid at policy.required.corporate[0].id: clients of this kind do not have it (“birth-date”).",
   ],
   [
     "derived in a raw group",

@@ -11,8 +11,7 @@ const [one = expect.unreachable()] = sampleDossiers;
 const terms = { period: "2026", currency: "CNY", asOf: "2026-12-31" } as const;
 
 /** The first issue of the sample's first client with something else in it. */
-const issueOf = (changes: object): Reason =>
-  given(businessAdviceReport([{ ...one, ...changes }], terms).issues[0]);
+const issueOf = (changes: object): Reason => given(businessAdviceReport([{ ...one, ...changes }], terms).issues[0]);
 const advice = (changes: object) => ({ advice: [{ ...one.advice?.[0], ...changes }] });
 
 test("what leaves something out of a report is told in three languages", () => {
@@ -70,9 +69,7 @@ test("what leaves something out of a report is told in three languages", () => {
 test("an income line is told as before", () => {
   const { report, findings } = businessAdviceReport([one], terms);
   expect(report.rows).toHaveLength(2);
-  const details = Object.fromEntries(
-    Object.entries(given(findings[0]).details).filter(([name]) => name !== "advised"),
-  );
+  const details = Object.fromEntries(Object.entries(given(findings[0]).details).filter(([name]) => name !== "advised"));
   expect(told({ code: "income-may-be-tied-to-credit", details } as Parameters<typeof told>[0])[2]).toMatch(
     /^Income line A-2 \(Deposits\) is from client C-1, and client C-1 has credit: /,
   );

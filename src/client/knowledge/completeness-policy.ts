@@ -38,6 +38,30 @@ export const COMPLETENESS_PARTS = [
 /** A part of a client file that a policy may ask for. */
 export type CompletenessPart = (typeof COMPLETENESS_PARTS)[number];
 
+/** The kind of client that alone has a part; null for a part of either. */
+const KIND_OF_PART: Readonly<Record<CompletenessPart, ClientKind | null>> = {
+  identity: null,
+  contact: null,
+  "decision-maker": null,
+  "primary-manager": null,
+  "backup-manager": null,
+  attitude: null,
+  group: null,
+  household: "personal",
+  "birth-date": "personal",
+  occupation: "personal",
+  education: "personal",
+  interests: "personal",
+  industry: "corporate",
+  employees: "corporate",
+  "annual-turnover": "corporate",
+  location: null,
+};
+
+/** The parts that clients of a kind have. */
+export const partsOfKind = (kind: ClientKind): readonly CompletenessPart[] =>
+  COMPLETENESS_PARTS.filter((part) => (KIND_OF_PART[part] ?? kind) === kind);
+
 interface RequiredBase {
   /** How much it counts, a whole number from 1 to 1000. */
   readonly weight: number;
@@ -69,6 +93,7 @@ export type RequiredItem = RequiredPart | RequiredFeature;
  * purpose and may keep, and for nothing else.
  */
 export interface ClientCompletenessPolicy extends Policy {
+  /** By kind of client; only what clients of the kind have. */
   readonly required: Readonly<Record<ClientKind, readonly RequiredItem[]>>;
   /** What of it was read, what assumed, and how sure it is. */
   readonly readings?: readonly string[];
@@ -112,6 +137,10 @@ export function readCompletenessPolicy(policy: ClientCompletenessPolicy, date: L
         refuse(CODE, [...path, "required", kind, index], "asked for twice", { reason: "item-twice", name: item.id });
       }
       seen.add(key);
+      if (item.kind === "part" && !partsOfKind(kind as ClientKind).includes(item.id)) {
+        const at = [...path, "required", kind, index, "id"];
+        refuse(CODE, at, `not of a ${kind} client`, { reason: "other-kind", name: item.id });
+      }
     }
   }
   readDaysInForce(policy, path);

@@ -10,7 +10,7 @@ export const RAW_AND_DERIVED = ["derived-in-raw-group", "raw-with-derivation", "
 export type RawAndDerived = (typeof RAW_AND_DERIVED)[number];
 
 /** What is wrong with the meaning of a completeness policy. */
-export const INVALID_COMPLETENESS_REASONS = ["item-twice"] as const;
+export const INVALID_COMPLETENESS_REASONS = ["item-twice", "other-kind"] as const;
 
 /** What is wrong with the meaning of a completeness policy. */
 export type InvalidCompletenessReason = (typeof INVALID_COMPLETENESS_REASONS)[number];
@@ -30,7 +30,14 @@ export interface KnowledgeErrorDetails {
    */
   "client/derived-from-unknown": { readonly feature: string; readonly input: string; readonly asOf: LocalDate };
   /**
-   * A completeness policy is not one, or asks for one thing twice: `path` says where.
+   * A value that was derived from itself through others of the same day: `input` goes back to `feature`.
+   *
+   * Remedy: correct `derivation.from` of one of the values in the circle.
+   */
+  "client/derived-in-circle": { readonly feature: string; readonly input: string; readonly asOf: LocalDate };
+  /**
+   * A completeness policy is not one, asks for one thing twice, or for what clients of the kind do not have: `path` says
+   * where.
    *
    * Remedy: correct the member at `path`; `ClientCompletenessPolicySchema` describes a policy.
    */

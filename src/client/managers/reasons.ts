@@ -10,6 +10,12 @@ export interface ManagerErrorDetails {
    */
   "client/managers-overlap": { readonly employees: readonly [EmployeeId, EmployeeId]; readonly from: LocalDate };
   /**
+   * A primary manager who is backup of the same client, and the first day in both roles.
+   *
+   * Remedy: make somebody else the backup, or end that row of `managers` on the day the other role begins.
+   */
+  "client/own-backup": { readonly employee: EmployeeId; readonly from: LocalDate };
+  /**
    * Days on which nobody was primary manager, between two who were; `to` is exclusive.
    *
    * Remedy: let the later row of `managers` begin on the day the earlier one ends, or add who stood in.

@@ -5,6 +5,7 @@ import { INVALID } from "../read-client.ts";
 import type { Report } from "../reasons.ts";
 import { current } from "../recorded.ts";
 import { endOf, overlap, startOf } from "../stretch.ts";
+import { memberIn } from "../member-in.ts";
 import type { EmployeeId, ManagerAssignment, TransferApproval } from "../types.ts";
 import { readManagers } from "./manager-at.ts";
 
@@ -38,12 +39,12 @@ interface Succession {
   readonly coveredTo: number;
 }
 
-/** Primary assignments of different days in pairs, in order of the day they begin. */
+/** Primary assignments of a day or more in pairs, in order of the day they begin. */
 function successions(rows: readonly ManagerRow[]): readonly Succession[] {
   const placed = rows
     .filter(
       (entry): entry is readonly [number, ManagerAssignment] =>
-        entry[1].role === "primary" && tryDayNumber(entry[1].from) !== null && !Number.isNaN(endOf(entry[1])),
+        entry[1].role === "primary" && tryDayNumber(entry[1].from) !== null && startOf(entry[1]) < endOf(entry[1]),
     )
     .map(([row, manager]) => ({ row, manager }))
     .sort((a, b) => startOf(a.manager) - startOf(b.manager));
@@ -63,7 +64,7 @@ const isTransfer = ({ before, after }: Succession): boolean => before.manager.em
  * The transfers of a client from one primary manager to another, in order of time (客户移交).
  *
  * A transfer is an assignment as primary manager that follows one of somebody else. A manager who goes on in another unit
- * is not one, nor is a change of backup.
+ * is not one, nor is a change of backup, nor an assignment that ends before its first day is over.
  *
  * @param client - client file
  * @returns the transfers, each with its approval and the days without a manager before it
@@ -89,7 +90,28 @@ export function transfersOf(client: Pick<ClientFile, "managers">): readonly Mana
     }));
 }
 
-/** Reports primary managers who overlap or leave days without one, and transfers nobody else approved beforehand. */
+/** Reports people who are their own backup, with the first day in both roles, at the backup. */
+function reportOwnBackups(
+  managers: readonly ManagerRow[],
+  idOf: (id: string | undefined) => string,
+  report: Report,
+): void {
+  for (const [row, backup] of managers) {
+    const { employee, role } = backup;
+    if (role !== "backup" || employee === undefined) continue;
+    const clash = managers.find(
+      ([, other]) => other.role === "primary" && other.employee === employee && overlap(other, backup),
+    );
+    if (clash === undefined) continue;
+    const from = fromDayNumber(Math.max(startOf(clash[1]), startOf(backup)));
+    report("client/own-backup", ["managers", row], { employee: idOf(employee), from });
+  }
+}
+
+/**
+ * Reports primary managers who overlap, leave days without one or are their own backup, and transfers nobody else
+ * approved beforehand.
+ */
 export function reportManagers(
   managers: readonly ManagerRow[],
   idOf: (id: string | undefined) => string,
@@ -112,20 +134,24 @@ export function reportManagers(
       report("client/managers-gap", at, { employees, from: fromDayNumber(coveredTo), to: from });
     }
     if (!isTransfer(pair)) continue;
+    const by = memberIn(approval, "by");
     if ((approval ?? null) === null) report("client/transfer-not-approved", at, { employees, on: from });
-    else if (approval?.by === before.manager.employee) {
-      report("client/approved-by-party", [...at, "approval", "by"], { approver: idOf(approval.by), on: from });
+    else if (by !== null && by === before.manager.employee) {
+      const approver = idOf(before.manager.employee);
+      report("client/approved-by-party", [...at, "approval", "by"], { approver, on: from });
     }
   }
   for (const [row, { employee, from, approval }] of managers) {
-    if (typeof approval !== "object" || (approval as unknown) === null || from === undefined) continue;
+    if (from === undefined) continue;
     const at: Path = ["managers", row, "approval"];
-    if (employee !== undefined && approval.by === employee) {
-      report("client/approved-by-party", [...at, "by"], { approver: idOf(approval.by), on: from });
+    const [by, on] = [memberIn(approval, "by"), memberIn(approval, "on")];
+    if (employee !== undefined && by !== null && by === employee) {
+      report("client/approved-by-party", [...at, "by"], { approver: idOf(employee), on: from });
     }
-    const [approved, begins] = [tryDayNumber(approval.on), tryDayNumber(from)];
+    const [approved, begins] = [tryDayNumber(on), tryDayNumber(from)];
     if (approved !== null && begins !== null && approved > begins) {
-      report("client/approved-late", [...at, "on"], { approvedOn: approval.on, from });
+      report("client/approved-late", [...at, "on"], { approvedOn: fromDayNumber(approved), from });
     }
   }
+  reportOwnBackups(managers, idOf, report);
 }

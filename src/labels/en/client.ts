@@ -69,6 +69,7 @@ export const client = {
   "invalidCorrection.corrected-twice": "the entry was corrected already",
   "invalidCorrection.recorded-later": "the entry was recorded later than its correction",
   "invalidCompletenessReason.item-twice": "the item is asked for twice",
+  "invalidCompletenessReason.other-kind": "clients of this kind do not have it",
   "client/invalid-input": `The client file is not valid${wrong}`,
   "client/empty-id": "An ID is empty[ ({path})]; fill it in.",
   "client/managers-overlap":
@@ -83,6 +84,8 @@ export const client = {
   "client/households-overlap":
     "From {from:date} the client belongs to two households at the same time: {households:list}[ ({path})].",
   "client/referred-by-itself": "The client “{client}” cannot have referred itself[ ({path})].",
+  "client/own-backup":
+    "From {from:date} “{employee}” is both primary and backup relationship manager of the client[ ({path})].",
   "client/managers-gap": "From {from:date} there is no primary relationship manager until {to:date}[ ({path})].",
   "client/transfer-not-approved":
     "The client went to another relationship manager on {on:date}, and no approval is recorded[ ({path})].",
@@ -94,6 +97,8 @@ export const client = {
     "Observed and derived values of “{feature:label.feature}” are mixed[ ({path})]: {reason:label.rawAndDerived}.",
   "client/derived-from-unknown":
     "The value of “{feature:label.feature}” on {asOf:date} was derived from “{input:label.feature}”, of which the file has no value by then[ ({path})].",
+  "client/derived-in-circle":
+    "The value of “{feature:label.feature}” on {asOf:date} was derived from “{input:label.feature}”, which itself goes back to “{feature:label.feature}”[ ({path})].",
   "client/invalid-completeness-policy": `The policy on what a client file must contain is not valid[ at {path}][: {reason:label.invalidCompletenessReason}][ (“{name}”)]${given}`,
   "controlKind.agreement": "Control by agreement",
   "controlKind.board-majority": "Majority of the board",

@@ -69,6 +69,7 @@ export const client = {
   "invalidCorrection.corrected-twice": "该条记录已更正过",
   "invalidCorrection.recorded-later": "该条记录的登记日期晚于更正日期",
   "invalidCompletenessReason.item-twice": "同一项目重复要求",
+  "invalidCompletenessReason.other-kind": "此类客户没有该项资料",
   "client/invalid-input": `客户档案资料有误${wrong}`,
   "client/empty-id": "编号为空[：{path}]，请填写。",
   "client/managers-overlap": "自{from:date}起，同时有两名客户经理（A角）[：{path}]，请核对起止日期。",
@@ -81,6 +82,7 @@ export const client = {
     "所记情况发生于{on:date}，登记日期{recordedOn:date}却在此之前[：{path}]，请核对两个日期。",
   "client/households-overlap": "自{from:date}起，客户同时属于两个家庭（{households:list}）[：{path}]。",
   "client/referred-by-itself": "客户“{client}”不能由其本人推介[：{path}]。",
+  "client/own-backup": "自{from:date}起，“{employee}”同时担任该客户的A角和B角客户经理[：{path}]。",
   "client/managers-gap": "自{from:date}起至{to:date}前，没有客户经理（A角）[：{path}]。",
   "client/transfer-not-approved": "客户于{on:date}移交给另一名客户经理，没有审批记录[：{path}]。",
   "client/approved-by-party": "{on:date}的移交由“{approver}”审批，此人是移交双方之一[：{path}]，须由他人审批。",
@@ -89,6 +91,8 @@ export const client = {
     "特征“{feature:label.feature}”的原始数据与衍生数据混在一起[（{path}）]：{reason:label.rawAndDerived}。",
   "client/derived-from-unknown":
     "特征“{feature:label.feature}”{asOf:date}的数据由“{input:label.feature}”得出，但档案中届时没有后者的数据[：{path}]。",
+  "client/derived-in-circle":
+    "特征“{feature:label.feature}”{asOf:date}的数据由“{input:label.feature}”得出，而后者又由前者得出[：{path}]，构成循环。",
   "client/invalid-completeness-policy": `客户档案完整性规则有误[（{path}）][：{reason:label.invalidCompletenessReason}][（“{name}”）]${given}`,
   "controlKind.agreement": "协议控制",
   "controlKind.board-majority": "董事会多数席位",

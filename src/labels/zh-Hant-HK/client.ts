@@ -69,6 +69,7 @@ export const client = {
   "invalidCorrection.corrected-twice": "該項紀錄已更正過",
   "invalidCorrection.recorded-later": "該項紀錄的登記日期遲於更正日期",
   "invalidCompletenessReason.item-twice": "同一項目重複要求",
+  "invalidCompletenessReason.other-kind": "此類客戶並無該項資料",
   "client/invalid-input": `客戶檔案資料有誤${wrong}`,
   "client/empty-id": "未有填寫編號[：{path}]，請填寫。",
   "client/managers-overlap": "由{from:date}起，同時有兩名主要客戶經理[：{path}]，請核對起止日期。",
@@ -81,6 +82,7 @@ export const client = {
     "所記情況於{on:date}發生，登記日期{recordedOn:date}卻在此之前[：{path}]，請核對兩個日期。",
   "client/households-overlap": "由{from:date}起，客戶同時屬於兩個家庭（{households:list}）[：{path}]。",
   "client/referred-by-itself": "客戶「{client}」不可由其本人轉介[：{path}]。",
+  "client/own-backup": "由{from:date}起，「{employee}」同時擔任該客戶的主要及後備客戶經理[：{path}]。",
   "client/managers-gap": "由{from:date}起至{to:date}前，沒有主要客戶經理[：{path}]。",
   "client/transfer-not-approved": "客戶於{on:date}轉交另一名客戶經理，並無批核紀錄[：{path}]。",
   "client/approved-by-party": "{on:date}的轉交由「{approver}」批核，此人是轉交雙方之一[：{path}]，須由其他人批核。",
@@ -89,6 +91,8 @@ export const client = {
     "特徵「{feature:label.feature}」的原始數據與衍生數據混在一起[（{path}）]：{reason:label.rawAndDerived}。",
   "client/derived-from-unknown":
     "特徵「{feature:label.feature}」{asOf:date}的數據由「{input:label.feature}」得出，但檔案內屆時沒有後者的數據[：{path}]。",
+  "client/derived-in-circle":
+    "特徵「{feature:label.feature}」{asOf:date}的數據由「{input:label.feature}」得出，而後者又由前者得出[：{path}]，構成循環。",
   "client/invalid-completeness-policy": `客戶檔案完整性規則有誤[（{path}）][：{reason:label.invalidCompletenessReason}][（「{name}」）]${given}`,
   "controlKind.agreement": "協議控制",
   "controlKind.board-majority": "董事會多數席位",

@@ -41,16 +41,39 @@ const fullPerson = person({
 });
 
 describe("how complete a file is", () => {
-  test("each part is seen in the file that has it, and in no other", () => {
+  const OF_PERSON = ["household", "birth-date", "occupation", "education", "interests"] as const;
+  const OF_COMPANY = ["industry", "employees", "annual-turnover"] as const;
+  const ofEither = COMPLETENESS_PARTS.filter((id) => ![...OF_PERSON, ...OF_COMPANY].includes(id as "industry"));
+  const only = (kind: "corporate" | "personal", id: (typeof COMPLETENESS_PARTS)[number]) => ({
+    ...asking(),
+    required: { corporate: [], personal: [], [kind]: [part(id)] },
+  });
+
+  test("each part is seen in the file that has it, and is missing in an empty one", () => {
     const stateIn = (file: ClientFile, id: (typeof COMPLETENESS_PARTS)[number]) =>
-      clientCompleteness(file, asking(part(id)), "2026-03-01").items[0]?.state;
-    const OF_PERSON = ["household", "birth-date", "occupation", "education", "interests"];
-    for (const id of COMPLETENESS_PARTS) {
-      expect(stateIn(fullCompany, id)).toBe(OF_PERSON.includes(id) ? "missing" : "present");
-      expect(stateIn(person(), id)).toBe("missing");
-    }
-    for (const id of [...OF_PERSON, "location"] as const) expect(stateIn(fullPerson, id as "location")).toBe("present");
+      clientCompleteness(file, only(file.kind, id), "2026-03-01").items[0]?.state;
+    for (const id of [...OF_COMPANY, ...ofEither]) expect(stateIn(fullCompany, id)).toBe("present");
+    for (const id of [...OF_PERSON, ...ofEither]) expect(stateIn(person(), id)).toBe("missing");
+    for (const id of [...OF_PERSON, "location"] as const) expect(stateIn(fullPerson, id)).toBe("present");
     expect(stateIn(person({ person: { interests: [] } }), "interests")).toBe("missing");
+  });
+
+  test("nothing is asked that clients of the kind do not have", () => {
+    for (const [kind, ids] of [
+      ["corporate", OF_PERSON],
+      ["personal", OF_COMPANY],
+    ] as const) {
+      for (const id of ids) {
+        const policy = only(kind, id);
+        expect(refusalOf(() => clientCompleteness(fullCompany, policy, "2026-03-01"))).toMatchObject({
+          code: "client/invalid-completeness-policy",
+          path: ["policy", "required", kind, 0, "id"],
+          details: { reason: "other-kind", name: id },
+        });
+        expect(ClientCompletenessPolicySchema.safeParse(policy).success).toBe(false);
+      }
+    }
+    for (const id of ofEither) expect(ClientCompletenessPolicySchema.safeParse(asking(part(id))).success).toBe(true);
   });
 
   test("of the day: an identity that ran out is stale, a decision maker who left is missing", () => {
@@ -113,10 +136,10 @@ describe("how complete a file is", () => {
     expect(share("2026-02-19")).toBe("0.0000");
     expect(share("2026-02-20")).toBe("1.0000");
     expect(share("2026-02-19", { knownOn: "2026-02-20" })).toBe("1.0000");
-    expect(clientCompleteness(file, asking(part("industry")), "2026-01-31").weights.missing).toBe(1);
-    expect(clientCompleteness(file, asking(part("industry")), "2026-01-31", { knownOn: "2026-02-01" }).knownOn).toBe(
-      "2026-02-01",
-    );
+    expect(clientCompleteness(file, only("corporate", "industry"), "2026-01-31").weights.missing).toBe(1);
+    expect(
+      clientCompleteness(file, only("corporate", "industry"), "2026-01-31", { knownOn: "2026-02-01" }).knownOn,
+    ).toBe("2026-02-01");
   });
 
   test("where nothing is required there is no share", () => {

@@ -133,6 +133,25 @@ describe("raw is never mixed with derived", () => {
     );
   });
 
+  test("no value goes back to itself through others of its day", () => {
+    const day = "2026-02-01";
+    const circle = [derived("a", day, ["b"]), derived("b", day, ["c"]), derived("c", day, ["a", "x"])];
+    expect(issuesOf(raw("x", day), ...circle, derived("d", day, ["a"]))).toStrictEqual(
+      [
+        ["a", "b"],
+        ["b", "c"],
+        ["c", "a"],
+      ].map(([feature, input], at) => ({
+        code: "client/derived-in-circle",
+        path: ["facts", at + 1, "derivation", "from", 0],
+        details: { feature, input, asOf: day },
+      })),
+    );
+    // b of February from a of January is a history, not a circle
+    const facts = [raw("x", "2026-01-01"), derived("b", "2026-01-01", ["x"]), derived("a", "2026-01-15", ["b"])];
+    expect(issuesOf(...facts, derived("b", day, ["a"]))).toStrictEqual([]);
+  });
+
   test("all that is wrong with a value is found", () => {
     const fact = { ...raw("", "2026-02-30"), dataType: "profil", group: "purchases" };
     expect(issuesOf(fact as never)).toMatchObject([

@@ -93,6 +93,27 @@ describe("a transfer", () => {
     expect(covering).toMatchObject([{ code: "client/managers-overlap" }]);
   });
 
+  test("an assignment that ends on its first day transfers nothing", () => {
+    const managers = [
+      first,
+      assigned("E-2", "2026-03-01", { to: "2026-03-01" }),
+      assigned("E-1", "2026-03-01", { unit: "another" }),
+    ];
+    expect(transfersOf({ managers })).toStrictEqual([]);
+    expect(found(...managers)).toMatchObject([{ code: "client/reversed-dates", path: ["managers", 1, "to"] }]);
+  });
+
+  test("nobody is their own backup, from the first day in both roles", () => {
+    const backup = assigned("E-1", "2024-05-01", { role: "backup" });
+    const issue = { code: "client/own-backup", details: { employee: "E-1", from: "2024-05-01" } };
+    expect(found(first, backup)).toStrictEqual([{ ...issue, path: ["managers", 1] }]);
+    expect(found(backup, first)).toStrictEqual([{ ...issue, path: ["managers", 0] }]);
+    expect(found(first, { ...backup, employee: "E-2" })).toStrictEqual([]);
+    expect(found(first, { ...backup, from: "2026-03-01" })).toStrictEqual([]);
+    const early = assigned("E-1", "2020-01-01", { role: "backup" });
+    expect(found(first, early)).toMatchObject([{ details: { from: "2024-01-01" } }]);
+  });
+
   test("what was corrected is not a transfer, a gap or an overlap, and manages nobody", () => {
     const managers = [
       assigned("E-1", "2024-01-01", { entry: "1" }),
