@@ -1,38 +1,11 @@
-import { orNull, readFlag, refuse, rowOf, shapeOf, type Reader } from "../../core/inner.ts";
+import { refuse } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
 import { minorIn } from "../../money/inner.ts";
 import { incomeBases, type ValueItem } from "../items.ts";
-import { OPTION, readAmount, readCurrency } from "../reading.ts";
+import { OPTION } from "../reading.ts";
 import { mapItems } from "../statement/figures.ts";
-import type { BasisSplit, ItemFigure, ValueFigures } from "../types.ts";
-
-type ReadItem = Pick<ItemFigure, "amount" | "byBasis" | "inTotal">;
-
-/** What is read of figures, which have more members. */
-interface ReadFigures {
-  readonly total: Money;
-  readonly items: Readonly<Record<ValueItem, ReadItem>>;
-}
-
-const readAmountOrNone: Reader<Money | null> = /* @__PURE__ */ (() => orNull<Money>(readAmount))();
-
-const readFigures: Reader<ReadFigures> = /* @__PURE__ */ (() =>
-  rowOf<ReadFigures>({
-    total: readAmount,
-    items: shapeOf<ReadFigures["items"]>(
-      mapItems(() =>
-        rowOf<ReadItem>({
-          amount: readAmountOrNone,
-          byBasis: shapeOf<BasisSplit>({
-            actual: readAmountOrNone,
-            accrued: readAmountOrNone,
-            estimated: readAmountOrNone,
-          }),
-          inTotal: readFlag,
-        }),
-      ),
-    ),
-  }))();
+import type { ItemFigure, ValueFigures } from "../types.ts";
+import { readKeptFigures } from "../views/kept.ts";
 
 /** What an item has before anything of a plan, in minor units. */
 export interface CurrentItem {
@@ -43,7 +16,7 @@ export interface CurrentItem {
   readonly inTotal: boolean;
 }
 
-function itemOf({ amount, byBasis, inTotal }: ReadItem, currency: string, item: ValueItem): CurrentItem {
+function itemOf({ amount, byBasis, inTotal }: ItemFigure, currency: string, item: ValueItem): CurrentItem {
   const at = ["current", "items", item];
   const minor = (value: Money | null, ...name: readonly string[]): bigint =>
     value === null ? 0n : BigInt(minorIn(currency, value, [...at, ...name]));
@@ -57,8 +30,7 @@ function itemOf({ amount, byBasis, inTotal }: ReadItem, currency: string, item: 
 export function readCurrent<C extends string>(
   current: ValueFigures<C>,
 ): { readonly currency: C; readonly items: Readonly<Record<ValueItem, CurrentItem>> } {
-  readFigures(current, ["current"], OPTION);
-  const { total, items } = current;
-  const currency = readCurrency(total.currency, ["current", "total", "currency"]);
+  const { total, items } = readKeptFigures(current, ["current"]);
+  const { currency } = total;
   return { currency, items: mapItems((item) => itemOf(items[item], currency, item)) };
 }

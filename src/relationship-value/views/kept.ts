@@ -118,31 +118,31 @@ const inCurrency =
     if (amount !== null) minorIn(currency, amount, [...path, ...at]);
   };
 
-function checkFigures(
+function requireCurrency(
   { heads, headDetails, items, total, totalDetail }: ValueFigures,
   currency: string,
   path: Path,
 ): void {
   const check = inCurrency(currency, path);
-  const checkSplit = (split: BasisSplit, ...at: Path): void => {
+  const requireSplit = (split: BasisSplit, ...at: Path): void => {
     for (const basis of incomeBases) check(split[basis], ...at, "byBasis", basis);
   };
   check(total, "total");
-  checkSplit(totalDetail.byBasis, "totalDetail");
+  requireSplit(totalDetail.byBasis, "totalDetail");
   for (const head of valueHeads) {
     check(heads[head], "heads", head);
-    checkSplit(headDetails[head].byBasis, "headDetails", head);
+    requireSplit(headDetails[head].byBasis, "headDetails", head);
   }
   for (const item of valueItems) {
     check(items[item].amount, "items", item, "amount");
-    checkSplit(items[item].byBasis, "items", item);
+    requireSplit(items[item].byBasis, "items", item);
   }
 }
 
 /** Figures that were kept, of a statement or of a client in a book: all have the form they were given, in one currency. */
 export function readKeptFigures<C extends string>(figures: ValueFigures<C>, path: Path): ValueFigures<C> {
   readers.figures(figures, path, OPTION);
-  checkFigures(figures, figures.total.currency, path);
+  requireCurrency(figures, figures.total.currency, path);
   return figures;
 }
 
@@ -150,7 +150,7 @@ export function readKeptFigures<C extends string>(figures: ValueFigures<C>, path
 export function readKept<C extends string>(statement: Statement<C>, path: Path): Statement<C> {
   readers.statement(statement, path, OPTION);
   const { currency } = statement.conventions;
-  checkFigures(statement, currency, path);
+  requireCurrency(statement, currency, path);
   const check = inCurrency(currency, path);
   for (const [index, { amount }] of statement.relatedClients.entries())
     check(amount, "relatedClients", index, "amount");
