@@ -5,7 +5,6 @@ import type { ClientErrorCode } from "./errors.ts";
 import { HOUSEHOLD, INVALID, readId, REFERRAL } from "./read-client.ts";
 import { current } from "./recorded.ts";
 import { lastsOn } from "./stretch.ts";
-import { memberIn } from "./member-in.ts";
 import type { ClientId, HouseholdId, HouseholdMembership } from "./types.ts";
 
 /*
@@ -52,10 +51,8 @@ function readFilesWith<F extends { readonly id: ClientId }>(
   readId(client, ["client"], INVALID);
   const own = given.files.get(client);
   if (own !== undefined) return { ...given, own };
-  for (const { row } of given.issues) {
-    const file = list[row];
-    if (file !== undefined && memberIn(file, "id") === client) read(file, ["files", row], INVALID);
-  }
+  // the file that cannot be read may be the one asked about
+  for (const { row } of given.issues) read(list[row] as F, ["files", row], INVALID);
   return refuse("client/unknown-client" satisfies ClientErrorCode, ["client"], "not in the list", { client });
 }
 

@@ -5,7 +5,7 @@
  * The path through it:
  *
  * 1. {@link checkClientFile} says what is wrong in a file, before anything else reads it;
- * 2. {@link managerAt} and {@link peopleAt} say who was there on a day, for the bank and for the client;
+ * 2. {@link managerAt} says who managed the client on a day;
  * 3. {@link clientAt} gives the file as the bank knew it on a day;
  * 4. {@link knownAt} gives the latest value of each feature, and its age;
  * 5. {@link clientCompleteness} says how complete the file is, and what to ask next;

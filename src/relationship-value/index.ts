@@ -250,7 +250,7 @@ export type { ManagedClient } from "./shares/primary-assignments.ts";
 // -- Types: extracts
 export type { ExtractRow, LinesRead } from "./extract/read-lines.ts";
 export type { LinesWritten } from "./extract/write-lines.ts";
-export type { LineColumn, LineConstants, LineWords, ReadLinesOptions } from "./extract/columns.ts";
+export type { LineColumn, LineConstants, LineNames, LineWords, ReadLinesOptions } from "./extract/columns.ts";
 export type { AmountNotation } from "./extract/cells.ts";
 export type { ExtractErrorDetails, ExtractProblem } from "./extract/reasons.ts";
 

@@ -26,6 +26,8 @@ export default {
   treatWarningsAsErrors: true,
   // the steps of type-level reading, which say nothing by themselves
   intentionallyNotExported: [
+    "src/client/connections.ts:Housed",
+    "src/client/connections.ts:Referred",
     "src/labels/keys.ts:RiskLabelKey",
     "src/rendering/value/words.ts:SHARED_WORDS",
     "src/rendering/value/words.ts:TIED",

@@ -5,7 +5,7 @@ import { readAnswer, withoutStrangers } from "./answers.ts";
 import type { Mutation } from "./mutations.ts";
 import { isPlain } from "./places.ts";
 import type { Call } from "./recorder.ts";
-import { isUnread } from "./unread-lines.ts";
+import { isMeant, isUnread } from "./unread-lines.ts";
 import { keyOfReason, untold } from "./told.ts";
 
 /** Longest answer to a spoilt call. */
@@ -80,7 +80,7 @@ export function judge({ name, run, args: own }: Call, mutation: Mutation): strin
     const silent = untold(reason);
     if (silent !== null) return silent;
   }
-  if (expected === "sane" || isUnread(name, own, mutation.place.path)) return null;
+  if (expected === "sane" || isUnread(name, own, mutation.place.path) || isMeant(name, mutation)) return null;
   const isNo = (given: unknown): boolean =>
     given === false || (typeof given === "object" && given !== null && "ok" in given && given.ok === false);
   // a contradiction may be gone with what contradicted: then another issue names the place; and what the example itself

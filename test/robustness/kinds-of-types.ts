@@ -45,8 +45,6 @@ export const ROWS: readonly string[] = [
   "ExtendedEvent",
   // a record of a CSV file has whatever columns it has
   "ExtractRow",
-  // null says that the extract has no such column
-  "Readonly<Partial<Record<LineColumn",
   "FeatureRow",
   "IncomeLine",
   "InsufficientData",
@@ -63,6 +61,11 @@ export const ROWS: readonly string[] = [
   "PausedEvent",
   "PersonalClientFile",
   "Pick<ClientFile",
+  // what the connections of clients are read off
+  "Referred",
+  "Housed",
+  "HouseholdMembership",
+  "Referral",
   "Pick<DeskCase",
   "Pick<ManagerAssignment",
   "Pick<ReplyStep",

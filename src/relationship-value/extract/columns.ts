@@ -47,6 +47,9 @@ export const LINE_COLUMNS = [
 /** A column of income lines: the members of a line, of its amount, of a period given by its days, of its clearance. */
 export type LineColumn = (typeof LINE_COLUMNS)[number];
 
+/** What an extract calls columns, by our name for each; null where it has no such column. */
+export type LineNames = Readonly<Partial<Record<LineColumn, string | null>>>;
+
 /** What is the same in every row of an extract and has no column there. */
 export interface LineConstants {
   readonly client?: string;
@@ -75,7 +78,7 @@ export interface ReadLinesOptions {
    * What the extract calls a column, by our name for it; two may be read off one column. A column that is not named here
    * has our name; null says that the extract has no such column, whatever its others are called.
    */
-  readonly columns?: Readonly<Partial<Record<LineColumn, string | null>>>;
+  readonly columns?: LineNames;
   readonly constants?: LineConstants;
   readonly words?: LineWords;
   /** How amounts are written; default `1234.56`. */

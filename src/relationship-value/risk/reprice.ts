@@ -122,6 +122,8 @@ export function repriceFor<C extends string>(
 ): Repricing<C> {
   const { position: id, target, digits = 4 } = readOptions(wanted, readTarget, "wanted");
   readObject(options, ["options"], OPTION);
+  // the hurdle of the options is not asked about here, and read all the same
+  relationshipReturn(relationship, options);
   const asked = readable(["options"], OPTION, () => ({ ...options, hurdle: target }));
   const { result: before, parts, issues } = relationshipReturn(relationship, asked);
   const refused = (reason: RepriceRefusal): RepriceRefused<C> => ({
@@ -135,7 +137,12 @@ export function repriceFor<C extends string>(
   const rows = parts.interest.values.flatMap((value, row) => (value?.id === id ? [row] : []));
   const [row = 0] = rows;
   const position = relationship.positions[row];
-  if (position === undefined || rows.length !== 1) return refusePosition(id, rows.length);
+  if (position === undefined || rows.length !== 1) {
+    const wrong = rows.length === 0 ? issues.find(({ list }) => list === "positions") : undefined;
+    return wrong === undefined
+      ? refusePosition(id, rows.length)
+      : refuse(wrong.code, ["relationship", "positions", wrong.row, ...wrong.path], "cannot be read", wrong.details);
+  }
   const { side, averageBalance, transferRate } = position;
 
   const { currency, dayCount } = asked;

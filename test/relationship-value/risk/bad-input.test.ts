@@ -415,7 +415,7 @@ describe("a rate for a target", () => {
     });
     expect(refusalOf(() => repriceFor(relationship, broken, { position: "LOAN", target: "0.11" }))).toMatchObject({
       code: "relationship-value/invalid-option",
-      path: ["options"],
+      path: ["hurdle"],
     });
   });
 
