@@ -52,7 +52,10 @@ function readFilesWith<F extends { readonly id: ClientId }>(
   const own = given.files.get(client);
   if (own !== undefined) return { ...given, own };
   // the file that cannot be read may be the one asked about
-  for (const { row } of given.issues) read(list[row]!, ["files", row], INVALID);
+  for (const { row } of given.issues) {
+    const file = list[row];
+    if (file !== undefined) read(file, ["files", row], INVALID);
+  }
   return refuse("client/unknown-client" satisfies ClientErrorCode, ["client"], "not in the list", { client });
 }
 
