@@ -397,12 +397,30 @@ describe("columns", () => {
 test("of a loss nobody has a share", () => {
   const { book } = valueBook(
     [
-      { id: "1", client: "A", product: "p", item: "asset", period: "2026", amount: money("30", "CNY"), basis: "actual" },
-      { id: "2", client: "B", product: "p", item: "asset", period: "2026", amount: money("-40", "CNY"), basis: "actual" },
+      {
+        id: "1",
+        client: "A",
+        product: "p",
+        item: "asset",
+        period: "2026",
+        amount: money("30", "CNY"),
+        basis: "actual",
+      },
+      {
+        id: "2",
+        client: "B",
+        product: "p",
+        item: "asset",
+        period: "2026",
+        amount: money("-40", "CNY"),
+        basis: "actual",
+      },
     ],
     { period: "2026", currency: "CNY" },
   );
-  expect(topClients(book, { n: 2 }).map(({ client, share, cumulativeShare }) => [client, share, cumulativeShare])).toEqual([
+  expect(
+    topClients(book, { n: 2 }).map(({ client, share, cumulativeShare }) => [client, share, cumulativeShare]),
+  ).toEqual([
     ["A", null, null],
     ["B", null, null],
   ]);
