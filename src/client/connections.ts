@@ -53,8 +53,7 @@ function readFilesWith<F extends { readonly id: ClientId }>(
   if (own !== undefined) return { ...given, own };
   // the file that cannot be read may be the one asked about
   for (const { row } of given.issues) {
-    const file = list[row];
-    if (file !== undefined) read(file, ["files", row], INVALID);
+    for (const file of list.slice(row, row + 1)) read(file, ["files", row], INVALID);
   }
   return refuse("client/unknown-client" satisfies ClientErrorCode, ["client"], "not in the list", { client });
 }

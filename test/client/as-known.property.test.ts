@@ -38,17 +38,20 @@ const managers = fc
 const replaced: fc.Arbitrary<readonly ReplacedParticulars[]> = fc.array(
   fc.record({
     recordedOn: day,
-    was: fc.record(
-      {
-        names: day.map((legal) => ({ legal })),
-        clientSince: fc.option(day, { nil: null }),
-        group: fc.option(
-          day.map((group) => ({ group })),
-          { nil: null },
-        ),
-      },
-      { requiredKeys: [] },
-    ),
+    was: fc
+      .record(
+        {
+          names: day.map((legal) => ({ legal })),
+          clientSince: fc.option(day, { nil: null }),
+          group: fc.option(
+            day.map((group) => ({ group })),
+            { nil: null },
+          ),
+        },
+        { requiredKeys: [] },
+      )
+      // something was replaced
+      .filter((was) => Object.keys(was).length > 0),
   }),
   { maxLength: 4 },
 );
