@@ -85,7 +85,8 @@ const readRelationship: Reader<Relationship> = shapeOf<Relationship>({
   exposures: readRows,
 });
 
-const readReturnOptions: Reader<RelationshipReturnOptions> = shapeOf<RelationshipReturnOptions>({
+/** The conventions of a return, read whole. */
+export const readReturnOptions: Reader<RelationshipReturnOptions> = shapeOf<RelationshipReturnOptions>({
   ...returnMembers,
   capital: readCapitalRule,
   transferDayCount: optional(readDayCount),

@@ -3,7 +3,6 @@ import { compareDecimals, readDecimal, type DecimalString } from "../../core/ind
 import {
   optional,
   readable,
-  readObject,
   readText,
   refuse,
   shapeOf,
@@ -34,6 +33,7 @@ import {
   type Relationship,
   type RelationshipIssue,
   type RelationshipReturnOptions,
+  readReturnOptions,
 } from "./relationship-return.ts";
 import { meets } from "./return.ts";
 import type { ReturnTax, RiskAdjustedReturn } from "./return-terms.ts";
@@ -121,9 +121,8 @@ export function repriceFor<C extends string>(
   wanted: RepriceTarget,
 ): Repricing<C> {
   const { position: id, target, digits = 4 } = readOptions(wanted, readTarget, "wanted");
-  readObject(options, ["options"], OPTION);
   // the hurdle of the options is not asked about here, and read all the same
-  relationshipReturn(relationship, options);
+  readOptions<RelationshipReturnOptions>(options, readReturnOptions);
   const asked = readable(["options"], OPTION, () => ({ ...options, hurdle: target }));
   const { result: before, parts, issues } = relationshipReturn(relationship, asked);
   const refused = (reason: RepriceRefusal): RepriceRefused<C> => ({
