@@ -6,15 +6,7 @@ import { plainMinor } from "../../money/inner.ts";
 import { closeBook, type BookFacts, type ValueBook } from "./handle.ts";
 import { readingMembers, resolveReading } from "../statement/context.ts";
 import { incomeBases } from "../items.ts";
-import {
-  addRows,
-  LIMIT,
-  openLedger,
-  openRegistry,
-  positionOf,
-  type ClientRegistry,
-  type LedgerRows,
-} from "./ledger.ts";
+import { ledgerOfRows, LIMIT, openRegistry, positionOf, type ClientRegistry, type LedgerRows } from "./ledger.ts";
 import { amountOrIssue, identityIssue, scanTerms, unreadable, type ReadTerms } from "../income-line.ts";
 import { OPTION, readId, readOptions, readRows } from "../reading.ts";
 import { clearanceGaps, creditFindings, type IncomeFinding, type UnclearedLine } from "../statement/clearance.ts";
@@ -102,8 +94,7 @@ export interface LineBookResult<C extends string = string> extends BookResult<C>
 export function valueBook<C extends string>(lines: readonly IncomeLine[], options: BookOptions<C>): LineBookResult<C> {
   readOptions<BookOptions>(options, readBook);
   const { registry, rows, facts, issues, findings } = readBookLines(lines, options, null);
-  const ledger = openLedger(registry);
-  addRows(ledger, rows);
+  const ledger = ledgerOfRows(registry, rows);
   return { book: closeBook(ledger, facts), issues, findings };
 }
 

@@ -8,7 +8,7 @@ import { isId, readMoneyColumn, readOptions, readPeriodIn, readRows } from "../r
 import { resolveReading } from "../statement/context.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { bookedItems, incomeBases } from "../items.ts";
-import { addRows, LIMIT, openLedger, withoutUnmarked } from "./ledger.ts";
+import { ledgerOfRows, LIMIT, type ClientRegistry } from "./ledger.ts";
 import { indexOfTexts, openTextIndex, type TextIndex } from "../text-index.ts";
 
 /** Income lines of one currency and one period as columns of one length, with the client ids listed separately. */
@@ -107,12 +107,25 @@ export function valueBookFromColumns<C extends string>(
     slots[row] = what * incomeBases.length + how;
     hasRow[who] = 1;
   }
-  // every client has its place already; those without a row leave the book at the end
-  const whole = openLedger({ clients: index.texts, index });
-  addRows(whole, { positions, slots, minor, exact: large });
-  const ledger = hasRow.includes(0) ? withoutUnmarked(whole, hasRow) : whole;
+  const registry = hasRow.includes(0) ? withRows(index, hasRow, positions) : { clients: index.texts, index };
+  const ledger = ledgerOfRows(registry, { positions, slots, minor, exact: large });
   const book = closeBook(ledger, { conventions, conversions: [], given: rows, refused: issues.length });
   return { book, issues };
+}
+
+/** The clients that have a row, in their order; the positions of the rows become theirs. */
+function withRows({ texts }: TextIndex, hasRow: Uint8Array, positions: Int32Array): ClientRegistry {
+  const places = new Int32Array(texts.length);
+  let count = 0;
+  for (let place = 0; place < texts.length; place++) if (hasRow[place] === 1) places[place] = count++;
+  // of its length at once: a list that grows is copied again and again
+  const clients = new Array<string>(count);
+  for (let place = 0; place < texts.length; place++) if (hasRow[place] === 1) clients[places[place]!] = texts[place]!;
+  for (let row = 0; row < positions.length; row++) {
+    const position = positions[row]!;
+    if (position >= 0) positions[row] = places[position]!;
+  }
+  return { clients, index: indexOfTexts(clients) };
 }
 
 /** Whether a number is a place in a list, counted from 0. */
@@ -123,7 +136,8 @@ const isPlace = (place: number, length: number): boolean =>
 function readClientIds(clients: readonly string[]): TextIndex {
   let isRising = true;
   let before = "";
-  for (const [place, id] of clients.entries()) {
+  for (let place = 0; place < clients.length; place++) {
+    const id = clients[place]!;
     if (!isId(id)) throw invalidColumnsError(["clients", place], "a non-empty id", { received: describeValue(id) });
     isRising &&= id > before;
     before = id;

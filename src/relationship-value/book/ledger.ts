@@ -113,78 +113,73 @@ export interface LedgerRows {
 const BLOCK = 10;
 
 /**
- * Adds every row that has a position, as one line each: block of clients by block of clients, because the cells of a
- * whole book are too many to be near at hand, and waiting for them takes longer than adding.
+ * A ledger of rows: every row that has a position is one line.
+ *
+ * Rows are added block of clients by block of clients, because the cells of a whole book are too many to be near at
+ * hand, and waiting for them takes longer than adding. Each loop is a function, because one that stands in a longer
+ * function is compiled anew for each book.
  */
-export function addRows(ledger: BookLedger, { positions, slots, minor, exact }: LedgerRows): void {
-  const { sums, counts } = ledger;
-  const rows = positions.length;
-  const blocks = (ledger.clients.length >>> BLOCK) + 1;
-  const begins = new Uint32Array(blocks + 1);
-  for (let row = 0; row < rows; row++) if (positions[row]! >= 0) begins[(positions[row]! >>> BLOCK) + 1]!++;
-  for (let block = 0; block < blocks; block++) begins[block + 1]! += begins[block]!;
-  const ends = begins.slice(0, blocks);
-  const cells = new Int32Array(begins[blocks]!);
-  const values = new Float64Array(begins[blocks]!);
-  for (let row = 0; row < rows; row++) {
-    const position = positions[row]!;
-    if (position < 0) continue;
-    const cell = position * SLOTS + slots[row]!;
-    const value = minor[row]!;
-    // NaN is not within the limit
-    if (value <= LIMIT && value >= -LIMIT) {
-      const at = ends[position >>> BLOCK]!++;
-      cells[at] = cell;
-      values[at] = value;
-    } else addToCell(ledger, cell, exact.get(row) ?? value, 1);
+export function ledgerOfRows(registry: ClientRegistry, rows: LedgerRows): BookLedger {
+  const ledger = openLedger(registry);
+  const begins = new Int32Array((registry.clients.length >>> BLOCK) + 1);
+  countRows(rows.positions, begins);
+  let count = 0;
+  for (const [block, rowsOfBlock] of begins.entries()) {
+    begins[block] = count;
+    count += rowsOfBlock;
   }
-  for (let block = 0; block < blocks; block++) {
-    for (let at = begins[block]!; at < ends[block]!; at++) {
-      const cell = cells[at]!;
-      const sum = sums[cell]! + values[at]!;
-      if (sum <= LIMIT && sum >= -LIMIT) {
-        sums[cell] = sum;
-        counts[cell]!++;
-      } else addToCell(ledger, cell, values[at]!, 1);
+  // what is too large for a number leaves a gap behind the rows of its block
+  const sorted: SortedRows = { ends: begins.slice(), cells: new Int32Array(count), values: new Float64Array(count) };
+  sortRows(rows, sorted);
+  for (const [block, begin] of begins.entries()) addBlock(ledger, sorted, block, begin);
+  for (const [row, minor] of rows.exact) {
+    const position = rows.positions[row]!;
+    if (position >= 0) addToCell(ledger, position * SLOTS + rows.slots[row]!, minor, 1);
+  }
+  return ledger;
+}
+
+/** Rows with their numbers by block of clients: where the next of each block goes, and in the end where it ends. */
+interface SortedRows {
+  readonly ends: Int32Array;
+  readonly cells: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** How many rows each block of clients has. */
+function countRows(positions: Int32Array, counts: Int32Array): void {
+  for (const position of positions) if (position >= 0) counts[position >>> BLOCK]!++;
+}
+
+function sortRows({ positions, slots, minor }: LedgerRows, { ends, cells, values }: SortedRows): void {
+  for (let row = 0; row < positions.length; row++) {
+    const position = positions[row]!;
+    const value = minor[row]!;
+    // NaN is not within the limit, and is added exactly
+    if (position >= 0 && value <= LIMIT && value >= -LIMIT) {
+      const at = ends[position >>> BLOCK]!++;
+      cells[at] = position * SLOTS + slots[row]!;
+      values[at] = value;
     }
   }
 }
 
-/** The ledger without the clients whose mark is 0; the others keep their order, and the columns are the old ones. */
-export function withoutUnmarked(all: BookLedger, marks: Uint8Array): BookLedger {
-  const { sums, counts } = all;
-  const clients: string[] = [];
-  const places = new Int32Array(marks.length);
-  const spilt = new Map<number, bigint>();
-  for (let from = 0; from < marks.length;) {
-    if (marks[from] === 0) {
-      from++;
-      continue;
-    }
-    // clients between two that leave move together
-    const next = marks.indexOf(0, from);
-    const end = next < 0 ? marks.length : next;
-    const to = clients.length * SLOTS;
-    sums.copyWithin(to, from * SLOTS, end * SLOTS);
-    counts.copyWithin(to, from * SLOTS, end * SLOTS);
-    for (; from < end; from++) {
-      places[from] = clients.length;
-      clients.push(all.clients[from]!);
-    }
+/** Adds the rows of one block, which begin at `begin`. */
+function addBlock(ledger: BookLedger, { ends, cells, values }: SortedRows, block: number, begin: number): void {
+  const { sums, counts } = ledger;
+  const end = ends[block]!;
+  const first = (SLOTS * block) << BLOCK;
+  // nothing is there yet: writing nothing brings the cells near, all in one go
+  sums.fill(0, first, first + (SLOTS << BLOCK));
+  counts.fill(0, first, first + (SLOTS << BLOCK));
+  for (let at = begin; at < end; at++) {
+    const cell = cells[at]!;
+    const sum = sums[cell]! + values[at]!;
+    if (sum <= LIMIT && sum >= -LIMIT) {
+      sums[cell] = sum;
+      counts[cell]!++;
+    } else addToCell(ledger, cell, values[at]!, 1);
   }
-  for (const [cell, more] of all.spilt) {
-    const slot = cell % SLOTS;
-    spilt.set(places[(cell - slot) / SLOTS]! * SLOTS + slot, more);
-  }
-  const cells = clients.length * SLOTS;
-  return {
-    clients,
-    index: indexOfTexts(clients),
-    sums: sums.subarray(0, cells),
-    counts: counts.subarray(0, cells),
-    spilt,
-    mayBeEmpty: false,
-  };
 }
 
 function spill(ledger: BookLedger, cell: number, minor: bigint): void {
@@ -248,20 +243,35 @@ export interface SlotTotal {
 
 /** Exact sums and line counts of each slot over all clients. */
 export function slotTotals(ledger: BookLedger): SlotTotal[] {
-  const sums = new Float64Array(SLOTS);
-  const counts = new Float64Array(SLOTS);
-  const exact = new Array<bigint>(SLOTS).fill(0n);
-  const end = ledger.clients.length * SLOTS;
-  for (let cell = 0, slot = 0; cell < end; cell++) {
-    const sum = sums[slot]! + ledger.sums[cell]!;
-    counts[slot]! += ledger.counts[cell]!;
+  const totals: Totals = {
+    sums: new Float64Array(SLOTS),
+    counts: new Float64Array(SLOTS),
+    spilt: new Array<bigint>(SLOTS).fill(0n),
+  };
+  for (let position = 0; position < ledger.clients.length; position++) addToTotals(totals, ledger, position * SLOTS);
+  for (const [cell, minor] of ledger.spilt) totals.spilt[cell % SLOTS]! += minor;
+  return totals.spilt.map((minor, slot) => ({
+    minor: minor + BigInt(totals.sums[slot]!),
+    lineCount: totals.counts[slot]!,
+  }));
+}
+
+/** A ledger's sums once more, over all clients. */
+interface Totals {
+  readonly sums: Float64Array;
+  readonly counts: Float64Array;
+  readonly spilt: bigint[];
+}
+
+/** Adds the cells of a client, which begin at `start`. */
+function addToTotals({ sums, counts, spilt }: Totals, ledger: BookLedger, start: number): void {
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const sum = sums[slot]! + ledger.sums[start + slot]!;
+    counts[slot]! += ledger.counts[start + slot]!;
     if (sum <= LIMIT && sum >= -LIMIT) sums[slot] = sum;
     else {
-      exact[slot]! += BigInt(sum);
+      spilt[slot]! += BigInt(sum);
       sums[slot] = 0;
     }
-    slot = slot + 1 === SLOTS ? 0 : slot + 1;
   }
-  for (const [cell, minor] of ledger.spilt) exact[cell % SLOTS]! += minor;
-  return exact.map((minor, slot) => ({ minor: minor + BigInt(sums[slot]!), lineCount: counts[slot]! }));
 }

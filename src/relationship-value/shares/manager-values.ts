@@ -2,7 +2,15 @@ import { DomainError, toDayNumber, type RowIssue } from "../../core/index.ts";
 import { optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { bookMembers, readBookLines, type BookOptions } from "../book/book.ts";
 import { closeBook, ledgerOfBook, type ValueBook } from "../book/handle.ts";
-import { addClient, addRows, hasLines, openLedger, openRegistry, positionOf, type BookLedger } from "../book/ledger.ts";
+import {
+  addClient,
+  hasLines,
+  ledgerOfRows,
+  openLedger,
+  openRegistry,
+  positionOf,
+  type BookLedger,
+} from "../book/ledger.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { OPTION, readId, readOptions, readRows } from "../reading.ts";
 import type { IncomeFinding } from "../statement/clearance.ts";
@@ -107,8 +115,7 @@ export function valueByManager<C extends string>(
   readRows(assignments, ["assignments"], OPTION);
   const days = { first: new Int32Array(lines.length), last: new Int32Array(lines.length) };
   const { registry, rows, facts, issues, findings } = readBookLines(lines, options, days);
-  const ledger = openLedger(registry);
-  addRows(ledger, rows);
+  const ledger = ledgerOfRows(registry, rows);
   const { from, to } = facts.conventions.period;
   const teams = readTeams(assignments, toDayNumber(from), toDayNumber(to));
   const byPosition = registry.clients.map((client) => teams.of.get(client));
