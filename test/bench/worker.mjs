@@ -23,10 +23,14 @@ async function measure({ pass, operations }) {
   }
 }
 
-const ready = new Map();
+// one case at a time: what another case has prepared would be in the way of every collection of garbage
+let ready = { label: null, prepared: null };
 async function get(label) {
-  if (!ready.has(label)) ready.set(label, await prepare(label));
-  return ready.get(label);
+  if (ready.label !== label) {
+    ready = { label, prepared: null };
+    ready = { label, prepared: await prepare(label) };
+  }
+  return ready.prepared;
 }
 
 process.on("message", async ({ kind, label }) => {

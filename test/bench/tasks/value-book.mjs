@@ -1,7 +1,7 @@
 /** A book of 1,000,000 income lines rolled up: from rows, from columns; and the interest behind such lines. */
 export const title = "A book of income lines";
 export const note =
-  "Lines a second, and positions a second for interest. 1,000,000 lines of 100,000 clients, one in twenty in dollars; one pass is the whole book, on one core. `rows` starts from the objects, `columns` from typed arrays in one currency. `ids trusted` leaves out the search for a second line with the same id, which no other implementation makes. The Map loop is what an application writes: it reads each amount exactly, looks up the rate, rounds half-even and sums by client and item; it takes everything else on trust. DuckDB has one thread; its time is to append the lines from JavaScript and to sum them by client and item in one query. The Float64Array loop adds doubles to a cell of client and item and is exact only because these sums are small. `interest` is balance × rate × days ÷ 365 rounded half-even to the cent. The reference adds whole numbers of any size, line by line.";
+  "Lines a second, and positions a second for interest. 1,000,000 lines of 100,000 clients, one in twenty in dollars; one pass is the whole book, on one core. `rows` starts from the objects, `columns` from typed arrays in one currency. `ids trusted` leaves out the search for a second line with the same id, which no other implementation makes; `with 20,000 groups on top` adds the statements of groups of four clients, of whom 10,000 are in two groups, of the 30,000 clients in none and of what is counted twice, whose figures have to give the book. The Map loop is what an application writes: it reads each amount exactly, looks up the rate, rounds half-even and sums by client and item; it takes everything else on trust. DuckDB has one thread; its time is to append the lines from JavaScript and to sum them by client and item in one query. The Float64Array loop adds doubles to a cell of client and item and is exact only because these sums are small. `interest` is balance × rate × days ÷ 365 rounded half-even to the cent. The reference adds whole numbers of any size, line by line.";
 export const cases = ["rows", "columns", "interest"];
 
 const LINES = 1_000_000;
@@ -126,6 +126,44 @@ function answersOf(sumOf) {
   }
   const total = items.reduce((sum, value) => sum + value, 0n);
   return [total, ...items, ...clients].map(writeMinor);
+}
+
+/** 20,000 groups of four clients: 60,000 clients are in one of them, 10,000 in two and 30,000 in none. */
+const groups = () =>
+  Array.from({ length: 20_000 }, (_, group) => ({
+    group: `G-${group}`,
+    members: [0, 1, 2, group % 2 === 0 ? 3 : -2].map((at) => clientId((group * 4 + at + CLIENTS) % CLIENTS)),
+  }));
+
+async function withGroups(label) {
+  if (label !== "rows") return null;
+  const value = await import("../../../dist/relationship-value/index.js");
+  const lines = makeLines();
+  const given = groups();
+  const run = () => {
+    const { book } = value.valueBook(lines, { period: "2026", currency: "CNY", rates: [RATE] });
+    return value.groupValues(book, given);
+  };
+  return {
+    // what the groups and the rest have, less what is in two groups, has to be the book
+    answers: () => {
+      const { groups: grouped, ungrouped, countedAgain, book } = run();
+      const minor = (amount) => BigInt((amount?.amount ?? "0.00").replace(".", ""));
+      const added = (figure) =>
+        writeMinor(minor(figure(grouped)) + minor(figure(ungrouped)) - minor(figure(countedAgain)));
+      const clients = Array.from(
+        { length: ASKED },
+        (_, client) => value.clientValue(book, clientId(client)).total.amount,
+      );
+      return [
+        added(({ figures }) => figures.total),
+        ...ITEMS.map((item) => added(({ figures }) => figures.items[item].amount)),
+        ...clients,
+      ];
+    },
+    operations: LINES,
+    pass: () => run().shared.length,
+  };
 }
 
 const ours = (ids) => async (label) => {
@@ -292,6 +330,7 @@ async function decimalJs(label) {
 export const implementations = {
   "relationship-banking": { prepare: ours("checked") },
   "the same, ids trusted": { prepare: ours("trusted") },
+  "the same, with 20,000 groups on top": { prepare: withGroups },
   "Map loop": { prepare: mapLoop },
   "DuckDB 1.5, append and query": { prepare: duckdb },
   "Float64Array loop": { prepare: floatLoop },
