@@ -35,7 +35,6 @@ import {
   type RelationshipReturnOptions,
   readReturnOptions,
 } from "./relationship-return.ts";
-import { meets } from "./return.ts";
 import type { ReturnTax, RiskAdjustedReturn } from "./return-terms.ts";
 import type { RepriceReason } from "./reasons.ts";
 import { readShare } from "./rows.ts";
@@ -90,10 +89,10 @@ const readTarget: Reader<RepriceTarget> = shapeOf<RepriceTarget>({
 /**
  * The rate of one loan or deposit at which the whole relationship earns a target RAROC, all else as it is (综合定价).
  *
- * What each 1 of interest adds to income is constant, less VAT and surcharges and income tax, so the rate is an exact quotient;
- * it is rounded up for a loan and down for a deposit, and the return is computed again at the rounded rate. Where the
- * rounding of amounts to the minor unit leaves that a unit short, the next rate that meets the target is given. Balances
- * are taken not to change with the rate.
+ * What each 1 of interest adds to income is constant, less VAT and surcharges and income tax, so the rate is a quotient,
+ * rounded up for a loan and down for a deposit. Amounts are rounded to the minor unit, so that the return is computed again
+ * at the rates around it: the first is given at which the target is met, with an economic value added of 0 or more on it.
+ * Balances are taken not to change with the rate.
  *
  * @param relationship - as `relationshipReturn` takes it; rows with issues are left out as there
  * @param options - as `relationshipReturn` takes them; `hurdle` is replaced by the target
@@ -156,22 +155,28 @@ export function repriceFor<C extends string>(
   const missing = minus(needed, wholeOf(toMinorUnits(before.incomeBeforeTax)));
   const current = fractionOf(readDecimal(position.rate));
 
-  // what is missing, then a little more for the roundings between: of interest, of net interest income, of two levies, of tax
-  for (let spare = 0n; spare <= MOST_SPARE; spare++) {
+  // the amounts that say what is missing were rounded, a little up or down: a little less may do, or too little
+  let last = "";
+  for (let spare = -MOST_SPARE; spare <= MOST_SPARE; spare++) {
     const change = over(plus(missing, wholeOf(spare)), perRate);
     const rate = rateText(side === "asset" ? plus(current, change) : minus(current, change), side, digits);
     const refusal = refusalOf(rate, side);
-    if (refusal !== null) return refused(refusal);
+    if (refusal !== null && spare >= 0n) return refused(refusal);
+    if (refusal !== null || rate === last) continue;
+    last = rate;
     const priced = { id, side, averageBalance, rate, transferRate };
     const positions = relationship.positions.map((one, index) => (index === row ? priced : one));
     const after = relationshipReturn({ ...relationship, positions }, asked).result;
-    if (!meets(after.riskAdjustedIncome, after.capital, time, target)) continue;
+    if (toMinorUnits(after.economicValueAdded) < 0n) continue;
     return { ok: true, position: id, side, current: position.rate, rate, digits, issues, before, after };
   }
   return refused("rate-beyond-range");
 }
 
-/** Minor units by which the roundings between a rate and the income may fall short, together. */
+/**
+ * Minor units by which the roundings between a rate and the income may come to more or less, together: of interest, of net
+ * interest income, of two levies, of tax.
+ */
 const MOST_SPARE = 8n;
 
 function refusePosition(id: string, found: number): never {

@@ -16,7 +16,6 @@ import { fromMinorUnits, type Money, type RoundingMode } from "../../money/index
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import {
   fractionOf,
-  minus,
   over,
   roundFraction,
   timesAll,
@@ -248,15 +247,4 @@ function ratioText(income: bigint, base: Fraction, digits: number, rounding: Rou
   if (base.numerator === 0n) return null;
   const { numerator, denominator } = over(wholeOf(income), base);
   return quotientText(numerator, denominator, digits, rounding);
-}
-
-/** Whether an income per year of capital is at least a rate, without rounding. */
-export function meets(income: Money, capital: Money, time: Fraction, rate: DecimalString): boolean {
-  const { currency } = income;
-  const needed = timesAll(
-    wholeOf(minorInCurrency(capital, currency, ["capital"])),
-    time,
-    fractionOf(readDecimal(rate)),
-  );
-  return minus(wholeOf(minorInCurrency(income, currency, ["income"])), needed).numerator >= 0n;
 }

@@ -17,6 +17,7 @@ import {
   transferAddOns,
   type IncomeLine,
   type LevyPolicy,
+  type RelationshipReturnOptions,
   type RiskExposure,
 } from "../../../src/relationship-value/index.ts";
 import { refusalOf } from "../../support/refusal.ts";
@@ -417,6 +418,31 @@ describe("a rate for a target", () => {
       code: "relationship-value/invalid-option",
       path: ["hurdle"],
     });
+  });
+
+  test.each([["2000000.00"], ["1999999.99"], ["2000000.01"]])("a balance of %s does not move the rate", (balance) => {
+    // 2.50 % + 1.2 % × 45 % + 15 % × 10 % = 4.54 %
+    const averageBalance = cny(balance);
+    const one = {
+      ...relationship,
+      positions: [{ id: "LOAN", side: "asset", averageBalance, rate: "0.0435", transferRate: "0.0250" } as const],
+      exposures: [{ id: "LOAN", exposure: averageBalance, pd: "0.012", lgd: "0.45", riskWeight: "1" }],
+      addOns: [],
+      activities: [],
+      fees: cny("0"),
+    };
+    const alone: RelationshipReturnOptions<"CNY"> = {
+      ...options,
+      period: "2025",
+      lossTime: "full",
+      levies: null,
+      capital: { basis: "regulatory", ratio: "0.10" },
+      tax: { treatment: "before-tax" },
+      returnOnCapital: { treatment: "excluded" },
+      funding: { treatment: "gross" },
+    };
+    const priced = repriceFor(one, alone, { position: "LOAN", target: "0.15" });
+    expect(priced.ok && [priced.rate, priced.after.economicValueAdded.amount]).toStrictEqual(["0.0454", "0.00"]);
   });
 
   test("a deposit is rounded down, a loan up, and both are shown to meet the target", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { fromMinorUnits, toMinorUnits, type Money } from "../../../src/money/index.ts";
+import { fromMinorUnits, money, toMinorUnits, type Money } from "../../../src/money/index.ts";
 import {
   exampleMainlandLevies,
   relationshipReturn,
@@ -174,4 +174,59 @@ test("at the rate found the target is met, and a step below it is not", () => {
     }),
   );
   expect(found).toBeGreaterThan(10);
+});
+
+test("a rate of whole basis points that meets the target is found, whatever cents the balance has", () => {
+  const none = money("0", "CNY");
+  fc.assert(
+    fc.property(
+      fc.constantFrom("asset", "liability"),
+      fc.integer({ min: 100_000_00, max: 9_999_999_99 }),
+      fc.integer({ min: 50, max: 200 }),
+      fc.integer({ min: 1, max: 20 }),
+      fc.integer({ min: 5, max: 25 }),
+      (side, cents, margin, pd, hurdle) => {
+        // margin = PD × 50 % + hurdle × 10 %, so that the rate sought is the transfer price and this many basis points
+        const points = pd * 50 + hurdle * 10;
+        const averageBalance = fromMinorUnits(cents, "CNY");
+        const position = (rate: number) => [
+          { id: "P", side, averageBalance, rate: (rate / 10_000).toFixed(4), transferRate: "0.0500" } as const,
+        ];
+        const relationship = {
+          positions: position(side === "asset" ? 500 + margin : 500 - margin),
+          addOns: [],
+          fees: none,
+          activities: [],
+          exposures: [{ id: "P", exposure: averageBalance, pd: (pd / 100).toFixed(2), lgd: "0.50", riskWeight: "1" }],
+        };
+        const options: RelationshipReturnOptions<"CNY"> = {
+          period: "2025",
+          currency: "CNY",
+          dayCount: "ACT/365F",
+          lossTime: "full",
+          levies: null,
+          costs: [],
+          capital: { basis: "regulatory", ratio: "0.10" },
+          returnOnCapital: { treatment: "excluded" },
+          funding: { treatment: "gross" },
+          tax: { treatment: "before-tax" },
+          hurdle: "0",
+        };
+        const target = (hurdle / 100).toFixed(2);
+        const priced = repriceFor(relationship, options, { position: "P", target });
+        const added = (rate: number): bigint =>
+          minor(
+            relationshipReturn({ ...relationship, positions: position(rate) }, { ...options, hurdle: target }).result
+              .economicValueAdded,
+          );
+        const [exact, step] = side === "asset" ? [500 + points, -1] : [500 - points, 1];
+        if (exact < 0) {
+          expect(priced.ok).toBe(false);
+          return;
+        }
+        const met = [exact + step, exact, exact - step].find((rate) => rate >= 0 && added(rate) >= 0n);
+        expect(priced.ok && Number(priced.rate)).toBe((met ?? Number.NaN) / 10_000);
+      },
+    ),
+  );
 });
