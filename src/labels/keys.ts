@@ -98,8 +98,6 @@ import type {
   BalanceList,
   DeviationState,
   FirstPayment,
-  FitRefusal,
-  LifetimeRefusal,
   PeriodicRateKind,
   PlanEffectKind,
   RatePeriod,
@@ -352,8 +350,6 @@ export type RelationshipValueLabelKey =
   | `periodicRateKind.${PeriodicRateKind}`
   | `retentionModel.${RetentionModel}`
   | `firstPayment.${FirstPayment}`
-  | `lifetimeRefusal.${LifetimeRefusal}`
-  | `fitRefusal.${FitRefusal}`
   | `volumeKind.${VolumeKind}`
   | `balanceList.${BalanceList}`
   | `deviationState.${DeviationState}`

@@ -139,8 +139,8 @@ export { SENSITIVITY_FACTORS } from "./risk/sensitivity.ts";
 export { RATE_PERIODS } from "./lifetime/reasons.ts";
 export { PERIODIC_RATE_KINDS } from "./lifetime/rates.ts";
 export { RETENTION_MODELS } from "./lifetime/retention.ts";
-export { FIRST_PAYMENTS, LIFETIME_REFUSALS } from "./lifetime/lifetime-value.ts";
-export { FIT_REFUSALS } from "./lifetime/fit.ts";
+export { FIRST_PAYMENTS } from "./lifetime/lifetime-value.ts";
+export { FIT_REFUSALS, LIFETIME_REFUSALS } from "./lifetime/reasons.ts";
 export { VOLUME_KINDS, BALANCE_LISTS } from "./volumes/account.ts";
 export { DEVIATION_STATES } from "./volumes/deviation.ts";
 export { RECONCILIATION_STATES, RECONCILED_SIDES } from "./volumes/reconcile.ts";
@@ -361,7 +361,6 @@ export type {
   LifetimeOutcome,
   LifetimePayment,
   LifetimeConventions,
-  LifetimeRefusal,
   FirstPayment,
   PeriodicMargin,
 } from "./lifetime/lifetime-value.ts";
@@ -372,8 +371,14 @@ export type {
   ShiftedBetaGeometricRetention,
   TabledRetention,
 } from "./lifetime/retention.ts";
-export type { ShiftedBetaGeometricFit, FitCounts, FitRefusal } from "./lifetime/fit.ts";
-export type { RatePeriod, LifetimeErrorDetails } from "./lifetime/reasons.ts";
+export type { ShiftedBetaGeometricFit, FitCounts } from "./lifetime/fit.ts";
+export type {
+  RatePeriod,
+  LifetimeRefusal,
+  FitRefusal,
+  LifetimeReason,
+  LifetimeErrorDetails,
+} from "./lifetime/reasons.ts";
 export type { PeriodicRate, PeriodicRateKind, RateConversion } from "./lifetime/rates.ts";
 
 // -- Types: what a plan may change

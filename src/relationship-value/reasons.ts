@@ -2,7 +2,7 @@ import type { DateRange } from "../calendar/index.ts";
 import type { DecimalString, IssuesOf, LocalDate, ReadingDetails } from "../core/index.ts";
 import type { RepriceReason, RiskErrorDetails } from "./risk/reasons.ts";
 import type { ValueHead, ValueItem } from "./items.ts";
-import type { LifetimeErrorDetails } from "./lifetime/reasons.ts";
+import type { LifetimeErrorDetails, LifetimeReason } from "./lifetime/reasons.ts";
 import type { OutlookErrorDetails } from "./outlook/reasons.ts";
 import type { ShareErrorDetails } from "./shares/reasons.ts";
 import type { ExtractErrorDetails } from "./extract/reasons.ts";
@@ -226,6 +226,6 @@ export interface RelationshipValueFindingDetails {
 /** A finding about a line that counts, by code with its details. */
 export type RelationshipValueFinding = IssuesOf<RelationshipValueFindingDetails>;
 
-/** Every reason this room gives: its issues and errors, its findings, and why there is no price. */
+/** Every reason this room gives: its issues and errors, its findings, and why there is no price or no lifetime value. */
 export type RelationshipValueReasons =
-  RelationshipValueIssue | RelationshipValueFinding | ValueTraceFinding | RepriceReason;
+  RelationshipValueIssue | RelationshipValueFinding | ValueTraceFinding | RepriceReason | LifetimeReason;

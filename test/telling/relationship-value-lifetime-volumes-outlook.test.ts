@@ -7,6 +7,9 @@ import { money } from "../../src/money/index.ts";
 import {
   balanceVolumes,
   customerLifetimeValue,
+  fitShiftedBetaGeometric,
+  FIT_REFUSALS,
+  LIFETIME_REFUSALS,
   reconcile,
   relationshipValue,
   valueImpact,
@@ -109,4 +112,76 @@ test.each(Object.entries(provoked))("%s is told in each language", (name, [provo
   const reason = provoke();
   expect("code" in reason && reason.code).toBe(`relationship-value/${name.split(" ")[0] ?? ""}`);
   expect([zhHans, zhHantHK, en].map((words) => tell(reason, words))).toStrictEqual(sentences);
+});
+
+const valueless = (discount: string): Reason => {
+  const outcome = customerLifetimeValue({
+    margin: { amount: cny("1"), per: "year" },
+    retention: { by: "shifted-beta-geometric", alpha: "0.668", beta: "3.806", per: "year" },
+    discount: { value: discount, per: "year" },
+    firstPayment: "now",
+    horizon: "infinite",
+  });
+  if (outcome.ok) throw new Error("there is a value");
+  return outcome;
+};
+const unfitted = (...cohort: readonly number[]): Reason => {
+  const fit = fitShiftedBetaGeometric([cohort]);
+  if (fit.ok) throw new Error("there is a model");
+  return fit;
+};
+
+const refused: readonly (readonly [name: string, reason: Reason, hans: string, hant: string, english: string])[] = [
+  [
+    "diverges",
+    valueless("0"),
+    "收益增长不低于贴现率，终身价值不收敛。",
+    "收益增長率不低於折現率，終身價值不收斂。",
+    "Income grows at least as fast as it is discounted, so the lifetime value has no limit.",
+  ],
+  [
+    "not-settled",
+    valueless("0.00000000001"),
+    "收益增长与贴现率过于接近，无法算出终身价值。",
+    "收益增長率與折現率過於接近，無法計算終身價值。",
+    "Growth is too close to the discount rate for the lifetime value to be calculated.",
+  ],
+  [
+    "too-few-renewals",
+    unfitted(1000, 631),
+    "尚无客户经历第二次续约，无法拟合留存模型。",
+    "未有客戶到達第二次續約，無法擬合保留率模型。",
+    "No client has come to a second renewal, so no retention model can be fitted.",
+  ],
+  [
+    "nobody-left",
+    unfitted(1000, 1000, 1000),
+    "没有客户流失，无法拟合留存模型。",
+    "沒有客戶流失，無法擬合保留率模型。",
+    "No client has left, so no retention model can be fitted.",
+  ],
+  [
+    "nobody-left-later",
+    unfitted(1000, 900, 900),
+    "首次续约之后没有客户流失，无法拟合留存模型。",
+    "首次續約之後沒有客戶流失，無法擬合保留率模型。",
+    "No client has left after the first renewal, so no retention model can be fitted.",
+  ],
+  [
+    "no-rising-retention",
+    unfitted(1000, 800, 600),
+    "留存率没有逐期上升，不适用本模型。",
+    "保留率沒有逐期上升，不適用本模型。",
+    "Retention does not rise from renewal to renewal, so this model does not fit it.",
+  ],
+];
+
+test.each(refused)("%s is told in three languages", (name, reason, hans, hant, english) => {
+  expect("reason" in reason && reason.reason).toBe(name);
+  expect([tell(reason, zhHans), tell(reason, zhHantHK), tell(reason, en)]).toStrictEqual([hans, hant, english]);
+});
+
+test("every reason why there is no value or no model is told", () => {
+  const told = new Set(refused.map(([name]) => name));
+  expect([...LIFETIME_REFUSALS, ...FIT_REFUSALS].filter((reason) => !told.has(reason))).toStrictEqual([]);
 });

@@ -2,16 +2,7 @@ import type { DecimalString, Path } from "../../core/index.ts";
 import { Decimal } from "../../core/decimal.ts";
 import { listOf, refuse, wholeNumber, type Reader } from "../../core/inner.ts";
 import { OPTION } from "../reading.ts";
-
-/** Why no model could be fitted. */
-export const FIT_REFUSALS = ["too-few-renewals", "nobody-left", "nobody-left-later", "no-rising-retention"] as const;
-
-/**
- * Why no model could be fitted: nobody came to a second renewal; nobody left at all, or after the first renewal, so that
- * the likelihood has no highest point; or retention does not rise, and a constant retention, or a table, says all there is
- * to say.
- */
-export type FitRefusal = (typeof FIT_REFUSALS)[number];
+import type { FitRefusal } from "./reasons.ts";
 
 /** What a fit is based on. */
 export interface FitCounts {

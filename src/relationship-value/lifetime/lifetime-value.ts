@@ -6,7 +6,7 @@ import type { RelationshipValueErrorCode } from "../errors.ts";
 import { readAmount, readOptions, readRounding } from "../reading.ts";
 import { discountedLifetime } from "./discounted-lifetime.ts";
 import { DISCOUNT_RANGE, GROWTH_RANGE, periodicRate, type PeriodicRate } from "./rates.ts";
-import { RATE_PERIODS, type RatePeriod } from "./reasons.ts";
+import { RATE_PERIODS, type LifetimeRefusal, type RatePeriod } from "./reasons.ts";
 import {
   fractionOf,
   MOST_PAYMENTS,
@@ -66,16 +66,6 @@ export interface LifetimePayment<C extends string = string> {
   /** Its part of the value: the rounded value up to here less the rounded value before, so that the parts add up. */
   readonly value: Money<C>;
 }
-
-/** Why there is no lifetime value. */
-export const LIFETIME_REFUSALS = ["diverges", "not-settled"] as const;
-
-/**
- * Why there is no lifetime value: `diverges`, as what comes without end grows as fast as it is discounted, or faster;
- * `not-settled`, as it is so near to diverging that the digits asked for are not certain. Where clients differ and `alpha`
- * is greater than 1, they leave fast enough for a sum even without discount.
- */
-export type LifetimeRefusal = (typeof LIFETIME_REFUSALS)[number];
 
 /** What a lifetime value rests on, echoed. */
 export interface LifetimeConventions<P extends RatePeriod = RatePeriod> {
