@@ -150,6 +150,7 @@ const provoked: Readonly<Record<string, () => Reason>> = {
   "invalid-item column": () => only(byColumns({ item: [0, 99] }).issues),
   "invalid-option": () => refusalOf(() => stated({ statedNone: ["assets"] })),
   "invalid-rate": () => refusalOf(() => stated({ rates: [{ ...usd, rate: "-1" }] })),
+  "invalid-rate number": () => refusalOf(() => stated({ rates: [{ ...usd, rate: 7.1 as unknown as string }] })),
   "invalid-row": () => issueOf(line({ product: 7 })),
   "invalid-row name": () => position({ rate: undefined, RATE: "0.06" }),
   "negative-spend": () =>
@@ -322,6 +323,11 @@ const sentences: Readonly<Record<keyof typeof provoked, readonly [hans: string, 
     '汇率有误，应为两种货币之间的正数，并写明日期和来源：rates[0].rate，收到的是"-1"。',
     '匯率有誤，須為兩種貨幣之間的正數，並註明日期及來源：rates[0].rate，收到的是"-1"。',
     'The exchange rate is not valid at rates[0].rate: "-1" was given. It must be a positive number between two currencies, with its date and source.',
+  ],
+  "invalid-rate number": [
+    '汇率有误，应为两种货币之间的正数，并写明日期和来源：rates[0].rate，收到的是"7.1"（数字）。',
+    '匯率有誤，須為兩種貨幣之間的正數，並註明日期及來源：rates[0].rate，收到的是"7.1"（數字）。',
+    'The exchange rate is not valid at rates[0].rate: "7.1" was given (a number). It must be a positive number between two currencies, with its date and source.',
   ],
   "invalid-row": [
     '第1行：该条资料无法读取，不计入：product，收到的是"7"（数字）。',

@@ -54,6 +54,7 @@ const member =
           path,
           "a rate is a positive decimal string between two currencies, with its date and source",
           value,
+          typeof (value as unknown) === "number" ? { type: "number" } : {},
         );
 
 const readMembers: Reader<ExchangeRate> = rowOf<ExchangeRate>({
