@@ -1,4 +1,5 @@
-import { contractsIn, isMajority } from "./controlled-by.ts";
+import { othersOf } from "./circles.ts";
+import { isMajority } from "./controlled-by.ts";
 import {
   circlesOfControl,
   isHeldInside,
@@ -38,7 +39,12 @@ export function groupsIn(structure: Structure): GroupsByParty {
   for (const group of groups) {
     if (group.agreed.size === 0) continue;
     const inside = new Set(group.members);
-    for (const top of group.tops) if (!inside.has(top)) agreedBy.set(top, [...(agreedBy.get(top) ?? []), group]);
+    for (const top of group.tops) {
+      if (inside.has(top)) continue;
+      const ofTop = agreedBy.get(top) ?? [];
+      ofTop.push(group);
+      agreedBy.set(top, ofTop);
+    }
   }
   const found = { groups, groupOf: groupOfEach(groups), agreedBy, ownVentures };
   known.set(structure, found);
@@ -49,7 +55,7 @@ const groupOfEach = (groups: readonly NumberedGroup[]): ReadonlyMap<number, Numb
   new Map(groups.flatMap((group) => group.members.map((node) => [node, group])));
 
 function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVentures"> {
-  const { ids, votes, votesIn, whole, control, withoutController, concerts } = structure;
+  const { ids, votes, votesIn, whole, control, contracts, withoutController, concerts } = structure;
   const blocks: Block[] = ids.map((_, node) => ({ members: [node], tops: new Set([node]), votes: new Map() }));
   const blockOf = Int32Array.from(ids.keys());
   const waiting: (readonly [controller: number, company: number])[] = [];
@@ -59,32 +65,29 @@ function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVe
     block.votes.set(company, sum);
     if (canBeOutvoted(company) && isMajority(sum, whole)) waiting.push([holder, company]);
   };
-  /** Makes two blocks one, the smaller moving into the larger; the tops are for the caller to say. */
-  const unite = (a: number, b: number, tops: ReadonlySet<number>): void => {
+  /** Makes two blocks one, the smaller moving into the larger. */
+  const unite = (a: number, b: number): Block => {
     const [into, from] =
       blocks[a]!.members.length + blocks[a]!.votes.size >= blocks[b]!.members.length + blocks[b]!.votes.size
         ? [a, b]
         : [b, a];
     const [larger, smaller] = [blocks[into]!, blocks[from]!];
-    const own = [...tops];
-    larger.tops.clear();
-    for (const top of own) larger.tops.add(top);
+    for (const top of smaller.tops) larger.tops.add(top);
     for (const member of smaller.members) {
       larger.members.push(member);
       blockOf[member] = into;
     }
     for (const [company, sum] of smaller.votes) addVotes(larger, company, sum, larger.members[0]!);
     smaller.votes.clear();
+    return larger;
   };
   const takeIn = (controller: number, company: number): void => {
     const [above, below] = [blockOf[controller]!, blockOf[company]!];
-    if (above === below) return;
-    const rest = [...blocks[below]!.tops].filter((top) => top !== company);
-    unite(above, below, new Set([...blocks[above]!.tops, ...rest]));
+    if (above !== below) unite(above, below).tops.delete(company);
   };
   const join = (party: number, other: number): void => {
     const [a, b] = [blockOf[party]!, blockOf[other]!];
-    if (a !== b) unite(a, b, new Set([...blocks[a]!.tops, ...blocks[b]!.tops]));
+    if (a !== b) unite(a, b);
   };
   const ownVentures = new Set<number>();
   /** Takes the ventures whose partners all are in the block that has a majority in them. */
@@ -115,9 +118,7 @@ function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVe
     for (let at = votes.start[holder]!; at < votes.start[holder + 1]!; at++) {
       addVotes(blocks[blockOf[holder]!]!, votes.other[at]!, votes.weight[at]!, holder);
     }
-    for (const company of contractsIn(structure).get(holder) ?? []) {
-      if (!withoutController.has(company)) waiting.push([holder, company]);
-    }
+    for (const company of othersOf(contracts, holder)) waiting.push([holder, company]);
   }
   settle();
 
@@ -136,7 +137,9 @@ function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVe
     const inBlock = new Map<number, Pact[]>();
     for (const pact of pacts) {
       const block = blockOf[(pact.taken ?? pact.parties)[0]!]!;
-      inBlock.set(block, [...(inBlock.get(block) ?? []), pact]);
+      const ofBlock = inBlock.get(block) ?? [];
+      ofBlock.push(pact);
+      inBlock.set(block, ofBlock);
     }
     return inBlock;
   };

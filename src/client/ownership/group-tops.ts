@@ -1,4 +1,4 @@
-import { circlesOf, linksBy, type Link } from "./circles.ts";
+import { circlesOf, linksBy, membersOfCircles, othersOf, type Link } from "./circles.ts";
 import { controlledBy, isMajority } from "./controlled-by.ts";
 import type { Structure } from "./structure.ts";
 
@@ -26,10 +26,10 @@ function controlIn(structure: Structure): (above: number, company: number) => bo
 /** Companies that control one another, each by a majority or a contract of its own: by company, the whole circle. */
 export function circlesOfControl({
   ids,
-  numberOf,
   votes,
   whole,
   control,
+  contracts,
   withoutController,
 }: Structure): ReadonlyMap<number, readonly number[]> {
   const links: Link[] = [];
@@ -39,13 +39,9 @@ export function circlesOfControl({
       if (!isMajority(votes.weight[at]!, whole) || withoutController.has(to) || control.has(to)) continue;
       links.push({ from, to, weight: 1n });
     }
+    for (const to of othersOf(contracts, from)) links.push({ from, to, weight: 1n });
   }
-  for (const [to, { controller }] of control) {
-    if (!withoutController.has(to)) links.push({ from: numberOf.get(controller) ?? 0, to, weight: 1n });
-  }
-  const { circle, count } = circlesOf(linksBy("from", links, ids.length));
-  const circles = Array.from({ length: count }, (): number[] => []);
-  for (const [node, at] of circle.entries()) circles[at]!.push(node);
+  const circles = membersOfCircles(circlesOf(linksBy("from", links, ids.length)));
   const real = circles.filter((members) => members.length > 1);
   return new Map(real.flatMap((members) => members.map((member) => [member, members])));
 }

@@ -10,6 +10,7 @@ import {
   readList,
   readText,
   refuse,
+  repeatedIds,
   rowOf,
   shapeOf,
   writeScaled,
@@ -118,7 +119,8 @@ function requireOther(party: PartyId, others: readonly PartyId[], path: Path): v
 }
 
 function requireDistinct(parties: readonly PartyId[], path: Path): void {
-  const again = parties.findIndex((party, index) => parties.indexOf(party) < index);
+  const isRepeated = repeatedIds(parties);
+  const again = parties.findIndex((party) => isRepeated(party));
   if (again >= 0) refuse(INVALID_OWNERSHIP, [...path, again], "named twice", {});
 }
 

@@ -9,6 +9,7 @@ import {
 } from "../policies/significant-influence.ts";
 import type { ClientIssue } from "../reasons.ts";
 import type { ClientId } from "../types.ts";
+import { othersOf } from "./circles.ts";
 import { controlledBy } from "./controlled-by.ts";
 import { effectiveInterest, type EffectiveInterest } from "./effective-interest.ts";
 import { groupsIn } from "./find-groups.ts";
@@ -191,7 +192,7 @@ function relatedTo(structure: Structure, self: number, policy: InfluencePolicy):
   for (const [company, sum] of votes) {
     if (compareDecimals(shareOf(sum, structure.digits), policy.votesFrom) >= 0) affiliates.add(company);
   }
-  for (const investor of own) for (const company of structure.influence.get(investor) ?? []) affiliates.add(company);
+  for (const investor of own) for (const company of othersOf(structure.influence, investor)) affiliates.add(company);
   for (const company of [...own, ...jointVentures]) affiliates.delete(company);
   return { tops: group?.tops ?? [], subsidiaries, affiliates, jointVentures };
 }
