@@ -81,6 +81,11 @@ describe("related clients", () => {
         path: ["options", "influence", "votesFrom"],
       },
     );
+    const over = { ...tenth, effectiveTo: tenth.effectiveFrom };
+    expect(refusalOf(() => relatedClients(graph, "C", DAY, { influence: over }))).toMatchObject({
+      code: "core/invalid-policy",
+      path: ["options", "influence", "effectiveTo"],
+    });
     expect(refusalOf(() => relatedClients(graph, "C", DAY, { client: [] } as never))).toMatchObject({
       code: "client/invalid-ownership",
       path: ["options", "client"],
