@@ -1,5 +1,5 @@
 import { reachOf, type Links } from "./circles.ts";
-import { boundCircle } from "./circle-bounds.ts";
+import { boundCircle, ceiling } from "./circle-bounds.ts";
 import { prepareCircle, solveCircle, type CircleSolver } from "./circle-solver.ts";
 import { oneIn } from "./read-graph.ts";
 import type { Structure } from "./structure.ts";
@@ -91,7 +91,6 @@ export function certify(structure: Structure, start: number, direction: Directio
   return { value, error };
 }
 
-const ceiling = (numerator: bigint, denominator: bigint): bigint => (numerator + denominator - 1n) / denominator;
 const sizeOf = (value: bigint): bigint => (value < 0n ? -value : value);
 const greatest = (values: readonly bigint[]): bigint =>
   values.reduce((most, value) => (sizeOf(value) > most ? sizeOf(value) : most), 0n);

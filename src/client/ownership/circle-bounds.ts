@@ -3,6 +3,9 @@
  * is ever subtracted, so that even the share of those outside, however small, keeps its digits.
  */
 
+/** A quotient of what is not negative, rounded up. */
+export const ceiling = (numerator: bigint, denominator: bigint): bigint => (numerator + denominator - 1n) / denominator;
+
 /** A circle and its right-hand side, between bounds in units. */
 export interface CircleToBound {
   readonly owners: readonly number[];
@@ -28,8 +31,8 @@ export function boundCircle(circle: CircleToBound): { readonly low: bigint[]; re
   // shares are exact in these units
   const one = circle.whole * circle.unit;
   const plus = ([a, b]: Bounds, [c, d]: Bounds): Bounds => [a + c, b + d];
-  const times = ([a, b]: Bounds, [c, d]: Bounds): Bounds => [(a * c) / one, up(b * d, one)];
-  const over = ([a, b]: Bounds, [c, d]: Bounds): Bounds => [(a * one) / d, up(b * one, c)];
+  const times = ([a, b]: Bounds, [c, d]: Bounds): Bounds => [(a * c) / one, ceiling(b * d, one)];
+  const over = ([a, b]: Bounds, [c, d]: Bounds): Bounds => [(a * one) / d, ceiling(b * one, c)];
   const exact = (weight: bigint): Bounds => [weight * circle.unit, weight * circle.unit];
 
   const x = circle.low.map((low, index): Bounds => [low, circle.high[index]!]);
@@ -69,5 +72,3 @@ export function boundCircle(circle: CircleToBound): { readonly low: bigint[]; re
   }
   return { low: x.map(([low]) => low), high: x.map(([, high]) => high) };
 }
-
-const up = (numerator: bigint, denominator: bigint): bigint => (numerator + denominator - 1n) / denominator;

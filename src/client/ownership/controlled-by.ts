@@ -18,7 +18,7 @@ export interface Controlled {
  * them only where all its partners are.
  */
 export function controlledBy(structure: Structure, parties: Iterable<number>): Controlled {
-  const { votes, whole, withoutController, control, contracts } = structure;
+  const { votes, whole, beyondVotes, contracts } = structure;
   const companies = new Set<number>();
   const sums = new Map<number, bigint>();
   const counted = new Set<number>(parties);
@@ -35,7 +35,7 @@ export function controlledBy(structure: Structure, parties: Iterable<number>): C
       const company = votes.other[at]!;
       const sum = (sums.get(company) ?? 0n) + votes.weight[at]!;
       sums.set(company, sum);
-      if (isMajority(sum, whole) && !withoutController.has(company) && !control.has(company)) add(company);
+      if (isMajority(sum, whole) && !beyondVotes.has(company)) add(company);
     }
     if (next < queue.length - 1) continue;
     for (const [company, partners] of structure.ventures) {

@@ -55,15 +55,14 @@ const groupOfEach = (groups: readonly NumberedGroup[]): ReadonlyMap<number, Numb
   new Map(groups.flatMap((group) => group.members.map((node) => [node, group])));
 
 function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVentures"> {
-  const { ids, votes, votesIn, whole, control, contracts, withoutController, concerts } = structure;
+  const { ids, votes, votesIn, whole, contracts, beyondVotes, concerts } = structure;
   const blocks: Block[] = ids.map((_, node) => ({ members: [node], tops: new Set([node]), votes: new Map() }));
   const blockOf = Int32Array.from(ids.keys());
   const waiting: (readonly [controller: number, company: number])[] = [];
-  const canBeOutvoted = (company: number): boolean => !withoutController.has(company) && !control.has(company);
   const addVotes = (block: Block, company: number, more: bigint, holder: number): void => {
     const sum = (block.votes.get(company) ?? 0n) + more;
     block.votes.set(company, sum);
-    if (canBeOutvoted(company) && isMajority(sum, whole)) waiting.push([holder, company]);
+    if (!beyondVotes.has(company) && isMajority(sum, whole)) waiting.push([holder, company]);
   };
   /** Makes two blocks one, the smaller moving into the larger. */
   const unite = (a: number, b: number): Block => {
@@ -133,8 +132,8 @@ function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVe
   }
   settle();
   const topOf = new Map<number, NumberedTop>();
-  const pactsIn = (pacts: readonly Pact[]): ReadonlyMap<number, readonly Pact[]> => {
-    const inBlock = new Map<number, Pact[]>();
+  const pactsIn = <P extends Pact>(pacts: readonly P[]): ReadonlyMap<number, readonly P[]> => {
+    const inBlock = new Map<number, P[]>();
     for (const pact of pacts) {
       const block = blockOf[(pact.taken ?? pact.parties)[0]!]!;
       const ofBlock = inBlock.get(block) ?? [];
@@ -156,7 +155,7 @@ function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVe
   const canBeAgreedOn = new Set(
     some
       .flatMap(({ companies }) => companies ?? [])
-      .filter((company) => canBeOutvoted(company) && !isHeldInside(structure, blocks[blockOf[company]!]!, company)),
+      .filter((company) => !beyondVotes.has(company) && !isHeldInside(structure, blocks[blockOf[company]!]!, company)),
   );
   const votersOf = ({ parties, taken }: { readonly parties: readonly number[]; readonly taken: readonly number[] }) =>
     new Set([...parties, ...taken].map((node) => blockOf[node]!));
@@ -176,17 +175,16 @@ function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVe
     }
   }
   const counted = some.filter(({ taken }) => taken.length > 0);
-  const changed = new Set(counted.map(({ taken }) => blockOf[taken[0]!]!));
+  const changed = pactsIn(counted);
   for (const [block, pacts] of pactsIn([...everywhere, ...counted])) {
     if (changed.has(block)) topOf.set(block, topsOfPacts(structure, pacts));
   }
   const groups = blocks.flatMap((block, index): NumberedGroup[] => {
     if (blockOf[block.members[0]!] !== index || (block.members.length === 1 && !changed.has(index))) return [];
     const agreed = new Map<number, Set<number>>();
-    for (const pact of counted) {
+    for (const pact of changed.get(index) ?? []) {
       const voters = votersOf(pact);
       for (const company of pact.taken) {
-        if (blockOf[company] !== index) continue;
         const holders = agreed.get(company) ?? new Set();
         for (let at = votesIn.start[company]!; at < votesIn.start[company + 1]!; at++) {
           const holder = votesIn.other[at]!;

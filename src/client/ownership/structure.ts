@@ -33,8 +33,8 @@ export interface Structure {
   readonly control: ReadonlyMap<number, ControlLink>;
   /** The companies of `control`, by controller. */
   readonly contracts: Links;
-  /** Companies that nobody controls alone: joint ventures, and those whose controller is disputed. */
-  readonly withoutController: ReadonlySet<number>;
+  /** Companies that no majority of the votes controls: joint ventures, disputed ones, and those under a contract. */
+  readonly beyondVotes: ReadonlySet<number>;
   /** Companies of which two are said to have control, each alone, or alone and together. */
   readonly disputed: ReadonlySet<number>;
   readonly concerts: readonly Concert[];
@@ -123,7 +123,7 @@ function build(rows: RowsOfDay, asOf: LocalDate): Structure {
     votesIn: linksBy("to", counted, size),
     control,
     contracts: linksBy("from", contracts, size),
-    withoutController: new Set([...ventures.keys(), ...disputed]),
+    beyondVotes: new Set([...ventures.keys(), ...disputed, ...control.keys()]),
     disputed,
     concerts: concertsOf(rows, report).map(({ parties, companies }) => ({
       parties: numbersOf(parties),
@@ -154,14 +154,13 @@ function pairsOf(
   const pairs = new Map<number, Pair>();
   for (const { value, path } of holdings) {
     const { owner, company } = value;
-    const wrong = (["share", "votes"] as const).find((name) => unitsOf(value[name] ?? "0", digits) === null);
-    if (wrong !== undefined) {
-      const share = value[wrong] ?? "0";
-      report("client/holding-out-of-range", [...path, wrong], { share, min: "0", max: "1" });
-    }
     const [from, to] = [numberOf.get(owner) ?? 0, numberOf.get(company) ?? 0];
     const share = unitsOf(value.share, digits);
     const vote = unitsOf(value.votes ?? value.share, digits);
+    const wrong = share === null ? "share" : vote === null ? "votes" : null;
+    if (wrong !== null) {
+      report("client/holding-out-of-range", [...path, wrong], { share: value[wrong] ?? "0", min: "0", max: "1" });
+    }
     const key = from * size + to;
     const before = pairs.get(key);
     if (before === undefined) {
