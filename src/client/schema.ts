@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 
-import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schema.ts";
+import { LocalDateSchema, policyShape } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
 import type { ClientFile, CorporateClientFile, PersonalClientFile, ReplacedParticulars } from "./client-file.ts";
 import { ATTITUDE_SEGMENTS, type AttitudeEvidence } from "./knowledge/attitude-evidence.ts";
@@ -24,16 +24,7 @@ import {
   type ContactInOurBank,
   type DecisionAuthority,
 } from "./person-at-client.ts";
-import {
-  CONTROL_KINDS,
-  type ConcertAgreement,
-  type ControlLink,
-  type Holding,
-  type InfluenceLink,
-  type JointVenture,
-  type OwnershipGraph,
-} from "./ownership/graph.ts";
-import type { InfluencePolicy } from "./policies/significant-influence.ts";
+import { text } from "./ownership/schema.ts";
 import {
   CONTACT_CHANNELS,
   IDENTITY_KINDS,
@@ -54,7 +45,16 @@ import {
   type Referral,
 } from "./types.ts";
 
-const text = z.string().regex(/\S/);
+export {
+  ConcertAgreementSchema,
+  ControlLinkSchema,
+  HoldingSchema,
+  InfluenceLinkSchema,
+  InfluencePolicySchema,
+  JointVentureSchema,
+  OwnershipGraphSchema,
+} from "./ownership/schema.ts";
+
 const wholeNumber = z.int().nonnegative();
 const day = LocalDateSchema;
 const recorded = {
@@ -313,56 +313,3 @@ export const ClientCompletenessPolicySchema = z
     readings: z.array(text).readonly().exactOptional(),
   })
   .readonly() satisfies z.ZodType<ClientCompletenessPolicy>;
-const datedLink = {
-  from: LocalDateSchema.exactOptional(),
-  to: LocalDateSchema.exactOptional(),
-  source: text.exactOptional(),
-} as const;
-const parties = z.array(text).min(2).readonly();
-
-/** What one party holds in a company. */
-export const HoldingSchema = z
-  .strictObject({
-    owner: text,
-    company: text,
-    share: DecimalStringSchema,
-    votes: DecimalStringSchema.exactOptional(),
-    ...datedLink,
-  })
-  .readonly() satisfies z.ZodType<Holding>;
-
-/** Control that rests on something other than votes. */
-export const ControlLinkSchema = z
-  .strictObject({ controller: text, company: text, kind: z.enum(CONTROL_KINDS), ...datedLink })
-  .readonly() satisfies z.ZodType<ControlLink>;
-
-/** Parties who vote together. */
-export const ConcertAgreementSchema = z
-  .strictObject({ parties, companies: z.array(text).min(1).readonly().exactOptional(), ...datedLink })
-  .readonly() satisfies z.ZodType<ConcertAgreement>;
-
-/** A company that several control together. */
-export const JointVentureSchema = z
-  .strictObject({ company: text, controllers: parties, ...datedLink })
-  .readonly() satisfies z.ZodType<JointVenture>;
-
-/** Influence that votes do not show. */
-export const InfluenceLinkSchema = z
-  .strictObject({ investor: text, company: text, ...datedLink })
-  .readonly() satisfies z.ZodType<InfluenceLink>;
-
-/** Who holds, controls and influences whom. */
-export const OwnershipGraphSchema = z
-  .strictObject({
-    holdings: z.array(HoldingSchema).readonly(),
-    control: z.array(ControlLinkSchema).readonly().exactOptional(),
-    concert: z.array(ConcertAgreementSchema).readonly().exactOptional(),
-    jointVentures: z.array(JointVentureSchema).readonly().exactOptional(),
-    influence: z.array(InfluenceLinkSchema).readonly().exactOptional(),
-  })
-  .readonly() satisfies z.ZodType<OwnershipGraph>;
-
-/** From which share of the votes influence is presumed. */
-export const InfluencePolicySchema = z
-  .strictObject({ ...policyShape, votesFrom: DecimalStringSchema })
-  .readonly() satisfies z.ZodType<InfluencePolicy>;

@@ -1,5 +1,5 @@
 import { reachOf, type Links } from "./circles.ts";
-import { boundCircle } from "./circle-bounds.ts";
+import { boundsIn, ceiling, takeApart, type BoundedCircle } from "./circle-bounds.ts";
 import { prepareCircle, solveCircle, type CircleSolver } from "./circle-solver.ts";
 import { oneIn } from "./read-graph.ts";
 import type { Structure } from "./structure.ts";
@@ -31,13 +31,19 @@ export type Direction = keyof ByDirection<unknown>;
 /** Circles that were looked into before, each once for each direction; what they are made of is the same for both. */
 interface Known {
   readonly solvers: Map<number, CircleSolver>;
+  /** Those for which doubles have too few digits, with the unit they were last taken apart in. */
+  readonly bounded: Map<number, { readonly unit: bigint; readonly apart: BoundedCircle | null }>;
   readonly circles: ByDirection<Map<number, OpenCircle>>;
 }
 
 const knownOf = /* @__PURE__ */ new WeakMap<Structure, Known>();
 
 function knownIn(structure: Structure): Known {
-  const known = knownOf.get(structure) ?? { solvers: new Map(), circles: { owners: new Map(), holdings: new Map() } };
+  const known = knownOf.get(structure) ?? {
+    solvers: new Map(),
+    bounded: new Map(),
+    circles: { owners: new Map(), holdings: new Map() },
+  };
   knownOf.set(structure, known);
   return known;
 }
@@ -91,7 +97,6 @@ export function certify(structure: Structure, start: number, direction: Directio
   return { value, error };
 }
 
-const ceiling = (numerator: bigint, denominator: bigint): bigint => (numerator + denominator - 1n) / denominator;
 const sizeOf = (value: bigint): bigint => (value < 0n ? -value : value);
 const greatest = (values: readonly bigint[]): bigint =>
   values.reduce((most, value) => (sizeOf(value) > most ? sizeOf(value) : most), 0n);
@@ -160,7 +165,7 @@ function openCircle(structure: Structure, members: readonly number[], depends: L
     members.map(() => PROOF_UNIT * whole),
     isProof,
   );
-  const bounds: OpenCircle = (...of) => boundsOf(structure, solver, inside, isTurned, ...of);
+  const bounds: OpenCircle = (...of) => boundsOf(structure, members, inside, isTurned, ...of);
   // a circle that nearly owns itself wholly, so that doubles have too few digits for it
   if (!isProof(proof.rest)) return bounds;
   // as good as x can be in whole units: each is rounded, and each equation has at most all of them
@@ -175,26 +180,44 @@ function openCircle(structure: Structure, members: readonly number[], depends: L
 
 /** Bounds by elimination in whole numbers; what has too few digits for a bound is in doubt by more than all. */
 function boundsOf(
-  { whole }: Structure,
-  solver: CircleSolver,
+  structure: Structure,
+  members: readonly number[],
   inside: readonly (readonly InnerLink[])[],
   isTurned: boolean,
   b: readonly bigint[],
   doubts: readonly bigint[],
   digits: number,
 ): { readonly x: readonly bigint[]; readonly doubt: readonly bigint[] } {
+  const { whole } = structure;
   const unit = oneIn(digits);
-  const found = boundCircle({
-    ...sharesOf(inside, isTurned, whole),
-    order: [...solver.taken.map(({ node }) => node), ...solver.rest.nodes],
-    whole,
-    unit,
-    isTurned,
-    low: b.map((sum, index) => (sum > doubts[index]! ? (sum - doubts[index]!) / whole : 0n)),
-    high: b.map((sum, index) => ceiling(sum + doubts[index]!, whole)),
+  const apart = apartOf(structure, members, inside, isTurned, unit);
+  if (apart === null) return { x: b.map(() => 0n), doubt: b.map(() => whole * unit) };
+  const given = b.map((sum, index) => {
+    const doubt = doubts[index]!;
+    return [sum > doubt ? (sum - doubt) / whole : 0n, ceiling(sum + doubt, whole)] as const;
   });
-  if (found === null) return { x: b.map(() => 0n), doubt: b.map(() => whole * unit) };
-  return { x: found.low, doubt: found.high.map((high, index) => high - found.low[index]!) };
+  const found = boundsIn(apart, given, isTurned);
+  return { x: found.map(([low]) => low), doubt: found.map(([low, high]) => high - low) };
+}
+
+/** A circle taken apart in a unit, once for both directions and all questions in that unit. */
+function apartOf(
+  structure: Structure,
+  members: readonly number[],
+  inside: readonly (readonly InnerLink[])[],
+  isTurned: boolean,
+  unit: bigint,
+): BoundedCircle | null {
+  const known = knownIn(structure).bounded;
+  const name = structure.circle[members[0]!]!;
+  const found = known.get(name);
+  if (found?.unit === unit) return found.apart;
+  const { taken, rest } = solverOf(structure, members, inside, isTurned);
+  const { whole } = structure;
+  const order = [...taken.map(({ node }) => node), ...rest.nodes];
+  const apart = takeApart({ ...sharesOf(inside, isTurned, whole), order, whole, unit });
+  known.set(name, { unit, apart });
+  return apart;
 }
 
 /** A link inside a circle: what a member depends on, by its place in the circle. */

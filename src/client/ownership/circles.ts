@@ -29,21 +29,49 @@ export function linksBy(end: Exclude<keyof Link, "weight">, links: readonly Link
   return { start, other, weight };
 }
 
-/** Everything that links lead to from some nodes, these included, in no order. */
-export function reachOf(from: Iterable<number>, links: Links): Set<number> {
+/** The nodes at the other ends of the links of a node. */
+export const othersOf = ({ start, other }: Links, node: number): Int32Array =>
+  other.subarray(start[node], start[node + 1]);
+
+/** The place of the link between two nodes, -1 where there is none; the links of each node are in ascending order. */
+export function placeOfLink({ start, other }: Links, node: number, end: number): number {
+  let [low, high] = [start[node]!, start[node + 1]!];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (other[middle]! < end) low = middle + 1;
+    else high = middle;
+  }
+  return low < start[node + 1]! && other[low] === end ? low : -1;
+}
+
+/** Everything that links of any of some kinds lead to from some nodes, these included, in no order. */
+export function reachOf(from: Iterable<number>, ...kinds: readonly Links[]): Set<number> {
   const reached = new Set(from);
   // a set that grows while it is walked hands over what was added
   for (const node of reached) {
-    for (let at = links.start[node]!; at < links.start[node + 1]!; at++) reached.add(links.other[at]!);
+    for (const links of kinds) for (const other of othersOf(links, node)) reached.add(other);
   }
   return reached;
+}
+
+/** The circle of each node by its number, and how many there are. */
+export interface Circles {
+  readonly circle: Int32Array;
+  readonly count: number;
+}
+
+/** The nodes of each circle, in ascending order. */
+export function membersOfCircles({ circle, count }: Circles): readonly (readonly number[])[] {
+  const circles = Array.from({ length: count }, (): number[] => []);
+  for (const [node, at] of circle.entries()) circles[at]!.push(node);
+  return circles;
 }
 
 /**
  * The circle of each node: nodes that lead to one another have one number, and what a circle leads to has lower
  * numbers than the circle itself (Tarjan, without recursion: a chain may have as many links as the graph).
  */
-export function circlesOf(links: Links): { readonly circle: Int32Array; readonly count: number } {
+export function circlesOf(links: Links): Circles {
   const size = links.start.length - 1;
   const circle = new Int32Array(size).fill(-1);
   const order = new Int32Array(size).fill(-1);

@@ -1,7 +1,7 @@
 import type { DecimalString, LocalDate } from "../../core/index.ts";
 import { compareTexts } from "../../core/inner.ts";
 import type { ClientIssue } from "../reasons.ts";
-import { groupsIn, type NumberedGroup } from "./find-groups.ts";
+import { groupsIn } from "./find-groups.ts";
 import type { ControlKind, OwnershipGraph, PartyId } from "./graph.ts";
 import type { GroupTopKind } from "./group-tops.ts";
 import { shareOf } from "./read-graph.ts";
@@ -111,11 +111,15 @@ export function controlGroups(graph: OwnershipGraph, date: LocalDate): ControlGr
     groups: groups.map((group) => {
       const { tops, kind, members } = group;
       const above = new Set(tops);
+      const inside = new Set(members);
       return {
         top: { kind, parties: tops.map((top) => ids[top]!) },
         members: members
           .filter((member) => !above.has(member))
-          .map((member) => ({ party: ids[member]!, reason: reasonOf(structure, member, group) })),
+          .map((member) => ({
+            party: ids[member]!,
+            reason: reasonOf(structure, member, group.agreed.get(member) ?? inside),
+          })),
       };
     }),
     jointVentures: [...structure.ventures]
@@ -125,12 +129,11 @@ export function controlGroups(graph: OwnershipGraph, date: LocalDate): ControlGr
   };
 }
 
-/** Why a member belongs to its group: a contract, or the votes of the group in it. */
-function reasonOf(structure: Structure, member: number, group: NumberedGroup): ControlReason {
+/** Why a member belongs to its group: a contract, or the votes in it of those who vote together. */
+function reasonOf(structure: Structure, member: number, voters: ReadonlySet<number>): ControlReason {
   const { ids, votesIn, digits, control } = structure;
   const link = control.get(member);
   if (link !== undefined) return { by: link.kind, controller: link.controller, source: link.source ?? null };
-  const voters = group.agreed.get(member) ?? new Set(group.members);
   const holders: VotingMember[] = [];
   let sum = 0n;
   for (let at = votesIn.start[member]!; at < votesIn.start[member + 1]!; at++) {

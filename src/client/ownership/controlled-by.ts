@@ -1,26 +1,8 @@
+import { othersOf } from "./circles.ts";
 import type { Structure } from "./structure.ts";
 
 /** A majority: more than one half of the votes (过半数表决权; IFRS 10, paragraph B35). */
 export const isMajority = (votes: bigint, whole: bigint): boolean => 2n * votes > whole;
-
-/** Companies in which somebody has a contract that gives control, by controller. */
-function contractsOf(structure: Structure): ReadonlyMap<number, readonly number[]> {
-  const contracts = new Map<number, number[]>();
-  for (const [company, { controller }] of structure.control) {
-    const number = structure.numberOf.get(controller) ?? -1;
-    contracts.set(number, [...(contracts.get(number) ?? []), company]);
-  }
-  return contracts;
-}
-
-const known = /* @__PURE__ */ new WeakMap<Structure, ReadonlyMap<number, readonly number[]>>();
-
-/** The companies each party controls by contract, looked up once for each graph and day. */
-export function contractsIn(structure: Structure): ReadonlyMap<number, readonly number[]> {
-  const found = known.get(structure) ?? contractsOf(structure);
-  known.set(structure, found);
-  return found;
-}
 
 /** What parties and everything they control can vote in other companies, and which of them they control. */
 export interface Controlled {
@@ -36,8 +18,7 @@ export interface Controlled {
  * them only where all its partners are.
  */
 export function controlledBy(structure: Structure, parties: Iterable<number>): Controlled {
-  const { votes, whole, withoutController, control } = structure;
-  const contracts = contractsIn(structure);
+  const { votes, whole, beyondVotes, contracts } = structure;
   const companies = new Set<number>();
   const sums = new Map<number, bigint>();
   const counted = new Set<number>(parties);
@@ -49,12 +30,12 @@ export function controlledBy(structure: Structure, parties: Iterable<number>): C
   };
   for (let next = 0; next < queue.length; next++) {
     const holder = queue[next]!;
-    for (const company of contracts.get(holder) ?? []) if (!withoutController.has(company)) add(company);
+    for (const company of othersOf(contracts, holder)) add(company);
     for (let at = votes.start[holder]!; at < votes.start[holder + 1]!; at++) {
       const company = votes.other[at]!;
       const sum = (sums.get(company) ?? 0n) + votes.weight[at]!;
       sums.set(company, sum);
-      if (isMajority(sum, whole) && !withoutController.has(company) && !control.has(company)) add(company);
+      if (isMajority(sum, whole) && !beyondVotes.has(company)) add(company);
     }
     if (next < queue.length - 1) continue;
     for (const [company, partners] of structure.ventures) {

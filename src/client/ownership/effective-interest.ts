@@ -3,7 +3,7 @@ import { optional, readFlag, readText, roundExact, shapeOf, writeScaled } from "
 import type { ClientErrorCode } from "../errors.ts";
 import type { ClientIssue } from "../reasons.ts";
 import { certify, type Direction } from "./certified.ts";
-import { reachOf } from "./circles.ts";
+import { othersOf, placeOfLink, reachOf } from "./circles.ts";
 import type { OwnershipGraph, PartyId } from "./graph.ts";
 import { INVALID_OWNERSHIP, oneIn } from "./read-graph.ts";
 import { structureOf, type Structure } from "./structure.ts";
@@ -91,7 +91,7 @@ const readOwnersOptions = /* @__PURE__ */ shapeOf<OwnersOptions>({ ultimateOnly:
  */
 export function effectiveInterest(graph: OwnershipGraph, date: LocalDate): EffectiveInterests {
   const structure = structureOf(graph, date);
-  const { ids, heldBy, unknown } = structure;
+  const { ids, heldBy, unknownIn } = structure;
   const columns = { owners: new Map<number, Column>(), holdings: new Map<number, Column>() };
   const columnOf = (start: number, direction: Direction): Column => {
     const column = columns[direction].get(start) ?? solve(structure, start, direction);
@@ -105,7 +105,8 @@ export function effectiveInterest(graph: OwnershipGraph, date: LocalDate): Effec
     const code: ClientErrorCode = "client/unknown-party";
     throw new DomainError(code, `${parameter}: no row of the graph names it`, [parameter], { party });
   };
-  const isUltimate = (node: number): boolean => heldBy.start[node] === heldBy.start[node + 1] && !unknown.has(node);
+  const isUltimate = (node: number): boolean =>
+    [heldBy, unknownIn].every(({ start }) => start[node] === start[node + 1]);
   const interestOf = (owner: number, company: number, units: bigint | null): EffectiveInterest => ({
     owner: ids[owner]!,
     company: ids[company]!,
@@ -142,11 +143,9 @@ export function effectiveInterest(graph: OwnershipGraph, date: LocalDate): Effec
 
 /** What is held directly; null where it is not known. */
 function directOf({ held, unknown, digits }: Structure, owner: number, company: number): DecimalString | null {
-  if (unknown.get(company)?.includes(owner) === true) return null;
-  for (let at = held.start[owner]!; at < held.start[owner + 1]!; at++) {
-    if (held.other[at] === company) return writeScaled(roundedTo(DIGITS, held.weight[at]!, digits), DIGITS);
-  }
-  return writeScaled(0n, DIGITS);
+  if (placeOfLink(unknown, owner, company) >= 0) return null;
+  const share = held.weight[placeOfLink(held, owner, company)] ?? 0n;
+  return writeScaled(roundedTo(DIGITS, share, digits), DIGITS);
 }
 
 /** Units of one scale in units of another, rounded half-even. */
@@ -193,25 +192,11 @@ function round(
 }
 
 /** Parties whose interests go through a share that is not known. */
-function withoutAnswer({ held, heldBy, unknown }: Structure, start: number, direction: Direction): ReadonlySet<number> {
-  if (unknown.size === 0) return new Set();
-  const [links, unknownNext] = direction === "owners" ? [heldBy, unknown] : [held, turned(unknown)];
+function withoutAnswer(structure: Structure, start: number, direction: Direction): ReadonlySet<number> {
+  const { held, heldBy, unknown, unknownIn } = structure;
+  const [known, lost] = direction === "owners" ? [heldBy, unknownIn] : [held, unknown];
+  if (lost.other.length === 0) return new Set();
   // whoever is behind an unknown share is lost, and so is whoever is behind those, by known shares or not
-  const next = [...reachOf([start], links)].flatMap((node) => unknownNext.get(node) ?? []);
-  const lost = new Set<number>();
-  for (let node = next.pop(); node !== undefined; node = next.pop()) {
-    if (lost.has(node)) continue;
-    lost.add(node);
-    for (let at = links.start[node]!; at < links.start[node + 1]!; at++) next.push(links.other[at]!);
-    for (const behind of unknownNext.get(node) ?? []) next.push(behind);
-  }
-  return lost;
-}
-
-function turned(unknown: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, readonly number[]> {
-  const companies = new Map<number, number[]>();
-  for (const [company, owners] of unknown) {
-    for (const owner of owners) companies.set(owner, [...(companies.get(owner) ?? []), company]);
-  }
-  return companies;
+  const behind = [...reachOf([start], known)].flatMap((node) => [...othersOf(lost, node)]);
+  return reachOf(behind, known, lost);
 }

@@ -1,4 +1,5 @@
-import { contractsIn, isMajority } from "./controlled-by.ts";
+import { othersOf } from "./circles.ts";
+import { isMajority } from "./controlled-by.ts";
 import {
   circlesOfControl,
   isHeldInside,
@@ -38,7 +39,12 @@ export function groupsIn(structure: Structure): GroupsByParty {
   for (const group of groups) {
     if (group.agreed.size === 0) continue;
     const inside = new Set(group.members);
-    for (const top of group.tops) if (!inside.has(top)) agreedBy.set(top, [...(agreedBy.get(top) ?? []), group]);
+    for (const top of group.tops) {
+      if (inside.has(top)) continue;
+      const ofTop = agreedBy.get(top) ?? [];
+      ofTop.push(group);
+      agreedBy.set(top, ofTop);
+    }
   }
   const found = { groups, groupOf: groupOfEach(groups), agreedBy, ownVentures };
   known.set(structure, found);
@@ -49,42 +55,38 @@ const groupOfEach = (groups: readonly NumberedGroup[]): ReadonlyMap<number, Numb
   new Map(groups.flatMap((group) => group.members.map((node) => [node, group])));
 
 function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVentures"> {
-  const { ids, votes, votesIn, whole, control, withoutController, concerts } = structure;
+  const { ids, votes, votesIn, whole, contracts, beyondVotes, concerts } = structure;
   const blocks: Block[] = ids.map((_, node) => ({ members: [node], tops: new Set([node]), votes: new Map() }));
   const blockOf = Int32Array.from(ids.keys());
   const waiting: (readonly [controller: number, company: number])[] = [];
-  const canBeOutvoted = (company: number): boolean => !withoutController.has(company) && !control.has(company);
   const addVotes = (block: Block, company: number, more: bigint, holder: number): void => {
     const sum = (block.votes.get(company) ?? 0n) + more;
     block.votes.set(company, sum);
-    if (canBeOutvoted(company) && isMajority(sum, whole)) waiting.push([holder, company]);
+    if (!beyondVotes.has(company) && isMajority(sum, whole)) waiting.push([holder, company]);
   };
-  /** Makes two blocks one, the smaller moving into the larger; the tops are for the caller to say. */
-  const unite = (a: number, b: number, tops: ReadonlySet<number>): void => {
+  /** Makes two blocks one, the smaller moving into the larger. */
+  const unite = (a: number, b: number): Block => {
     const [into, from] =
       blocks[a]!.members.length + blocks[a]!.votes.size >= blocks[b]!.members.length + blocks[b]!.votes.size
         ? [a, b]
         : [b, a];
     const [larger, smaller] = [blocks[into]!, blocks[from]!];
-    const own = [...tops];
-    larger.tops.clear();
-    for (const top of own) larger.tops.add(top);
+    for (const top of smaller.tops) larger.tops.add(top);
     for (const member of smaller.members) {
       larger.members.push(member);
       blockOf[member] = into;
     }
     for (const [company, sum] of smaller.votes) addVotes(larger, company, sum, larger.members[0]!);
     smaller.votes.clear();
+    return larger;
   };
   const takeIn = (controller: number, company: number): void => {
     const [above, below] = [blockOf[controller]!, blockOf[company]!];
-    if (above === below) return;
-    const rest = [...blocks[below]!.tops].filter((top) => top !== company);
-    unite(above, below, new Set([...blocks[above]!.tops, ...rest]));
+    if (above !== below) unite(above, below).tops.delete(company);
   };
   const join = (party: number, other: number): void => {
     const [a, b] = [blockOf[party]!, blockOf[other]!];
-    if (a !== b) unite(a, b, new Set([...blocks[a]!.tops, ...blocks[b]!.tops]));
+    if (a !== b) unite(a, b);
   };
   const ownVentures = new Set<number>();
   /** Takes the ventures whose partners all are in the block that has a majority in them. */
@@ -115,9 +117,7 @@ function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVe
     for (let at = votes.start[holder]!; at < votes.start[holder + 1]!; at++) {
       addVotes(blocks[blockOf[holder]!]!, votes.other[at]!, votes.weight[at]!, holder);
     }
-    for (const company of contractsIn(structure).get(holder) ?? []) {
-      if (!withoutController.has(company)) waiting.push([holder, company]);
-    }
+    for (const company of othersOf(contracts, holder)) waiting.push([holder, company]);
   }
   settle();
 
@@ -132,11 +132,13 @@ function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVe
   }
   settle();
   const topOf = new Map<number, NumberedTop>();
-  const pactsIn = (pacts: readonly Pact[]): ReadonlyMap<number, readonly Pact[]> => {
-    const inBlock = new Map<number, Pact[]>();
+  const pactsIn = <P extends Pact>(pacts: readonly P[]): ReadonlyMap<number, readonly P[]> => {
+    const inBlock = new Map<number, P[]>();
     for (const pact of pacts) {
       const block = blockOf[(pact.taken ?? pact.parties)[0]!]!;
-      inBlock.set(block, [...(inBlock.get(block) ?? []), pact]);
+      const ofBlock = inBlock.get(block) ?? [];
+      ofBlock.push(pact);
+      inBlock.set(block, ofBlock);
     }
     return inBlock;
   };
@@ -153,7 +155,7 @@ function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVe
   const canBeAgreedOn = new Set(
     some
       .flatMap(({ companies }) => companies ?? [])
-      .filter((company) => canBeOutvoted(company) && !isHeldInside(structure, blocks[blockOf[company]!]!, company)),
+      .filter((company) => !beyondVotes.has(company) && !isHeldInside(structure, blocks[blockOf[company]!]!, company)),
   );
   const votersOf = ({ parties, taken }: { readonly parties: readonly number[]; readonly taken: readonly number[] }) =>
     new Set([...parties, ...taken].map((node) => blockOf[node]!));
@@ -173,17 +175,16 @@ function findGroups(structure: Structure): Pick<GroupsByParty, "groups" | "ownVe
     }
   }
   const counted = some.filter(({ taken }) => taken.length > 0);
-  const changed = new Set(counted.map(({ taken }) => blockOf[taken[0]!]!));
+  const changed = pactsIn(counted);
   for (const [block, pacts] of pactsIn([...everywhere, ...counted])) {
     if (changed.has(block)) topOf.set(block, topsOfPacts(structure, pacts));
   }
   const groups = blocks.flatMap((block, index): NumberedGroup[] => {
     if (blockOf[block.members[0]!] !== index || (block.members.length === 1 && !changed.has(index))) return [];
     const agreed = new Map<number, Set<number>>();
-    for (const pact of counted) {
+    for (const pact of changed.get(index) ?? []) {
       const voters = votersOf(pact);
       for (const company of pact.taken) {
-        if (blockOf[company] !== index) continue;
         const holders = agreed.get(company) ?? new Set();
         for (let at = votesIn.start[company]!; at < votesIn.start[company + 1]!; at++) {
           const holder = votesIn.other[at]!;

@@ -1,4 +1,4 @@
-import { circlesOf, linksBy, type Link } from "./circles.ts";
+import { circlesOf, linksBy, membersOfCircles, othersOf, type Link } from "./circles.ts";
 import { controlledBy, isMajority } from "./controlled-by.ts";
 import type { Structure } from "./structure.ts";
 
@@ -23,29 +23,33 @@ function controlIn(structure: Structure): (above: number, company: number) => bo
   };
 }
 
+/** Those of some parties whom no other of them controls, unless it is controlled in turn. */
+const highestOf = (parties: readonly number[], controls: ReturnType<typeof controlIn>): readonly number[] =>
+  parties.filter((top) => !parties.some((other) => controls(other, top) && !controls(top, other)));
+
+/** What some parties are who are at the top together; those above them were left out before. */
+function kindOf(highest: readonly number[], controls: ReturnType<typeof controlIn>): GroupTopKind {
+  const [first] = highest;
+  return highest.every((top) => first === undefined || top === first || controls(top, first)) ? "circle" : "concert";
+}
+
 /** Companies that control one another, each by a majority or a contract of its own: by company, the whole circle. */
 export function circlesOfControl({
   ids,
-  numberOf,
   votes,
   whole,
-  control,
-  withoutController,
+  contracts,
+  beyondVotes,
 }: Structure): ReadonlyMap<number, readonly number[]> {
   const links: Link[] = [];
   for (let from = 0; from < ids.length; from++) {
     for (let at = votes.start[from]!; at < votes.start[from + 1]!; at++) {
       const to = votes.other[at]!;
-      if (!isMajority(votes.weight[at]!, whole) || withoutController.has(to) || control.has(to)) continue;
-      links.push({ from, to, weight: 1n });
+      if (isMajority(votes.weight[at]!, whole) && !beyondVotes.has(to)) links.push({ from, to, weight: 1n });
     }
+    for (const to of othersOf(contracts, from)) links.push({ from, to, weight: 1n });
   }
-  for (const [to, { controller }] of control) {
-    if (!withoutController.has(to)) links.push({ from: numberOf.get(controller) ?? 0, to, weight: 1n });
-  }
-  const { circle, count } = circlesOf(linksBy("from", links, ids.length));
-  const circles = Array.from({ length: count }, (): number[] => []);
-  for (const [node, at] of circle.entries()) circles[at]!.push(node);
+  const circles = membersOfCircles(circlesOf(linksBy("from", links, ids.length)));
   const real = circles.filter((members) => members.length > 1);
   return new Map(real.flatMap((members) => members.map((member) => [member, members])));
 }
@@ -79,7 +83,7 @@ export function topsOf(
     return { kind: "party", tops: found };
   }
   const controls = controlIn(structure);
-  const highest = found.filter((top) => !found.some((other) => controls(other, top) && !controls(top, other)));
+  const highest = highestOf(found, controls);
   const tops = new Set<number>();
   for (const top of highest) {
     for (const member of circles.get(top) ?? [top]) tops.add(member);
@@ -88,8 +92,7 @@ export function topsOf(
       if (!tops.has(member) && controls(top, member) && controls(member, top)) tops.add(member);
     }
   }
-  const isOneCircle = highest.every((top) => top === highest[0] || controls(top, highest[0] ?? top));
-  return { kind: tops.size === 1 ? "party" : isOneCircle ? "circle" : "concert", tops: ascending(tops) };
+  return { kind: tops.size === 1 ? "party" : kindOf(highest, controls), tops: ascending(tops) };
 }
 
 /** Everybody who has votes in a company or a contract to control it, or in those who have. */
@@ -151,8 +154,6 @@ export function topsOfPacts(structure: Structure, pacts: readonly Pact[]): Numbe
     }
   }
   const controls = controlIn(structure);
-  const all = ascending(found);
-  const tops = all.filter((top) => !all.some((other) => controls(other, top) && !controls(top, other)));
-  const isOneCircle = tops.every((top) => top === tops[0] || (controls(top, tops[0]!) && controls(tops[0]!, top)));
-  return { kind: tops.length === 1 ? "party" : isOneCircle ? "circle" : "concert", tops };
+  const tops = highestOf(ascending(found), controls);
+  return { kind: tops.length === 1 ? "party" : kindOf(tops, controls), tops };
 }

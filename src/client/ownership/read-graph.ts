@@ -1,4 +1,13 @@
-import { issueOf, readDecimal, tryDecimal, type DecimalString, type LocalDate, type Path } from "../../core/index.ts";
+import {
+  issueOf,
+  readDecimal,
+  toDayNumber,
+  tryDecimal,
+  type DayNumber,
+  type DecimalString,
+  type LocalDate,
+  type Path,
+} from "../../core/index.ts";
 import {
   asGiven,
   coefficientAt,
@@ -10,6 +19,7 @@ import {
   readList,
   readText,
   refuse,
+  repeatedIds,
   rowOf,
   shapeOf,
   writeScaled,
@@ -18,6 +28,7 @@ import {
 } from "../../core/inner.ts";
 import type { ClientErrorCode } from "../errors.ts";
 import type { ClientIssue } from "../reasons.ts";
+import { lastsOn, type Stretch } from "../stretch.ts";
 import {
   CONTROL_KINDS,
   type ConcertAgreement,
@@ -93,16 +104,6 @@ export interface RowsOfDay {
   readonly issues: ClientIssue[];
 }
 
-interface Stretch {
-  readonly from?: LocalDate | null;
-  readonly to?: LocalDate | null;
-}
-
-/** Whether a stretch has the day in it; dates in this form are in the order of their texts. */
-function covers({ from, to }: Stretch, day: LocalDate): boolean {
-  return (from ?? day) <= day && (to ?? null) !== day && ((to ?? null) === null || day < (to ?? ""));
-}
-
 /** Refuses an end that is not after its beginning. */
 function requireOrder({ from, to }: Stretch, path: Path): void {
   if ((from ?? null) === null || (to ?? null) === null) return;
@@ -118,12 +119,13 @@ function requireOther(party: PartyId, others: readonly PartyId[], path: Path): v
 }
 
 function requireDistinct(parties: readonly PartyId[], path: Path): void {
-  const again = parties.findIndex((party, index) => parties.indexOf(party) < index);
+  const isRepeated = repeatedIds(parties);
+  const again = parties.findIndex((party) => isRepeated(party));
   if (again >= 0) refuse(INVALID_OWNERSHIP, [...path, again], "named twice", {});
 }
 
 /** The two ends of a holding that cannot be read, where these can; null also where its dates say that it is over. */
-function endsOf(row: Holding, day: LocalDate): OwnerAndCompany | null {
+function endsOf(row: Holding, day: DayNumber): OwnerAndCompany | null {
   try {
     const { owner, company } = row;
     for (const end of [owner, company]) readText(end, [], INVALID_OWNERSHIP);
@@ -135,7 +137,7 @@ function endsOf(row: Holding, day: LocalDate): OwnerAndCompany | null {
 }
 
 /** Whether a stretch may have the day in it, as far as its dates can be read. */
-function mayCover({ from, to }: Stretch, day: LocalDate): boolean {
+function mayCover({ from, to }: Stretch, day: DayNumber): boolean {
   const known = (date: LocalDate | null | undefined): LocalDate | null => {
     try {
       return typeof date === "string" ? readDate(date, []) : null;
@@ -143,15 +145,16 @@ function mayCover({ from, to }: Stretch, day: LocalDate): boolean {
       return null;
     }
   };
-  return covers({ from: known(from), to: known(to) }, day);
+  return lastsOn({ from: known(from), to: known(to) }, day);
 }
 
 /**
  * Reads a graph row by row: a row with an issue is left out, and the others are read. What a holding's two
  * ends are is kept where they can be read, because what it says of them is then not known, not nothing.
  */
-export function rowsOfDay(graph: OwnershipGraph, day: LocalDate): RowsOfDay {
+export function rowsOfDay(graph: OwnershipGraph, date: LocalDate): RowsOfDay {
   readGraph(graph, ["graph"], INVALID_OWNERSHIP);
+  const day = toDayNumber(date);
   const issues: ClientIssue[] = [];
   const parties = new Set<PartyId>();
   const rowsIn = <T extends Stretch>(
@@ -172,7 +175,7 @@ export function rowsOfDay(graph: OwnershipGraph, day: LocalDate): RowsOfDay {
         for (const party of namesOf(row)) parties.add(party);
         requireOrder(row, path);
         check(row, path);
-        if (covers(row, day)) rows.push({ value: row, path });
+        if (lastsOn(row, day)) rows.push({ value: row, path });
       } catch (error) {
         issues.push(issueOf(error) as ClientIssue);
         if (!isRead) lost(row);

@@ -9,6 +9,7 @@ import {
 } from "../policies/significant-influence.ts";
 import type { ClientIssue } from "../reasons.ts";
 import type { ClientId } from "../types.ts";
+import { othersOf } from "./circles.ts";
 import { controlledBy } from "./controlled-by.ts";
 import { effectiveInterest, type EffectiveInterest } from "./effective-interest.ts";
 import { groupsIn } from "./find-groups.ts";
@@ -45,9 +46,15 @@ export interface RelatedClients {
   readonly top: readonly PartyId[];
   /** Clients it controls, at any depth (子公司). */
   readonly subsidiaries: readonly ClientId[];
-  /** The others of its group (parent, sister companies), and companies under its significant influence (关连公司). */
+  /**
+   * The others of its group (parent, sister companies), and companies under its significant influence, each with what it
+   * controls (关连公司).
+   */
   readonly affiliates: readonly ClientId[];
-  /** Joint ventures of which it, or a company it controls, is a partner (合营企业). */
+  /**
+   * Joint ventures of which it, or a company it controls, is a partner, each with what it controls that is not an
+   * affiliate otherwise (合营企业).
+   */
   readonly jointVentures: readonly ClientId[];
   /** Its effective share of each subsidiary, affiliate and joint venture in which it has one. */
   readonly shares: readonly RelatedShare[];
@@ -69,8 +76,9 @@ const readOptions = /* @__PURE__ */ shapeOf<RelatedClientsOptions>({
  * What the client controls alone is a subsidiary, at any depth. The others of its group are affiliates, its parent
  * included, and so is a company in which it and its subsidiaries have at least the share of the votes from which the
  * policy presumes significant influence, or a named influence, or which its top controls together with others by an
- * agreement on certain companies. A party that the graph does not name is related to
- * nobody.
+ * agreement on certain companies. With a company under influence, and with a joint venture, comes whatever that company
+ * controls alone, by the rule of groups, but nothing that it only has influence in or only controls together with others.
+ * A party that the graph does not name is related to nobody.
  *
  * @param graph - who holds, controls and influences whom; one object for many clients, because it is read once
  * @param client - the client whose related clients are wanted
@@ -79,7 +87,8 @@ const readOptions = /* @__PURE__ */ shapeOf<RelatedClientsOptions>({
  * @throws `client/unknown-client` when `clients` is given and `client` is not in it
  * @throws `client/invalid-ownership` for a graph or options that are not such; rows that cannot be read are issues
  * @throws `core/invalid-date`, `core/invalid-policy`, `core/no-policy-in-force`
- * @see the value statement's second heading, items 子公司 and 关连公司 (客户关系的价值, p. 11)
+ * @see the value statement's second heading, items 子公司 and 关连公司 (客户关系的价值, p. 11); IAS 24 and HKAS 24,
+ * paragraph 12, for the subsidiaries of associates and joint ventures
  * @example
  * const graph = {
  *   holdings: [
@@ -88,14 +97,15 @@ const readOptions = /* @__PURE__ */ shapeOf<RelatedClientsOptions>({
  *     { owner: "C", company: "S", share: "0.6" },
  *     { owner: "S", company: "T", share: "0.9" },
  *     { owner: "S", company: "A", share: "0.25" },
+ *     { owner: "A", company: "OfA", share: "0.7" },
  *   ],
  *   jointVentures: [{ company: "J", controllers: ["S", "X"] }],
  * };
  * const related = relatedClients(graph, "C", "2026-03-31");
  * related.subsidiaries // => ["S", "T"]
- * related.affiliates // => ["A", "P", "Sister"]
+ * related.affiliates // => ["A", "OfA", "P", "Sister"]
  * related.jointVentures // => ["J"]
- * related.shares[2] // => { client: "T", interest: "0.540000000000" }
+ * related.shares[3] // => { client: "T", interest: "0.540000000000" }
  * @since 0.1.0
  */
 export function relatedClients(
@@ -188,10 +198,27 @@ function relatedTo(structure: Structure, self: number, policy: InfluencePolicy):
   for (const agreed of [self, ...above].flatMap((party) => agreedBy.get(party) ?? [])) {
     for (const member of agreed.members) affiliates.add(member);
   }
+  const influenced = new Set<number>();
   for (const [company, sum] of votes) {
-    if (compareDecimals(shareOf(sum, structure.digits), policy.votesFrom) >= 0) affiliates.add(company);
+    if (compareDecimals(shareOf(sum, structure.digits), policy.votesFrom) >= 0) influenced.add(company);
   }
-  for (const investor of own) for (const company of structure.influence.get(investor) ?? []) affiliates.add(company);
+  for (const investor of own) for (const company of othersOf(structure.influence, investor)) influenced.add(company);
+  for (const company of [...own, ...jointVentures]) influenced.delete(company);
+  for (const company of [...influenced, ...controlledByEach(structure, influenced)]) affiliates.add(company);
+  for (const company of controlledByEach(structure, jointVentures)) {
+    if (!own.has(company) && !affiliates.has(company)) jointVentures.add(company);
+  }
   for (const company of [...own, ...jointVentures]) affiliates.delete(company);
   return { tops: group?.tops ?? [], subsidiaries, affiliates, jointVentures };
+}
+
+/** What each of some companies controls alone; never what only several of them together have a majority in. */
+function controlledByEach(structure: Structure, companies: Iterable<number>): ReadonlySet<number> {
+  const below = new Set<number>();
+  for (const company of companies) {
+    // whatever one of those below controls was found with the one above it
+    if (below.has(company)) continue;
+    for (const controlled of controlledBy(structure, [company]).companies) below.add(controlled);
+  }
+  return below;
 }

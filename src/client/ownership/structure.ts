@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../core/index.ts";
 import { compareTexts, readDate } from "../../core/inner.ts";
 import type { ClientIssue, Report } from "../reasons.ts";
-import { circlesOf, linksBy, type Link, type Links } from "./circles.ts";
+import { circlesOf, linksBy, membersOfCircles, type Link, type Links } from "./circles.ts";
 import { concertsOf } from "./concerts.ts";
 import type { ControlLink, OwnershipGraph, PartyId } from "./graph.ts";
 import { digitsOf, oneIn, rowsOfDay, shareOf, unitsOf, type RowOfDay, type RowsOfDay } from "./read-graph.ts";
@@ -23,22 +23,25 @@ export interface Structure {
   /** Shares of capital that are known, by owner and by company. */
   readonly held: Links;
   readonly heldBy: Links;
-  /** Pairs whose share is not known: by company, its owners. */
-  readonly unknown: ReadonlyMap<number, readonly number[]>;
+  /** Pairs whose share is not known, by owner and by company. */
+  readonly unknown: Links;
+  readonly unknownIn: Links;
   readonly circle: Int32Array;
   /** Votes, by holder and by company. */
   readonly votes: Links;
   readonly votesIn: Links;
   readonly control: ReadonlyMap<number, ControlLink>;
-  /** Companies that nobody controls alone: joint ventures, and those whose controller is disputed. */
-  readonly withoutController: ReadonlySet<number>;
+  /** The companies of `control`, by controller. */
+  readonly contracts: Links;
+  /** Companies that no majority of the votes controls: joint ventures, disputed ones, and those under a contract. */
+  readonly beyondVotes: ReadonlySet<number>;
   /** Companies of which two are said to have control, each alone, or alone and together. */
   readonly disputed: ReadonlySet<number>;
   readonly concerts: readonly Concert[];
   /** Partners by joint venture. */
   readonly ventures: ReadonlyMap<number, readonly number[]>;
   /** Companies under a named influence, by investor. */
-  readonly influence: ReadonlyMap<number, readonly number[]>;
+  readonly influence: Links;
   readonly issues: readonly ClientIssue[];
 }
 
@@ -65,23 +68,9 @@ function build(rows: RowsOfDay, asOf: LocalDate): Structure {
   };
 
   const { pairs, digits, whole } = pairsOf(rows, ids.length, numberOf, report);
-  const capital: Link[] = [];
-  const votes: Link[] = [];
-  const unknown = new Map<number, number[]>();
-  const lose = ({ from, to }: Pick<Link, "from" | "to">): void => {
-    const owners = unknown.get(to);
-    if (owners === undefined) unknown.set(to, [from]);
-    else owners.push(from);
-  };
-  const knownOf = (links: readonly Link[], isKnown: (link: Link) => boolean): readonly Link[] => {
-    for (const link of links) if (!isKnown(link)) lose(link);
-    return links.filter(isKnown);
-  };
-  for (const { from, to, share, vote } of pairs) {
-    if (share === null) lose({ from, to });
-    else if (share > 0n) capital.push({ from, to, weight: share });
-    if (vote !== null && vote > 0n) votes.push({ from, to, weight: vote });
-  }
+  const linksOf = (name: "share" | "vote"): readonly Link[] =>
+    pairs.flatMap(({ from, to, [name]: weight }) => (weight !== null && weight > 0n ? [{ from, to, weight }] : []));
+  const [capital, votes] = [linksOf("share"), linksOf("vote")];
   const tooMuch = totalsAbove(capital, ids.length, whole);
   for (const [company, total] of tooMuch) {
     report("client/capital-above-whole", ["holdings"], { company: ids[company]!, total: shareOf(total, digits) });
@@ -95,24 +84,30 @@ function build(rows: RowsOfDay, asOf: LocalDate): Structure {
     if (tooMuch.has(company) && !ownVotes.has(ids[company]!)) continue;
     report("client/votes-above-whole", ["holdings"], { company: ids[company]!, total: shareOf(total, digits) });
   }
-  const plausible = knownOf(capital, (link) => !tooMuch.has(link.to));
+  const plausible = capital.filter(({ to }) => !tooMuch.has(to));
 
   const size = ids.length;
   const closed = closedCircles(plausible, size, whole);
   for (const members of closed.circles) {
     report("client/circle-owns-itself", ["holdings"], { companies: members.map((member) => ids[member]!) });
   }
-  const known = knownOf(plausible, (link) => !closed.members.has(link.to));
+  const known = plausible.filter(({ to }) => !closed.members.has(to));
+  const unknown = pairs
+    .filter(({ to, share }) => share === null || (share > 0n && (tooMuch.has(to) || closed.members.has(to))))
+    .map(({ from, to }): Link => ({ from, to, weight: 0n }));
   const held = linksBy("from", known, size);
   const counted = votes.filter(({ to }) => !tooManyVotes.has(to));
 
   const ventures = venturesOf(rows, numberOf, report);
   const { control, disputed } = controlOf(rows, numberOf, ventures, report);
-  const influence = new Map<number, number[]>();
-  for (const { value } of rows.influence) {
-    const [investor, company] = [numberOf.get(value.investor) ?? 0, numberOf.get(value.company) ?? 0];
-    influence.set(investor, [...(influence.get(investor) ?? []), company]);
-  }
+  /** A link that is there or not, of no weight of its own. */
+  const linkOf = (from: PartyId, to: PartyId): Link => ({
+    from: numberOf.get(from) ?? 0,
+    to: numberOf.get(to) ?? 0,
+    weight: 1n,
+  });
+  const contracts = [...control.values()].map(({ controller, company }) => linkOf(controller, company));
+  const influence = rows.influence.map(({ value }) => linkOf(value.investor, value.company));
   return {
     asOf,
     ids,
@@ -121,19 +116,21 @@ function build(rows: RowsOfDay, asOf: LocalDate): Structure {
     digits,
     held,
     heldBy: linksBy("to", known, size),
-    unknown,
+    unknown: linksBy("from", unknown, size),
+    unknownIn: linksBy("to", unknown, size),
     circle: circlesOf(held).circle,
     votes: linksBy("from", counted, size),
     votesIn: linksBy("to", counted, size),
     control,
-    withoutController: new Set([...ventures.keys(), ...disputed]),
+    contracts: linksBy("from", contracts, size),
+    beyondVotes: new Set([...ventures.keys(), ...disputed, ...control.keys()]),
     disputed,
     concerts: concertsOf(rows, report).map(({ parties, companies }) => ({
       parties: numbersOf(parties),
       companies: companies === null ? null : numbersOf([...companies]),
     })),
     ventures: new Map([...ventures].map(([company, controllers]) => [company, numbersOf([...controllers])])),
-    influence,
+    influence: linksBy("from", influence, size),
     issues: Object.freeze(issues),
   };
 }
@@ -157,14 +154,13 @@ function pairsOf(
   const pairs = new Map<number, Pair>();
   for (const { value, path } of holdings) {
     const { owner, company } = value;
-    const wrong = (["share", "votes"] as const).find((name) => unitsOf(value[name] ?? "0", digits) === null);
-    if (wrong !== undefined) {
-      const share = value[wrong] ?? "0";
-      report("client/holding-out-of-range", [...path, wrong], { share, min: "0", max: "1" });
-    }
     const [from, to] = [numberOf.get(owner) ?? 0, numberOf.get(company) ?? 0];
     const share = unitsOf(value.share, digits);
     const vote = unitsOf(value.votes ?? value.share, digits);
+    const wrong = share === null ? "share" : vote === null ? "votes" : null;
+    if (wrong !== null) {
+      report("client/holding-out-of-range", [...path, wrong], { share: value[wrong] ?? "0", min: "0", max: "1" });
+    }
     const key = from * size + to;
     const before = pairs.get(key);
     if (before === undefined) {
@@ -197,20 +193,13 @@ function closedCircles(
   size: number,
   whole: bigint,
 ): { readonly circles: readonly (readonly number[])[]; readonly members: ReadonlySet<number> } {
-  const { circle, count } = circlesOf(linksBy("from", links, size));
+  const found = circlesOf(linksBy("from", links, size));
   const inside = new Array<bigint>(size).fill(0n);
-  for (const { from, to, weight } of links) if (circle[from] === circle[to]) inside[to]! += weight;
-  const isClosed = new Uint8Array(count).fill(1);
-  for (let node = 0; node < size; node++) if (inside[node] !== whole) isClosed[circle[node]!] = 0;
-  const circles = new Map<number, number[]>();
-  const members = new Set<number>();
-  for (let node = 0; node < size; node++) {
-    const at = circle[node]!;
-    if (isClosed[at] === 0) continue;
-    members.add(node);
-    circles.set(at, [...(circles.get(at) ?? []), node]);
-  }
-  return { circles: [...circles.values()], members };
+  for (const { from, to, weight } of links) if (found.circle[from] === found.circle[to]) inside[to]! += weight;
+  const circles = membersOfCircles(found)
+    .filter((members) => members.every((node) => inside[node] === whole))
+    .sort(([a = 0], [b = 0]) => a - b);
+  return { circles, members: new Set(circles.flat()) };
 }
 
 /** Partners of each joint venture; those of several rows together, which is reported. */
@@ -242,7 +231,9 @@ function controlOf(
   const links = new Map<number, RowOfDay<ControlLink>[]>();
   for (const row of rows.control) {
     const company = numberOf.get(row.value.company) ?? 0;
-    links.set(company, [...(links.get(company) ?? []), row]);
+    const ofCompany = links.get(company) ?? [];
+    ofCompany.push(row);
+    links.set(company, ofCompany);
   }
   const control = new Map<number, ControlLink>();
   const disputed = new Set<number>();

@@ -7,7 +7,7 @@ import {
   type Policy,
   policyAt,
 } from "../../core/index.ts";
-import { inTheirWords, policyMembers, refuse, shapeOf, type Reader } from "../../core/inner.ts";
+import { inTheirWords, policyMembers, readDaysInForce, refuse, shapeOf, type Reader } from "../../core/inner.ts";
 import type { ClientErrorCode } from "../errors.ts";
 
 /** From which share of the votes significant influence is presumed (重大影响的推定). */
@@ -31,7 +31,9 @@ export const readInfluence: Reader<InfluencePolicy> = /* @__PURE__ */ shapeOf<In
 
 /** Refuses a policy that is not in force on the day. */
 export function requireInForce(policy: InfluencePolicy, date: LocalDate): void {
-  inTheirWords({ list: ["options", "influence"] }, () => policyAt([policy], date));
+  const path: Path = ["options", "influence"];
+  readDaysInForce(policy, path);
+  inTheirWords({ list: path }, () => policyAt([policy], date));
 }
 
 /**

@@ -81,6 +81,11 @@ describe("related clients", () => {
         path: ["options", "influence", "votesFrom"],
       },
     );
+    const over = { ...tenth, effectiveTo: tenth.effectiveFrom };
+    expect(refusalOf(() => relatedClients(graph, "C", DAY, { influence: over }))).toMatchObject({
+      code: "core/invalid-policy",
+      path: ["options", "influence", "effectiveTo"],
+    });
     expect(refusalOf(() => relatedClients(graph, "C", DAY, { client: [] } as never))).toMatchObject({
       code: "client/invalid-ownership",
       path: ["options", "client"],
@@ -114,6 +119,96 @@ describe("related clients", () => {
     };
     expect(relatedClients(graph, "P", DAY)).toMatchObject({ subsidiaries: ["A", "B", "J"], jointVentures: [] });
     expect(relatedClients(graph, "A", DAY)).toMatchObject({ affiliates: ["B", "P"], jointVentures: ["J"] });
+  });
+
+  describe("with an associate and a joint venture come their subsidiaries (IAS 24, paragraph 12)", () => {
+    const graph: OwnershipGraph = {
+      holdings: [
+        { owner: "P", company: "C", share: "1" },
+        { owner: "C", company: "A", share: "0.25" },
+        { owner: "A", company: "OfA", share: "0.6" },
+        { owner: "OfA", company: "BelowA", share: "0.4" },
+        { owner: "A", company: "BelowA", share: "0.2" },
+        { owner: "C", company: "J", share: "0.5" },
+        { owner: "J", company: "OfJ", share: "0.7" },
+        // an associate of an associate and one of a joint venture, each with a subsidiary
+        { owner: "A", company: "Far", share: "0.4" },
+        { owner: "Far", company: "OfFar", share: "1" },
+        { owner: "J", company: "FarToo", share: "0.4" },
+        { owner: "FarToo", company: "OfFarToo", share: "1" },
+        // a majority of two who are not one controller
+        { owner: "A", company: "Shared", share: "0.3" },
+        { owner: "J", company: "Shared", share: "0.3" },
+        { owner: "C", company: "A2", share: "0.3" },
+        { owner: "A2", company: "Between", share: "0.3" },
+        { owner: "A", company: "Between", share: "0.3" },
+      ],
+      control: [{ controller: "BelowA", company: "ByContract", kind: "agreement" }],
+      jointVentures: [
+        { company: "J", controllers: ["C", "X"] },
+        { company: "VentureOfA", controllers: ["A", "X"] },
+      ],
+    };
+
+    test("at any depth, and nothing in which they have influence only", () => {
+      const related = relatedClients(graph, "C", DAY);
+      expect(related).toMatchObject({
+        subsidiaries: [],
+        affiliates: ["A", "A2", "BelowA", "ByContract", "OfA", "P"],
+        jointVentures: ["J", "OfJ"],
+      });
+      expect(related.shares).toStrictEqual([
+        { client: "A", interest: "0.250000000000" },
+        { client: "A2", interest: "0.300000000000" },
+        { client: "BelowA", interest: "0.110000000000" }, // 0.25 × (0.2 + 0.6 × 0.4)
+        { client: "J", interest: "0.500000000000" },
+        { client: "OfA", interest: "0.150000000000" }, // 0.25 × 0.6
+        { client: "OfJ", interest: "0.350000000000" }, // 0.5 × 0.7
+      ]);
+    });
+
+    test.each([
+      ["P", ["C"], ["A", "A2", "BelowA", "ByContract", "OfA"], ["J", "OfJ"]],
+      ["X", [], [], ["J", "OfJ", "VentureOfA"]],
+      ["A", ["BelowA", "ByContract", "OfA"], ["Between", "Far", "OfFar", "Shared"], ["VentureOfA"]],
+      ["J", ["OfJ"], ["FarToo", "OfFarToo", "Shared"], []],
+    ])("of %s", (client, subsidiaries, affiliates, jointVentures) => {
+      expect(relatedClients(graph, client, DAY)).toMatchObject({ subsidiaries, affiliates, jointVentures });
+    });
+
+    test("a named influence brings them as votes do, and clients of the bank are found behind others", () => {
+      const named: OwnershipGraph = {
+        holdings: [{ owner: "A", company: "OfA", share: "0.51" }],
+        influence: [{ investor: "C", company: "A" }],
+      };
+      expect(relatedClients(named, "C", DAY, { clients: ["C", "OfA"] })).toMatchObject({ affiliates: ["OfA"] });
+    });
+
+    test("whatever is in the group already stays where it is", () => {
+      const ofGroup: OwnershipGraph = {
+        holdings: [
+          { owner: "P", company: "A", share: "1" },
+          { owner: "P", company: "B", share: "1" },
+          { owner: "A", company: "J", share: "0.5" },
+          { owner: "B", company: "J", share: "0.5" },
+          { owner: "J", company: "OfJ", share: "1" },
+        ],
+        jointVentures: [{ company: "J", controllers: ["A", "B"] }],
+      };
+      expect(relatedClients(ofGroup, "A", DAY)).toMatchObject({ affiliates: ["B", "OfJ", "P"], jointVentures: ["J"] });
+      expect(relatedClients(ofGroup, "P", DAY)).toMatchObject({ subsidiaries: ["A", "B", "J", "OfJ"], affiliates: [] });
+    });
+
+    test("a client that its own associate controls is not related to itself", () => {
+      const round: OwnershipGraph = {
+        holdings: [
+          { owner: "C", company: "A", share: "0.3" },
+          { owner: "A", company: "C", share: "0.6" },
+          { owner: "A", company: "Sister", share: "1" },
+        ],
+      };
+      expect(relatedClients(round, "C", DAY)).toMatchObject({ top: ["A"], affiliates: ["A", "Sister"] });
+    });
   });
 
   test("parties in concert are affiliates of each other, not subsidiaries", () => {
