@@ -389,15 +389,10 @@ export type {
 } from "./outlook/impact.ts";
 
 // -- Types: reports
+export type { ValueFact, AmountFact, ShareFact, CountFact, TextFact, FactBase } from "./reports/facts.ts";
 export type {
   ValueDossier,
   ReportedValue,
-  ValueFact,
-  AmountFact,
-  ShareFact,
-  CountFact,
-  TextFact,
-  FactBase,
   StatedNeed,
   ValueJudgement,
   CriterionJudgement,

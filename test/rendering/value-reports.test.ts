@@ -130,6 +130,36 @@ test("a report of nobody says so", () => {
   expect(text(clientEvaluationReport([], { ...terms, asOf }).report)).toContain("No data");
 });
 
+describe("a fact that comes back", () => {
+  const fact = {
+    id: "F-1",
+    kind: "amount",
+    measure: "deposits-average",
+    amount: { amount: "500.00", currency: "CNY" },
+    basis: "actual",
+    source: "ledger",
+    asOf,
+  } as const;
+  const reportWith = (columns: object): ValueReport => {
+    const dossier = { client: "C-1", value: "none", facts: [{ ...fact, ...columns }] } as const;
+    return clientEvaluationReport([dossier], { ...terms, asOf, scope: scopes[0] }).report;
+  };
+
+  test("has an empty column where it has nothing", () => {
+    const text = toMarkdown(documentOf(reportWith({})));
+    expect(text).toContain("500.00");
+    expect(toMarkdown(documentOf(reportWith({ name: null, prior: null })))).toBe(text);
+  });
+
+  test("without its id is refused at its place", () => {
+    const kept = JSON.stringify(reportWith({})).replace('"F-1"', '" "');
+    expect(refusalOf(() => documentOf(JSON.parse(kept) as ValueReport))).toMatchObject({
+      code: "relationship-value/empty-id",
+      path: ["report", "clients", 0, "aspects", 0, "measures", 0, "facts", 0, "id"],
+    });
+  });
+});
+
 describe("what cannot be written is refused at its place", () => {
   const [, report] = reports[0] ?? expect.unreachable();
   test.each([
