@@ -1,9 +1,10 @@
 import type { AspectEvaluation, ClientEvaluation, EvaluationReport } from "../../relationship-value/index.ts";
-import { measureTable } from "./measures.ts";
+import { measureTable, sumCell } from "./measures.ts";
 import {
   amountOr,
   changed,
   comparisonLegend,
+  countText,
   estimated,
   evidenceText,
   figureCells,
@@ -213,12 +214,12 @@ function overview(report: EvaluationReport, writing: Writing): readonly Block[] 
       end(words.word("prior")),
       end(words.word("change")),
     ],
-    rows: totals.map(({ measure, amount, estimated: part, prior, change, count }) => [
-      words.labels[`valueMeasure.${measure}`],
-      amount === null ? String(count ?? "") : amountOr(amount, writing),
-      estimated(part, writing),
-      prior === null ? NOTHING : amountOr(prior, writing),
-      changed(change, true, writing),
+    rows: totals.map((of) => [
+      words.labels[`valueMeasure.${of.measure}`],
+      sumCell(of, writing) ?? NOTHING,
+      estimated(of.estimated, writing),
+      of.prior === null ? NOTHING : amountOr(of.prior, writing),
+      changed(of.change, true, writing),
     ]),
   };
   return [
@@ -238,7 +239,7 @@ function overview(report: EvaluationReport, writing: Writing): readonly Block[] 
         [writing.client(client.client), ...client.managers.map(writing.staff)].join("\n"),
         amountOr(client.booked.amount, writing),
         openAspects(client, writing),
-        client.needs === null ? muted(words.shared("no-data")) : String(client.needs.length),
+        client.needs === null ? muted(words.shared("no-data")) : countText(client.needs.length),
         stateOf(client, writing),
         client.judgement.nextDue === null ? NOTHING : words.date(client.judgement.nextDue),
       ]),

@@ -1,5 +1,15 @@
 import type { AspectEvaluation, EvaluationReport, MeasureFigure, ValueFact } from "../../relationship-value/index.ts";
-import { amountOr, changed, estimated, muted, NOTHING, percent, strengthened, type Writing } from "./parts.ts";
+import {
+  amountOr,
+  changed,
+  countText,
+  estimated,
+  muted,
+  NOTHING,
+  percent,
+  strengthened,
+  type Writing,
+} from "./parts.ts";
 import type { Block, Cell, Column } from "../blocks.ts";
 
 /** The measures of an aspect: facts, their sums, and what is missing or does not apply. */
@@ -48,7 +58,7 @@ export function measureTable(
   ];
 }
 
-/** The facts of a measure; with their sum where there are several amounts. */
+/** The facts of a measure; with their sum where there are several amounts or counts that add up. */
 function measureRows(measure: MeasureFigure, writing: Writing): readonly (readonly Cell[])[] {
   const { words } = writing;
   const label = words.labels[`valueMeasure.${measure.measure}`];
@@ -60,12 +70,13 @@ function measureRows(measure: MeasureFigure, writing: Writing): readonly (readon
       : words.labels[`incomeBasis.${fact.basis}`],
     words.joined([fact.id, fact.source, words.date(fact.asOf)]),
   ]);
-  if (measure.facts.length < 2 || measure.amount === null) return rows;
+  const sum = sumCell(measure, writing);
+  if (measure.facts.length < 2 || sum === null) return rows;
   return [
     ...rows,
     strengthened([
       words.joined([label, words.word("measure-total")]),
-      amountOr(measure.amount, writing),
+      sum,
       measure.prior === null ? NOTHING : amountOr(measure.prior, writing),
       changed(measure.change, true, writing),
       measure.estimated === null
@@ -74,6 +85,12 @@ function measureRows(measure: MeasureFigure, writing: Writing): readonly (readon
       "",
     ]),
   ];
+}
+
+/** What the facts of a measure, or those of many clients, come to; null where they do not add up. */
+export function sumCell(of: Pick<MeasureFigure, "amount" | "count">, writing: Writing): Cell | null {
+  if (of.amount !== null) return amountOr(of.amount, writing);
+  return of.count === null ? null : countText(of.count);
 }
 
 /** A value, the one before, and the change: of amounts alone there are all three, and of several the change of their sum. */
@@ -90,7 +107,7 @@ function valueCells(fact: ValueFact, { facts, change }: MeasureFigure, writing: 
     case "share":
       return [percent(fact.share), NOTHING, NOTHING];
     case "count":
-      return [String(fact.count), NOTHING, NOTHING];
+      return [countText(fact.count), NOTHING, NOTHING];
     case "text":
       return [fact.text, NOTHING, NOTHING];
   }
