@@ -121,7 +121,7 @@ export { EXTRACT_PROBLEMS } from "./extract/reasons.ts";
 
 // -- Words: views
 export { VALUE_FIGURES } from "./views/kept.ts";
-export { CHANGE_CAUSES } from "./views/compare.ts";
+export { CHANGE_CAUSES } from "./views/change-parts.ts";
 export { CREDIT_KINDS } from "./views/credit.ts";
 export { HOLDING_RELATIONS } from "./views/interest-memo.ts";
 export { INVALID_CREDIT_REASONS } from "./views/reasons.ts";
@@ -209,7 +209,8 @@ export type { IncomeCredit, CreditKind } from "./views/credit.ts";
 export type { CreditOptions, CreditViews, CreditView, CreditedLine, SharedLine } from "./views/credit-views.ts";
 export type { ValueFigure } from "./views/kept.ts";
 export type { FigureTrace, TracedLine, ReferredPart } from "./views/trace.ts";
-export type { StatementComparison, FigureChange, ChangePart, ChangeCause, ComparedLines } from "./views/compare.ts";
+export type { StatementComparison, FigureChange, ChangePart, ComparedLines } from "./views/compare.ts";
+export type { ChangeCause } from "./views/change-parts.ts";
 export type { ClientRank, RankOptions } from "./views/rank.ts";
 export type {
   ValueTraceFinding,
@@ -394,15 +395,10 @@ export type {
 } from "./outlook/impact.ts";
 
 // -- Types: reports
+export type { ValueFact, AmountFact, ShareFact, CountFact, TextFact, FactBase } from "./reports/facts.ts";
 export type {
   ValueDossier,
   ReportedValue,
-  ValueFact,
-  AmountFact,
-  ShareFact,
-  CountFact,
-  TextFact,
-  FactBase,
   StatedNeed,
   ValueJudgement,
   CriterionJudgement,

@@ -28,7 +28,8 @@ import {
 import type { RiskExposure } from "./risk/exposure.ts";
 import { TAXED_INCOMES, VAT_PRICES, type LevyPolicy } from "./risk/levies.ts";
 import type { ActivityCost, ActivityCount } from "./risk/service-cost.ts";
-import type { BusinessAdvice, StatedNeed, ValueDossier, ValueFact, ValueJudgement } from "./reports/dossier.ts";
+import type { BusinessAdvice, StatedNeed, ValueDossier, ValueJudgement } from "./reports/dossier.ts";
+import type { ValueFact } from "./reports/facts.ts";
 import {
   AMOUNT_MEASURES,
   COUNT_MEASURES,

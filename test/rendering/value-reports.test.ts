@@ -130,6 +130,61 @@ test("a report of nobody says so", () => {
   expect(text(clientEvaluationReport([], { ...terms, asOf }).report)).toContain("No data");
 });
 
+test("counts of one measure have their sum, where they add up; overviews name what they count", () => {
+  const fact = { kind: "count", basis: "actual", source: "ledger", asOf } as const;
+  const facts = [
+    { ...fact, id: "F-1", measure: "products-used", name: "cards", count: 1230 },
+    { ...fact, id: "F-2", measure: "products-used", name: "payments", count: 7 },
+    { ...fact, id: "F-3", measure: "overdue-days", name: "loan 1", count: 12 },
+    { ...fact, id: "F-4", measure: "overdue-days", name: "loan 2", count: 30 },
+  ] as const;
+  const textOf = (options: object): string =>
+    toMarkdown(
+      documentOf(
+        clientEvaluationReport([{ client: "C-1", value: "none", facts }], { ...terms, asOf, ...options }).report,
+      ),
+    );
+  const ofClient = textOf({ scope: scopes[0] });
+  expect(ofClient).toContain("| Products used · cards | 1,230 | – | – |");
+  expect(ofClient).toContain("| **Products used · Subtotal** | **1,237** | – | – |");
+  expect(ofClient).toContain("| Days overdue · loan 2 | 30 |");
+  expect(ofClient).not.toContain("Days overdue · Subtotal");
+  const ofAll = textOf({});
+  expect(ofAll).toContain("**Totals; amounts (CNY)**");
+  expect(ofAll).toContain("| Products used | 1,237 |");
+  expect(ofAll).not.toContain("Days overdue");
+});
+
+describe("a fact that comes back", () => {
+  const fact = {
+    id: "F-1",
+    kind: "amount",
+    measure: "deposits-average",
+    amount: { amount: "500.00", currency: "CNY" },
+    basis: "actual",
+    source: "ledger",
+    asOf,
+  } as const;
+  const reportWith = (columns: object): ValueReport => {
+    const dossier = { client: "C-1", value: "none", facts: [{ ...fact, ...columns }] } as const;
+    return clientEvaluationReport([dossier], { ...terms, asOf, scope: scopes[0] }).report;
+  };
+
+  test("has an empty column where it has nothing", () => {
+    const text = toMarkdown(documentOf(reportWith({})));
+    expect(text).toContain("500.00");
+    expect(toMarkdown(documentOf(reportWith({ name: null, prior: null })))).toBe(text);
+  });
+
+  test("without its id is refused at its place", () => {
+    const kept = JSON.stringify(reportWith({})).replace('"F-1"', '" "');
+    expect(refusalOf(() => documentOf(JSON.parse(kept) as ValueReport))).toMatchObject({
+      code: "relationship-value/empty-id",
+      path: ["report", "clients", 0, "aspects", 0, "measures", 0, "facts", 0, "id"],
+    });
+  });
+});
+
 describe("what cannot be written is refused at its place", () => {
   const [, report] = reports[0] ?? expect.unreachable();
   test.each([
@@ -183,7 +238,7 @@ describe("a page says what its figures are of", () => {
   });
 
   test("a change that is not like for like has its mark in the headline, and the mark its legend", () => {
-    expect(textOf(valueStatisticsReport(sampleDossiers, { ...terms, scope }).report)).toContain("Change (%): +13.07%*");
+    expect(textOf(valueStatisticsReport(sampleDossiers, { ...terms, scope }).report)).toContain("Change on prior period: +13.07%*");
     const evaluation = textOf(clientEvaluationReport(sampleDossiers, { ...terms, asOf, scope }).report);
     expect(evaluation).toMatch(/\+[\d,.]+\*/);
     expect(evaluation).toContain("not like for like");

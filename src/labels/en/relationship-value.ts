@@ -232,7 +232,7 @@ export const relationshipValue = {
   "valueMeasure.deposit-deviation": "Deposit deviation at period end",
   "valueMeasure.risk-adjusted-income": "Risk-adjusted income",
   "valueMeasure.economic-value-added": "Economic value added",
-  "valueMeasure.raroc": "Risk-adjusted return on capital (RAROC)",
+  "valueMeasure.raroc": "Risk-adjusted return on capital",
   "valueMeasure.wallet-share": "Our share of wallet",
   "valueMeasure.spend-elsewhere": "Spend with other banks",
   "valueMeasure.open-pitches": "Open pitches",

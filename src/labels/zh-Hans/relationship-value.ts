@@ -232,7 +232,7 @@ export const relationshipValue = {
   "valueMeasure.deposit-deviation": "存款偏离度",
   "valueMeasure.risk-adjusted-income": "风险调整后收益",
   "valueMeasure.economic-value-added": "经济增加值（EVA）",
-  "valueMeasure.raroc": "风险调整后资本收益率（RAROC）",
+  "valueMeasure.raroc": "风险调整后资本收益率",
   "valueMeasure.wallet-share": "我行占客户支出份额",
   "valueMeasure.spend-elsewhere": "客户在他行支出",
   "valueMeasure.open-pitches": "进行中的推介项数",

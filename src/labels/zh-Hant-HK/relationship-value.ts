@@ -232,7 +232,7 @@ export const relationshipValue = {
   "valueMeasure.deposit-deviation": "存款偏離度",
   "valueMeasure.risk-adjusted-income": "風險調整後收益",
   "valueMeasure.economic-value-added": "經濟增加值（EVA）",
-  "valueMeasure.raroc": "風險調整後資本回報率（RAROC）",
+  "valueMeasure.raroc": "風險調整後資本回報率",
   "valueMeasure.wallet-share": "本行佔客戶支出份額",
   "valueMeasure.spend-elsewhere": "客戶在他行支出",
   "valueMeasure.open-pitches": "進行中的推介項數",

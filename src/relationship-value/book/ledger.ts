@@ -228,6 +228,11 @@ export function addClient(into: BookLedger, target: number, from: BookLedger, so
   }
 }
 
+/** Counts lines of a client once less, by slot, where two parts of them came together; what they sum up to stays. */
+export function countOnceLess({ counts }: BookLedger, position: number, lines: Uint32Array): void {
+  for (const [slot, count] of lines.entries()) counts[position * SLOTS + slot]! -= count;
+}
+
 /** Adds every client of a ledger to another that knows all of them. */
 export function addLedger(into: BookLedger, from: BookLedger): void {
   for (const [index, client] of from.clients.entries()) {

@@ -67,3 +67,9 @@ export function yearFraction(period: DateRange, basis: DayCountBasis): Fraction 
   const { numerator, denominator } = dayCount(period.from, period.to, basis);
   return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
 }
+
+/** A year fraction, whose numbers are small. */
+export const inNumbers = ({ numerator, denominator }: Fraction): { numerator: number; denominator: number } => ({
+  numerator: Number(numerator),
+  denominator: Number(denominator),
+});

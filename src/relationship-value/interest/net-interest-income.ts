@@ -1,21 +1,13 @@
-import { readPeriod, type DateRange, type DayCountBasis, type Period } from "../../calendar/index.ts";
+import type { DateRange, DayCountBasis, Period } from "../../calendar/index.ts";
 import { describeValue, DomainError, type DecimalString, type Path, type RowIssue } from "../../core/index.ts";
 import { nameScan, optional, readOneOf, refuse, shapeOf, type MisspeltName, type Reader } from "../../core/inner.ts";
 import { currencyExponent, fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
 import type { AverageDailyBalance } from "./average-daily-balance.ts";
+import { accrualMembers, accrualTerms } from "./accrual-terms.ts";
 import { BALANCE_MEMBERS, balanceOf, readYearlyRate } from "./exact-balance.ts";
-import { fractionOf, minus, roundFraction, timesAll, yearFraction, type Fraction } from "./fraction.ts";
+import { fractionOf, inNumbers, minus, roundFraction, timesAll, yearFraction } from "./fraction.ts";
 import { unreadable } from "../income-line.ts";
-import {
-  OPTION,
-  readCurrency,
-  readDayCount,
-  readId,
-  readOptions,
-  readPeriodIn,
-  readRounding,
-  readRows,
-} from "../reading.ts";
+import { OPTION, readDayCount, readId, readOptions, readRows } from "../reading.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 
 const INVALID_ROW = "relationship-value/invalid-row" satisfies RelationshipValueErrorCode;
@@ -121,11 +113,12 @@ export function netInterestIncome<C extends string>(
 ): NetInterestResult<C> {
   readOptions<NetInterestOptions>(options, readInterestOptions);
   readRows(positions, ["positions"], OPTION);
-  const { currency, dayCount: basis, transferDayCount = basis, rounding = "half-even" } = options;
+  const terms = accrualTerms(options);
+  const { period, currency, dayCount, rounding } = terms;
+  const { transferDayCount = dayCount } = options;
   const exponent = currencyExponent(currency);
-  const period = readPeriod(options.period);
   const scans = { position: nameScan(POSITION_MEMBERS), balance: nameScan(BALANCE_MEMBERS) };
-  const time = yearFraction(period, basis);
+  const time = yearFraction(period, dayCount);
   const transferTime = yearFraction(period, transferDayCount);
   const sums = { asset: { nii: 0n, interest: 0n }, liability: { nii: 0n, interest: 0n } };
   const issues: RowIssue[] = [];
@@ -167,22 +160,13 @@ export function netInterestIncome<C extends string>(
     issues,
     totals: totalsOf(sums, currency),
     conventions: {
-      period,
-      currency,
-      dayCount: basis,
+      ...terms,
       yearFraction: inNumbers(time),
       transferDayCount,
       transferYearFraction: inNumbers(transferTime),
-      rounding,
     },
   };
 }
-
-/** A year fraction, whose numbers are small. */
-export const inNumbers = ({ numerator, denominator }: Fraction): { numerator: number; denominator: number } => ({
-  numerator: Number(numerator),
-  denominator: Number(denominator),
-});
 
 /** Minor units of interest and net interest income by side. */
 export type SideSums = Readonly<Record<BalanceSide, { readonly nii: bigint; readonly interest: bigint }>>;
@@ -212,11 +196,8 @@ function demandNames(row: object, misspelt: NameScan, known: readonly string[], 
 }
 
 const readInterestOptions: Reader<NetInterestOptions> = shapeOf<NetInterestOptions>({
-  period: readPeriodIn,
-  currency: readCurrency,
-  dayCount: readDayCount,
+  ...accrualMembers,
   transferDayCount: optional(readDayCount),
-  rounding: optional(readRounding),
 });
 
 /** A position that has an id and an average balance, and no name that is nearly one of its members. */

@@ -7,7 +7,6 @@ import { unreadable } from "../income-line.ts";
 import { valueItems } from "../items.ts";
 import {
   readAdvice,
-  readFact,
   readJudgement,
   readNeed,
   type AdviceIncome,
@@ -15,9 +14,9 @@ import {
   type ReportedValue,
   type StatedNeed,
   type ValueDossier,
-  type ValueFact,
   type ValueJudgement,
 } from "./dossier.ts";
+import { readFact, type ValueFact } from "./facts.ts";
 import type { ValueMeasure } from "./measures.ts";
 
 const INVALID_ROW = "relationship-value/invalid-row" satisfies RelationshipValueErrorCode;

@@ -1,19 +1,16 @@
 import type { DateRange } from "../../calendar/index.ts";
-import { readDecimal, type DecimalString, type LocalDate } from "../../core/index.ts";
+import type { LocalDate } from "../../core/index.ts";
 import {
   asGiven,
-  byTag,
   listOf,
   nullable,
   oneOf,
   optional,
-  orNull,
   readDate,
   readFlag,
   readText,
   rowOf,
   wholeNumber,
-  type Members,
   type Reader,
 } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
@@ -29,21 +26,10 @@ import {
   type ValueItem,
 } from "../items.ts";
 import { readAmount, readId } from "../reading.ts";
-import { ITEM_STATUSES, type BasisSplit, type ItemFigure, type Statement } from "../types.ts";
-import {
-  AMOUNT_MEASURES,
-  COUNT_MEASURES,
-  SHARE_MEASURES,
-  TEXT_MEASURES,
-  VALUE_CRITERIA,
-  VALUE_MEASURES,
-  type AmountMeasure,
-  type CountMeasure,
-  type ShareMeasure,
-  type TextMeasure,
-  type ValueCriterion,
-  type ValueMeasure,
-} from "./measures.ts";
+import { eachOf, readItemFigure } from "../statement/read-figures.ts";
+import type { ItemFigure, Statement } from "../types.ts";
+import type { ValueFact } from "./facts.ts";
+import { VALUE_CRITERIA, VALUE_MEASURES, type ValueCriterion, type ValueMeasure } from "./measures.ts";
 
 /**
  * The income of a client in one period: a `Statement`, which brings its trace with it, or the figures `clientValue` takes
@@ -58,51 +44,6 @@ export interface ReportedValue<C extends string = string> {
   readonly client?: string;
   readonly conventions?: { readonly period: DateRange; readonly currency: string };
 }
-
-/** What every fact says besides its value. */
-export interface FactBase {
-  /** Unique for the client: the same row in the dossiers of two managers counts once. Judgements and advice name it as evidence. */
-  readonly id: string;
-  /** The product, account or service it is about; facts of one measure add up over these. */
-  readonly name?: string;
-  readonly basis: IncomeBasis;
-  /** The system or document it comes from. */
-  readonly source: string;
-  /** The day it was so; not after that of the report. */
-  readonly asOf: LocalDate;
-}
-
-/** A fact that is an amount, in the currency of the report; `prior` is the same a period before. */
-export interface AmountFact<C extends string = string> extends FactBase {
-  readonly kind: "amount";
-  readonly measure: AmountMeasure;
-  readonly amount: Money<C>;
-  readonly prior?: Money<C>;
-}
-
-/** A fact that is a share or a rate, 1 for 100 %. */
-export interface ShareFact extends FactBase {
-  readonly kind: "share";
-  readonly measure: ShareMeasure;
-  readonly share: DecimalString;
-}
-
-/** A fact that is a number of something, 0 or more. */
-export interface CountFact extends FactBase {
-  readonly kind: "count";
-  readonly measure: CountMeasure;
-  readonly count: number;
-}
-
-/** A fact that is a word of the bank's, such as its risk class. */
-export interface TextFact extends FactBase {
-  readonly kind: "text";
-  readonly measure: TextMeasure;
-  readonly text: string;
-}
-
-/** Something known of a client's business, with where and when it comes from. */
-export type ValueFact<C extends string = string> = AmountFact<C> | ShareFact | CountFact | TextFact;
 
 /** A need as the client stated it. */
 export interface StatedNeed {
@@ -191,44 +132,11 @@ export interface ValueDossier<C extends string = string> {
   readonly advice?: readonly BusinessAdvice<C>[];
 }
 
-const shareText: Reader<DecimalString> = (value, path) => {
-  readDecimal(value, path);
-  return value;
-};
-
-const split = rowOf<BasisSplit>({
-  actual: orNull(readAmount),
-  accrued: orNull(readAmount),
-  estimated: orNull(readAmount),
-});
-
-const MAX_LINES = Number.MAX_SAFE_INTEGER;
-
-const itemFigure = rowOf<ItemFigure>({
-  status: oneOf(ITEM_STATUSES),
-  amount: orNull(readAmount),
-  byBasis: split,
-  lineCount: wholeNumber(0, MAX_LINES),
-  inTotal: readFlag,
-});
-
-/** One member for each of the eleven items. */
-const eachItem = <T>(read: Reader<T>): Reader<Readonly<Record<ValueItem, T>>> =>
-  rowOf(Object.fromEntries(valueItems.map((item) => [item, read])) as Members<Readonly<Record<ValueItem, T>>>);
-
 const readFigures = rowOf<ReportedValue>({
-  items: eachItem(itemFigure),
-  heads: nullable(
-    rowOf(
-      Object.fromEntries(valueHeads.map((head) => [head, readAmount])) as Members<Readonly<Record<ValueHead, Money>>>,
-    ),
-  ),
+  items: eachOf(valueItems, readItemFigure),
+  heads: nullable(eachOf<ValueHead, Money>(valueHeads, readAmount)),
   total: nullable(readAmount),
-  trace: nullable(
-    rowOf(
-      Object.fromEntries(tracedItems.map((item) => [item, listOf(readText)])) as unknown as Members<Statement["trace"]>,
-    ),
-  ),
+  trace: nullable(eachOf(tracedItems, listOf(readText))),
   client: nullable(readId),
   conventions: nullable(
     rowOf<NonNullable<ReportedValue["conventions"]>>({
@@ -241,43 +149,6 @@ const readFigures = rowOf<ReportedValue>({
 /** The income of a client, or that there was none. */
 export const reportedValue: Reader<ReportedValue | "none"> = (value, path, code) =>
   value === "none" ? value : readFigures(value, path, code);
-
-const factMembers: Members<FactBase> = {
-  id: readId,
-  name: nullable(readText),
-  basis: oneOf(incomeBases),
-  source: readText,
-  asOf: readDate,
-};
-
-/** A fact. */
-export const readFact: Reader<ValueFact> = byTag<ValueFact, "kind">("kind", {
-  amount: rowOf<AmountFact>({
-    ...factMembers,
-    kind: oneOf(["amount"]),
-    measure: oneOf(AMOUNT_MEASURES),
-    amount: readAmount,
-    prior: nullable(readAmount),
-  }),
-  share: rowOf<ShareFact>({
-    ...factMembers,
-    kind: oneOf(["share"]),
-    measure: oneOf(SHARE_MEASURES),
-    share: shareText,
-  }),
-  count: rowOf<CountFact>({
-    ...factMembers,
-    kind: oneOf(["count"]),
-    measure: oneOf(COUNT_MEASURES),
-    count: wholeNumber(0, MAX_LINES),
-  }),
-  text: rowOf<TextFact>({
-    ...factMembers,
-    kind: oneOf(["text"]),
-    measure: oneOf(TEXT_MEASURES),
-    text: readText,
-  }),
-});
 
 /** A need. */
 export const readNeed: Reader<StatedNeed> = rowOf<StatedNeed>({

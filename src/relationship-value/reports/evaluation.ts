@@ -4,7 +4,8 @@ import { compareTexts, listOf, oneOf, optional, readDate, shapeOf, type Reader }
 import { subtract, sum, type Money } from "../../money/index.ts";
 import { OPTION, readOptions, readRows } from "../reading.ts";
 import type { DataStatus } from "../types.ts";
-import type { CriterionJudgement, StatedNeed, ValueDossier, ValueFact } from "./dossier.ts";
+import type { CriterionJudgement, StatedNeed, ValueDossier } from "./dossier.ts";
+import type { ValueFact } from "./facts.ts";
 import {
   gather,
   onceEach,

@@ -1,21 +1,12 @@
-import { readPeriod, type DateRange, type DayCountBasis, type Period } from "../../calendar/index.ts";
+import type { DateRange, DayCountBasis, Period } from "../../calendar/index.ts";
 import type { DecimalString, RowIssue } from "../../core/index.ts";
-import { oneOf, optional, rowOf, shapeOf, type Reader } from "../../core/inner.ts";
+import { oneOf, rowOf, shapeOf, type Reader } from "../../core/inner.ts";
 import { currencyExponent, fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
+import { accrualMembers, accrualTerms } from "../interest/accrual-terms.ts";
 import type { AverageDailyBalance } from "../interest/average-daily-balance.ts";
 import { balanceOf, readYearlyRate } from "../interest/exact-balance.ts";
 import { fractionOf, roundFraction, timesAll, yearFraction } from "../interest/fraction.ts";
-import {
-  asGiven,
-  OPTION,
-  readCurrency,
-  readDayCount,
-  readId,
-  readOptions,
-  readPeriodIn,
-  readRounding,
-  readRows,
-} from "../reading.ts";
+import { asGiven, OPTION, readId, readOptions, readRows } from "../reading.ts";
 import { balanceMember, demandNew, eachRow, INVALID_ROW, totalOf } from "./rows.ts";
 
 /** What a treasury charges or pays beside the transfer price itself. */
@@ -81,12 +72,7 @@ export interface TransferAddOns<C extends string = string> {
   };
 }
 
-const readAddOnOptions: Reader<AddOnOptions> = shapeOf<AddOnOptions>({
-  period: readPeriodIn,
-  currency: readCurrency,
-  dayCount: readDayCount,
-  rounding: optional(readRounding),
-});
+const readAddOnOptions: Reader<AddOnOptions> = shapeOf<AddOnOptions>(accrualMembers);
 
 const readRow: Reader<AddOnRow> = rowOf<AddOnRow>({
   id: readId,
@@ -123,8 +109,8 @@ export function transferAddOns<C extends string>(
 ): TransferAddOns<C> {
   readOptions<AddOnOptions>(options, readAddOnOptions);
   readRows(rows, ["rows"], OPTION);
-  const { currency, dayCount, rounding = "half-even" } = options;
-  const period = readPeriod(options.period);
+  const conventions = accrualTerms(options);
+  const { period, currency, dayCount, rounding } = conventions;
   const time = yearFraction(period, dayCount);
   const exponent = currencyExponent(currency);
   const sums = new Map<TransferAddOn, bigint>();
@@ -146,6 +132,6 @@ export function transferAddOns<C extends string>(
       return minor === undefined ? [] : [{ addOn, amount: fromMinorUnits(minor, currency) }];
     }),
     total: totalOf([...sums.values()], currency),
-    conventions: { period, currency, dayCount, rounding },
+    conventions,
   };
 }

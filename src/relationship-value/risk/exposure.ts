@@ -1,20 +1,11 @@
 import type { DateRange, DayCountBasis, Period } from "../../calendar/index.ts";
-import { readPeriod } from "../../calendar/index.ts";
 import { readDecimal, type DecimalString, type RowIssue } from "../../core/index.ts";
 import { byTag, oneOf, optional, orNull, refuse, refuseValue, rowOf, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
+import { accrualMembers, accrualTerms } from "../interest/accrual-terms.ts";
 import { fractionOf, roundFraction, timesAll, wholeOf, yearFraction } from "../interest/fraction.ts";
-import {
-  OPTION,
-  readCurrency,
-  readDayCount,
-  readId,
-  readOptions,
-  readPeriodIn,
-  readRounding,
-  readRows,
-} from "../reading.ts";
+import { OPTION, readCurrency, readId, readOptions, readRounding, readRows } from "../reading.ts";
 import {
   decimalFrom,
   demandNew,
@@ -134,11 +125,8 @@ export const readCapitalRule: Reader<CapitalRule> = byTag<CapitalRule, "basis">(
 });
 
 const readLossOptions: Reader<ExpectedLossOptions> = shapeOf<ExpectedLossOptions>({
-  period: readPeriodIn,
-  currency: readCurrency,
-  dayCount: readDayCount,
+  ...accrualMembers,
   lossTime: oneOf(LOSS_TIMES),
-  rounding: optional(readRounding),
 });
 
 const readCapitalOptions: Reader<RiskCapitalOptions> = shapeOf<RiskCapitalOptions>({
@@ -174,8 +162,9 @@ export function expectedLoss<C extends string>(
 ): ExpectedLoss<C> {
   readOptions<ExpectedLossOptions>(options, readLossOptions);
   readRows(exposures, ["exposures"], OPTION);
-  const { currency, dayCount, lossTime, rounding = "half-even" } = options;
-  const period = readPeriod(options.period);
+  const { lossTime } = options;
+  const terms = accrualTerms(options);
+  const { period, currency, dayCount, rounding } = terms;
   const time = lossTime === "full" ? wholeOf(1n) : yearFraction(period, dayCount);
   const minors: bigint[] = [];
   const taken = new Set<string>();
@@ -188,8 +177,7 @@ export function expectedLoss<C extends string>(
     minors.push(minor);
     return figure;
   });
-  const conventions = { period, currency, dayCount, lossTime, rounding };
-  return { values, issues, total: totalOf(minors, currency), conventions };
+  return { values, issues, total: totalOf(minors, currency), conventions: { ...terms, lossTime } };
 }
 
 /**

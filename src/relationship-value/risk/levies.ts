@@ -1,4 +1,4 @@
-import { readPeriod, type DateRange, type DayCountBasis, type Period } from "../../calendar/index.ts";
+import type { DateRange, DayCountBasis, Period } from "../../calendar/index.ts";
 import {
   fromDayNumber,
   policyAt,
@@ -8,8 +8,9 @@ import {
   type Policy,
   type RowIssue,
 } from "../../core/index.ts";
-import { listOf, oneOf, optional, orNull, policyMembers, rowOf, shapeOf, type Reader } from "../../core/inner.ts";
+import { listOf, oneOf, orNull, policyMembers, rowOf, shapeOf, type Reader } from "../../core/inner.ts";
 import { currencyExponent, fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
+import { accrualMembers, accrualTerms } from "../interest/accrual-terms.ts";
 import { balanceOf, readYearlyRate } from "../interest/exact-balance.ts";
 import {
   fractionOf,
@@ -23,17 +24,7 @@ import {
   type Fraction,
 } from "../interest/fraction.ts";
 import { BALANCE_SIDES, type InterestPosition } from "../interest/net-interest-income.ts";
-import {
-  asGiven,
-  readAmount,
-  readCurrency,
-  readDayCount,
-  readId,
-  readOptions,
-  readPeriodIn,
-  readRounding,
-  readRows,
-} from "../reading.ts";
+import { asGiven, readAmount, readId, readOptions, readRows } from "../reading.ts";
 import {
   demandNew,
   eachRow,
@@ -147,10 +138,7 @@ export const levyPolicyMember: Reader<LevyPolicy> = shapeOf<LevyPolicy>({
 
 const readLevyOptions: Reader<LevyOptions> = shapeOf<LevyOptions>({
   policy: levyPolicyMember,
-  period: readPeriodIn,
-  currency: readCurrency,
-  dayCount: readDayCount,
-  rounding: optional(readRounding),
+  ...accrualMembers,
 });
 
 const readPosition: Reader<InterestPosition> = rowOf<InterestPosition>({
@@ -206,8 +194,8 @@ export function vatShare({ rate, price }: Vat): Fraction {
 export function levyCharges<C extends string>(bases: LevyBases<C>, options: LevyOptions<C>): LevyCharges<C> {
   readOptions<LevyOptions>(options, readLevyOptions);
   readOptions<LevyBases>(bases, readBases, "bases");
-  const { currency, dayCount, rounding = "half-even" } = options;
-  const period = readPeriod(options.period);
+  const terms = accrualTerms(options);
+  const { period, currency, dayCount, rounding } = terms;
   const { id, version, ...policy } = inForce(options.policy, period);
   const income = {
     "loan-interest": minorInCurrency(bases.interestReceived, currency, ["interestReceived"]),
@@ -251,7 +239,7 @@ export function levyCharges<C extends string>(bases: LevyBases<C>, options: Levy
     levies: [...found].map(([levy, minor]) => ({ levy, amount: fromMinorUnits(minor, currency) })),
     total: totalOf([...found.values()], currency),
     onTop: fromMinorUnits(onTop, currency),
-    conventions: { policy: { id, version }, period, currency, dayCount, rounding },
+    conventions: { policy: { id, version }, ...terms },
   };
 }
 

@@ -1,4 +1,3 @@
-import { readPeriod } from "../../calendar/index.ts";
 import { readDecimal, type DecimalString } from "../../core/index.ts";
 import {
   byTag,
@@ -14,8 +13,10 @@ import {
 } from "../../core/inner.ts";
 import { fromMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
+import { accrualMembers, accrualTerms } from "../interest/accrual-terms.ts";
 import {
   fractionOf,
+  inNumbers,
   over,
   roundFraction,
   timesAll,
@@ -23,8 +24,7 @@ import {
   yearFraction,
   type Fraction,
 } from "../interest/fraction.ts";
-import { inNumbers } from "../interest/net-interest-income.ts";
-import { readAmount, readCurrency, readDayCount, readOptions, readPeriodIn, readRounding } from "../reading.ts";
+import { readAmount, readOptions } from "../reading.ts";
 import { TRANSFER_ADD_ONS, type AddOnAmount } from "./add-ons.ts";
 import { LEVIES, type LevyAmount } from "./levies.ts";
 import {
@@ -44,9 +44,7 @@ type Arm<T, W> = Extract<T, { readonly treatment: W }>;
 
 /** The conventions of a return except what its capital is, which other documents say in their own way. */
 export const returnMembers = {
-  period: readPeriodIn,
-  currency: readCurrency,
-  dayCount: readDayCount,
+  ...accrualMembers,
   returnOnCapital: byTag<CapitalReturn, "treatment">("treatment", {
     excluded: shapeOf<Arm<CapitalReturn, "excluded">>({ treatment: oneOf(["excluded"]) }),
     "at-rate": shapeOf<Arm<CapitalReturn, "at-rate">>({ treatment: oneOf(["at-rate"]), rate: readRate }),
@@ -68,7 +66,6 @@ export const returnMembers = {
     }),
   }),
   hurdle: readShare,
-  rounding: optional(readRounding),
   digits: optional(wholeNumber(0, 12)),
 };
 
@@ -179,9 +176,9 @@ export function riskAdjustedReturn<C extends string>(
 ): RiskAdjustedReturn<C> {
   readOptions<ReturnConventions>(conventions, readConventions, "conventions");
   readOptions<ReturnInput>(input, readInput, "input");
-  const { currency, dayCount, returnOnCapital, funding, tax, hurdle } = conventions;
-  const { rounding = "half-even", digits = 4 } = conventions;
-  const period = readPeriod(conventions.period);
+  const { returnOnCapital, funding, tax, hurdle, digits = 4 } = conventions;
+  const terms = accrualTerms(conventions);
+  const { period, currency, dayCount, rounding } = terms;
   const time = yearFraction(period, dayCount);
   const money = (minor: bigint): Money<C> => fromMinorUnits(minor, currency);
   const { income, beforeCapital, capital } = addUp(input, currency);
@@ -216,16 +213,13 @@ export function riskAdjustedReturn<C extends string>(
     economicValueAdded: money(after - charge),
     raroc: ratioText(after, timesAll(wholeOf(capital), time), digits, rounding),
     conventions: {
-      period,
-      currency,
-      dayCount,
+      ...terms,
       yearFraction: inNumbers(time),
       capital: conventions.capital,
       returnOnCapital,
       funding,
       tax,
       hurdle,
-      rounding,
       digits,
     },
   };

@@ -4,6 +4,7 @@ import { bookMembers, readBookLines, type BookOptions } from "../book/book.ts";
 import { closeBook, ledgerOfBook, type ValueBook } from "../book/handle.ts";
 import {
   addClient,
+  countOnceLess,
   hasLines,
   ledgerOfRows,
   openLedger,
@@ -32,7 +33,8 @@ export type ValueSplit = (typeof VALUE_SPLITS)[number];
  * A book by manager and by unit: `managers` + `unassigned` = `book`, and `units` + `withoutUnit` + `unassigned` = `book`,
  * in the total and in every head, item and basis, exactly.
  *
- * Each is a book of its own. A line that several share is among the lines of each of them.
+ * Each is a book of its own. A line that several managers share is among the lines of each of them, and once among those
+ * of their unit; so the lines of `managers` and of `units` may be more than those of `book`.
  */
 export interface ManagerValues<C extends string = string> {
   readonly book: ValueBook<C>;
@@ -61,6 +63,7 @@ export interface LineManagerValues<C extends string = string> extends ManagerVal
 interface Booked {
   readonly pairs: readonly Pair[];
   readonly ledger: BookLedger;
+  readonly shared: Parts["shared"];
 }
 
 const BOOKED = new WeakMap<ManagerValues, Booked>();
@@ -132,11 +135,7 @@ export function valueByManager<C extends string>(
   }
   const book = closeBook(ledger, facts);
   const assignmentIssues = [...teams.issues, ...wrong.values()].sort(byRow);
-  return close(
-    { book, split: "by-line", assignmentIssues, issues, findings },
-    { pairs: teams.pairs, ledger: parts.pairs },
-    parts,
-  );
+  return close({ book, split: "by-line", assignmentIssues, issues, findings }, teams.pairs, parts);
 }
 
 /**
@@ -180,7 +179,7 @@ export function bookByManager<C extends string>(
     addAllParts(parts, ledger, position, split);
   }
   const assignmentIssues = [...teams.issues, ...wrong].sort(byRow);
-  return close({ book, split: "by-sum", assignmentIssues }, { pairs: teams.pairs, ledger: parts.pairs }, parts);
+  return close({ book, split: "by-sum", assignmentIssues }, teams.pairs, parts);
 }
 
 /**
@@ -224,10 +223,11 @@ const readManager: Reader<{ readonly manager?: string; readonly unit?: string }>
 /** The books of managers, units and the rest, from the parts of everybody. */
 function close<C extends string, Facts extends { readonly book: ValueBook<C> }>(
   facts: Facts,
-  booked: Booked,
-  { unassigned }: Parts,
+  pairs: readonly Pair[],
+  { pairs: ledger, shared, unassigned }: Parts,
 ): Facts & Pick<ManagerValues<C>, "managers" | "units" | "withoutUnit" | "unassigned"> {
   const { book } = facts;
+  const booked = { pairs, ledger, shared };
   const rest = openRegistry();
   const positions = unassigned.clients.flatMap((client, position) => {
     if (!hasLines(unassigned, position)) return [];
@@ -247,9 +247,9 @@ function close<C extends string, Facts extends { readonly book: ValueBook<C> }>(
   return values;
 }
 
-/** A book of what is booked to pairs, by a name of theirs; those without it are left out. */
+/** A book of what is booked to pairs, by a name of theirs; those without it are left out. A line shared by pairs of one name is one. */
 function gathered<C extends string>(
-  { pairs, ledger }: Booked,
+  { pairs, ledger, shared }: Booked,
   { conventions }: ValueBook<C>,
   nameOf: (pair: Pair) => string | null,
 ): ValueBook<C> {
@@ -260,6 +260,14 @@ function gathered<C extends string>(
   });
   const book = openLedger(registry);
   for (const [at, target] of targets.entries()) if (target >= 0) addClient(book, target, ledger, at);
+  for (const { pairs: sharing, counts } of shared.values()) {
+    const named = new Set<number>();
+    for (const target of sharing.map((at) => targets[at]!)) {
+      if (target < 0) continue;
+      if (named.has(target)) countOnceLess(book, target, counts);
+      named.add(target);
+    }
+  }
   return derivedBook(book, conventions);
 }
 

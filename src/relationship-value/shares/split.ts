@@ -6,10 +6,18 @@ import type { RelationshipValueErrorCode } from "../errors.ts";
 import { indexOfTexts } from "../text-index.ts";
 import { asWeights, notWhole, WHOLE, type Pair, type Stretch, type Team } from "./assignments.ts";
 
+/** Lines that the same pairs share, by slot: each is among the lines of every one of them. */
+export interface SharedLines {
+  readonly pairs: readonly number[];
+  readonly counts: Uint32Array;
+}
+
 /** Cells to which parts are added: those of the pairs, and those of clients of whom nobody is in charge. */
 export interface Parts {
   readonly pairs: BookLedger;
   readonly unassigned: BookLedger;
+  /** By the pairs that share them. */
+  readonly shared: Map<string, SharedLines>;
 }
 
 /** Empty cells for pairs and clients. */
@@ -20,7 +28,7 @@ export function openParts(pairs: readonly Pair[], clients: readonly string[]): P
     ledger.mayBeEmpty = true;
     return ledger;
   };
-  return { pairs: cellsOf(pairs.map(({ client }) => client)), unassigned: cellsOf([...clients]) };
+  return { pairs: cellsOf(pairs.map(({ client }) => client)), unassigned: cellsOf([...clients]), shared: new Map() };
 }
 
 /** Who a sum goes to, by number of the pair, -1 for nobody, with weights. */
@@ -102,6 +110,17 @@ export function addParts(parts: Parts, client: number, slot: number, minor: Mino
     const [ledger, position] = pair === UNASSIGNED ? [parts.unassigned, client] : [parts.pairs, pair];
     addToCell(ledger, position * SLOTS + slot, shares[at]!, lines);
   }
+  if (pairs.length > 1) addShared(parts, slot, lines, pairs);
+}
+
+/** Remembers lines that several pairs share. */
+function addShared({ shared }: Parts, slot: number, lines: number, pairs: readonly number[]): void {
+  const assigned = pairs.filter((pair) => pair !== UNASSIGNED);
+  if (assigned.length < 2) return;
+  const key = assigned.join(" ");
+  const found = shared.get(key) ?? { pairs: assigned, counts: new Uint32Array(SLOTS) };
+  shared.set(key, found);
+  found.counts[slot]! += lines;
 }
 
 /** Adds every sum of a client to those it goes to. */

@@ -3,34 +3,26 @@ import { canonicalJson, toDayNumber, type DecimalString, type Path } from "../..
 import { refuse, shapeOf, type Reader } from "../../core/inner.ts";
 import { fromMinorUnits, ratio, toMinorUnits, type Money } from "../../money/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
-import type { TracedItem, ValueHead, ValueItem } from "../items.ts";
+import type { ValueHead, ValueItem } from "../items.ts";
 import { readOptions, readRows } from "../reading.ts";
 import { isSameLength } from "../period-length.ts";
 import { mapHeads, mapItems } from "../statement/figures.ts";
 import type { IncomeLine, Statement, StatementConventions } from "../types.ts";
+import {
+  addExchange,
+  addPart,
+  addRest,
+  CHANGE_CAUSES,
+  changeOf,
+  itemParts,
+  type ChangeCause,
+  type Comparing,
+  type OpenParts,
+} from "./change-parts.ts";
 import { itemsOf, knownAmount, readKept, type ValueFigure } from "./kept.ts";
-import { atRate, originalMinor, priorRates, type Fraction } from "./prior-rates.ts";
+import { priorRates } from "./prior-rates.ts";
 import type { ValueTraceFinding } from "./reasons.ts";
-import { linesOfStatement, sumOf, type StatementLines, type TracedLine } from "./trace.ts";
-
-/** Why a figure changed. */
-export const CHANGE_CAUSES = [
-  "new",
-  "gone",
-  "grown",
-  "shrunk",
-  "exchange-rate",
-  "newly-known",
-  "no-longer-known",
-  "unexplained",
-] as const;
-
-/**
- * Why a figure changed: a client's product that was not there before, that is there no more, that brought more or less
- * at the rates of the period before; the exchange rate; an item that had no data, or was withheld, on one side; and
- * what none of these explains.
- */
-export type ChangeCause = (typeof CHANGE_CAUSES)[number];
+import { linesOfStatement } from "./trace.ts";
 
 /** The part of a change that has one cause. */
 export interface ChangePart<C extends string = string> {
@@ -97,128 +89,6 @@ export function requireSame(
 function differ(path: Path, a: string | number | DateRange, b: string | number | DateRange): never {
   const code = "relationship-value/statements-differ" satisfies RelationshipValueErrorCode;
   return refuse(code, path, "not as in the other statement", { a, b });
-}
-
-interface OpenPart {
-  minor: bigint;
-  readonly current: string[];
-  readonly prior: string[];
-}
-
-/** The parts of one change, while they are collected. */
-type OpenParts = Map<ChangeCause, OpenPart>;
-
-function addPart(
-  parts: OpenParts,
-  cause: ChangeCause,
-  minor: bigint,
-  from: Partial<Omit<OpenPart, "minor">> = {},
-): void {
-  if (minor === 0n) return;
-  const part = parts.get(cause) ?? { minor: 0n, current: [], prior: [] };
-  parts.set(cause, part);
-  part.minor += minor;
-  part.current.push(...(from.current ?? []));
-  part.prior.push(...(from.prior ?? []));
-}
-
-/** What one statement is compared with another by. */
-interface Comparing<C extends string> {
-  readonly current: Statement<C>;
-  readonly prior: Statement<C>;
-  readonly lines: { readonly current: StatementLines<C>; readonly prior: StatementLines<C> } | null;
-  readonly rates: ReadonlyMap<string, Fraction>;
-}
-
-/** The lines of one client, product and booked item on either side. */
-interface Position {
-  readonly current: TracedLine[];
-  readonly prior: TracedLine[];
-}
-
-function positionsOf({ lines }: Comparing<string>, item: TracedItem): Iterable<Position> {
-  const positions = new Map<string, Position>();
-  for (const side of ["current", "prior"] as const) {
-    for (const line of lines?.[side].byItem.get(item) ?? []) {
-      const key = JSON.stringify([line.client, line.product, line.booked]);
-      const position = positions.get(key) ?? { current: [], prior: [] };
-      positions.set(key, position);
-      position[side].push(line);
-    }
-  }
-  return positions.values();
-}
-
-/** Lines at the rates of before; null where one of them is in a currency without such a rate. */
-function atPriorRates({ current, rates }: Comparing<string>, lines: readonly TracedLine[]): bigint | null {
-  let sum = 0n;
-  for (const { original, rate, amount } of lines) {
-    if (rate === null) {
-      sum += toMinorUnits(amount);
-      continue;
-    }
-    const before = rates.get(original.currency);
-    if (before === undefined) return null;
-    const { rounding } = current.conventions;
-    sum += atRate(toMinorUnits(original), before, rounding);
-  }
-  return sum;
-}
-
-function addPosition(comparing: Comparing<string>, parts: OpenParts, { current, prior }: Position): void {
-  const [now, before] = [sumOf(current), sumOf(prior)];
-  const ids = { current: current.map(({ id }) => id), prior: prior.map(({ id }) => id) };
-  const asBefore = atPriorRates(comparing, current);
-  if (current.length === 0) {
-    addPart(parts, "gone", -before, ids);
-    return;
-  }
-  addPart(parts, "exchange-rate", now - (asBefore ?? now), { current: ids.current });
-  if (prior.length === 0) addPart(parts, "new", asBefore ?? now, ids);
-  else if (asBefore === null) addPart(parts, "unexplained", now - before, ids);
-  else addPart(parts, asBefore > before ? "grown" : "shrunk", asBefore - before, ids);
-}
-
-/** The parts of the change of an item that has data on both sides, or of what became known of it. */
-function itemParts(comparing: Comparing<string>, item: ValueItem): OpenParts {
-  const parts: OpenParts = new Map();
-  const [now, before] = [comparing.current.items[item].amount, comparing.prior.items[item].amount];
-  if (now === null && before === null) return parts;
-  if (before === null && now !== null) addPart(parts, "newly-known", toMinorUnits(now));
-  else if (now === null && before !== null) addPart(parts, "no-longer-known", -toMinorUnits(before));
-  else {
-    if (item !== "referred") {
-      for (const position of positionsOf(comparing, item)) addPosition(comparing, parts, position);
-    }
-    addRest(parts, changeOf(now, before) ?? 0n);
-  }
-  return parts;
-}
-
-/** What the parts do not explain of a change. */
-function addRest(parts: OpenParts, change: bigint): void {
-  let rest = change;
-  for (const { minor } of parts.values()) rest -= minor;
-  addPart(parts, "unexplained", rest);
-}
-
-const changeOf = (now: Money | null, before: Money | null): bigint | null =>
-  now === null || before === null ? null : toMinorUnits(now) - toMinorUnits(before);
-
-/**
- * The effect of exchange rates on a total, from what the statements say of their conversions. Of lines that became known
- * it would explain what they already do.
- */
-function addExchange({ current, rates, lines }: Comparing<string>, parts: OpenParts): void {
-  if (lines !== null || parts.has("newly-known")) return;
-  for (const conversion of current.conversions) {
-    const before = rates.get(conversion.rate.from);
-    if (before === undefined) continue;
-    const asBefore = atRate(originalMinor(conversion), before, current.conventions.rounding);
-    const effect = toMinorUnits(conversion.converted) - asBefore;
-    addPart(parts, "exchange-rate", effect);
-    addPart(parts, "unexplained", -effect);
-  }
 }
 
 /** A figure with its change and the parts of it. */

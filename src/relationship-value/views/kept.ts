@@ -1,16 +1,6 @@
 import type { DateRange } from "../../calendar/index.ts";
 import type { Path } from "../../core/index.ts";
-import {
-  listOf,
-  oneOf,
-  orNull,
-  readDate,
-  readFlag,
-  rowOf,
-  wholeNumber,
-  type Members,
-  type Reader,
-} from "../../core/inner.ts";
+import { listOf, oneOf, orNull, readDate, rowOf, type Members } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
 import { minorIn } from "../../money/inner.ts";
 import { headOf } from "../head-of.ts";
@@ -18,16 +8,15 @@ import { groupItems, incomeBases, relatedItems, tracedItems, valueHeads, valueIt
 import type { ValueHead, ValueItem } from "../items.ts";
 import { OPTION, readAmount, readCurrency, readDecimalText, readId, readRounding } from "../reading.ts";
 import { readRate } from "../statement/rates.ts";
+import { eachOf, readAmountOrNull, readCount, readItemFigure, readSplit } from "../statement/read-figures.ts";
 import { readFewest } from "../statement/related.ts";
 import {
   DATA_STATUSES,
-  ITEM_STATUSES,
   RATE_DAYS,
   REFERRED_TREATMENTS,
   type BasisSplit,
   type ConversionFigure,
   type FigureDetail,
-  type ItemFigure,
   type LineAccount,
   type ReferredClients,
   type RelatedClientFigure,
@@ -41,33 +30,17 @@ import {
  * own; what it has of a statement is looked at before a figure of it is believed.
  */
 
-const readCount = wholeNumber(0, Number.MAX_SAFE_INTEGER);
-
-/** A row with one reader for each of its names. */
-const alike = <K extends string, T>(names: readonly K[], read: Reader<T>): Reader<Readonly<Record<K, T>>> =>
-  rowOf(Object.fromEntries(names.map((name) => [name, read])) as Members<Readonly<Record<K, T>>>);
-
-const amountOrNull: Reader<Money | null> = /* @__PURE__ */ orNull<Money>(readAmount);
-
 const readers = /* @__PURE__ */ (() => {
-  const split: Reader<BasisSplit> = alike(incomeBases, amountOrNull);
   const detail = rowOf<FigureDetail>({
     status: oneOf(DATA_STATUSES),
-    byBasis: split,
+    byBasis: readSplit,
     lineCount: readCount,
     estimatedShare: orNull(readDecimalText),
   });
-  const item = rowOf<ItemFigure>({
-    status: oneOf(ITEM_STATUSES),
-    amount: amountOrNull,
-    byBasis: split,
-    lineCount: readCount,
-    inTotal: readFlag,
-  });
   const figures: Members<ValueFigures> = {
-    heads: alike<ValueHead, Money>(valueHeads, readAmount),
-    headDetails: alike(valueHeads, detail),
-    items: alike(valueItems, item),
+    heads: eachOf<ValueHead, Money>(valueHeads, readAmount),
+    headDetails: eachOf(valueHeads, detail),
+    items: eachOf(valueItems, readItemFigure),
     total: readAmount,
     totalDetail: detail,
   };
@@ -79,7 +52,7 @@ const readers = /* @__PURE__ */ (() => {
         client: readId,
         item: oneOf(groupItems),
         alsoNamed: listOf(oneOf(relatedItems)),
-        amount: amountOrNull,
+        amount: readAmountOrNull,
         lineCount: readCount,
       }),
     ),
@@ -88,7 +61,7 @@ const readers = /* @__PURE__ */ (() => {
       withLines: readCount,
       withheld: listOf(oneOf(incomeBases)),
     }),
-    trace: alike(tracedItems, listOf(readId)),
+    trace: eachOf(tracedItems, listOf(readId)),
     conversions: listOf(
       rowOf<ConversionFigure>({
         rate: readRate,

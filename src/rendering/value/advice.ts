@@ -2,6 +2,7 @@ import type { AdviceReport, AdviceRow, AdviceSum } from "../../relationship-valu
 import { tell } from "../../telling/index.ts";
 import {
   amountOr,
+  countText,
   estimated,
   evidenceText,
   headPairs,
@@ -35,7 +36,7 @@ export function adviceDocument(report: AdviceReport, writing: Writing): BlockDoc
 
 function tiles({ total, rows, tied }: AdviceReport, { words, amounts }: Writing): Block {
   const overdue = rows.filter(({ isOverdue }) => isOverdue).length;
-  const alarming = (n: number): Cell => ({ text: String(n), emphasis: "warning" });
+  const alarming = (n: number): Cell => ({ text: countText(n), emphasis: "warning" });
   return {
     type: "pairs",
     display: "tiles",
@@ -47,10 +48,10 @@ function tiles({ total, rows, tied }: AdviceReport, { words, amounts }: Writing)
           ? {}
           : { note: words.named(words.shared("estimated-part"), amounts.full(total.estimated)) }),
       },
-      { name: words.word("advice-count"), value: String(total.rows) },
+      { name: words.word("advice-count"), value: countText(total.rows) },
       ...(total.withoutExpected === 0
         ? []
-        : [{ name: words.word("without-expected"), value: String(total.withoutExpected) }]),
+        : [{ name: words.word("without-expected"), value: countText(total.withoutExpected) }]),
       ...(overdue === 0 ? [] : [{ name: words.word("overdue"), value: alarming(overdue) }]),
       ...(tied === 0 ? [] : [{ name: words.word("tied"), value: alarming(tied) }]),
     ],
@@ -123,10 +124,10 @@ function sums(report: AdviceReport, writing: Writing): readonly Block[] {
   const { words, amounts, client } = writing;
   const end = (header: string): Column => ({ header, align: "end" });
   const cells = (of: AdviceSum): readonly Cell[] => [
-    String(of.rows),
+    countText(of.rows),
     amountOr(of.expected, writing),
     estimated(of.estimated, writing),
-    String(of.withoutExpected),
+    countText(of.withoutExpected),
   ];
   const table = (title: string, name: string, rows: readonly (readonly Cell[])[]): Block => ({
     type: "table",

@@ -39,8 +39,9 @@ const readOptions = shapeOf<ValueDocumentOptions>({
  * @param options - words, and names of clients and staff
  * @returns block tree for {@link toMarkdown} and {@link toHtml}
  * @throws `rendering/invalid-option` for options that cannot be read
- * @throws `rendering/invalid-report` for a member of the report that is missing, misspelt or of another kind; the checks of
- *   `core` and `money` for its dates, shares and amounts, at their place
+ * @throws `rendering/invalid-report` for a member of the report that is missing, misspelt or of another kind;
+ *   `relationship-value/empty-id` for a fact or a need without an id; the checks of `core` and `money` for its dates, shares
+ *   and amounts, at their place
  * @see 客户关系价值统计制度及报告, 客户(行业)综合评价报告, 业务建议报告 of the sources
  * @example
  * import { zhHans } from "relationship-banking/labels/zh-Hans";

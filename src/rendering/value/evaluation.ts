@@ -1,14 +1,10 @@
-import type {
-  AspectEvaluation,
-  ClientEvaluation,
-  EvaluationReport,
-  MeasureFigure,
-  ValueFact,
-} from "../../relationship-value/index.ts";
+import type { AspectEvaluation, ClientEvaluation, EvaluationReport } from "../../relationship-value/index.ts";
+import { measureTable, sumCell } from "./measures.ts";
 import {
   amountOr,
   changed,
   comparisonLegend,
+  countText,
   estimated,
   evidenceText,
   figureCells,
@@ -16,10 +12,8 @@ import {
   headPairs,
   muted,
   NOTHING,
-  percent,
   provenance,
   signatures,
-  strengthened,
   textOf,
   titleOf,
   type Writing,
@@ -142,96 +136,6 @@ function incomeTable({ heads, total }: ClientEvaluation, { priorPeriod }: Evalua
 const incomeLegend = ({ heads, total }: ClientEvaluation, writing: Writing): readonly Block[] =>
   comparisonLegend([total, ...heads.flatMap(({ figure }) => (figure.status === "view" ? [] : [figure]))], writing);
 
-/** The measures of an aspect: facts, their sums, and what is missing or does not apply. */
-function measureTable(aspect: AspectEvaluation, { currency }: EvaluationReport, writing: Writing): readonly Block[] {
-  const { words, amounts } = writing;
-  const { measures, missing, notApplicable } = aspect;
-  const end = (header: string): Column => ({ header, align: "end" });
-  const rows = [
-    ...measures.flatMap((measure) => measureRows(measure, writing)),
-    ...missing.map((measure) => [
-      words.labels[`valueMeasure.${measure}`],
-      muted(words.shared("no-data")),
-      "",
-      "",
-      "",
-      "",
-    ]),
-    ...notApplicable.map((measure) => [
-      words.labels[`valueMeasure.${measure}`],
-      muted(words.shared("not-asked")),
-      "",
-      "",
-      "",
-      "",
-    ]),
-  ];
-  if (rows.length === 0) return [];
-  return [
-    {
-      type: "table",
-      caption: amounts.head(words.word("measures"), currency),
-      columns: [
-        { header: words.word("measure"), align: "start", width: 3 },
-        end(words.word("value")),
-        end(words.word("prior")),
-        end(words.word("change")),
-        { header: words.shared("basis"), align: "start" },
-        { header: words.word("source-and-day"), align: "start", width: 3 },
-      ],
-      rows,
-    },
-  ];
-}
-
-/** The facts of a measure; with their sum where there are several amounts. */
-function measureRows(measure: MeasureFigure, writing: Writing): readonly (readonly Cell[])[] {
-  const { words } = writing;
-  const label = words.labels[`valueMeasure.${measure.measure}`];
-  const rows = measure.facts.map((fact): readonly Cell[] => [
-    words.joined([label, fact.name ?? undefined]),
-    ...valueCells(fact, measure, writing),
-    fact.basis === "estimated"
-      ? { text: words.labels["incomeBasis.estimated"], emphasis: "warning" }
-      : words.labels[`incomeBasis.${fact.basis}`],
-    words.joined([fact.id, fact.source, words.date(fact.asOf)]),
-  ]);
-  if (measure.facts.length < 2 || measure.amount === null) return rows;
-  return [
-    ...rows,
-    strengthened([
-      words.joined([label, words.word("measure-total")]),
-      amountOr(measure.amount, writing),
-      measure.prior === null ? NOTHING : amountOr(measure.prior, writing),
-      changed(measure.change, true, writing),
-      measure.estimated === null
-        ? ""
-        : words.named(words.shared("estimated-part"), estimated(measure.estimated, writing)),
-      "",
-    ]),
-  ];
-}
-
-/** A value, the one before, and the change: of amounts alone there are all three, and of several the change of their sum. */
-function valueCells(fact: ValueFact, { facts, change }: MeasureFigure, writing: Writing): readonly Cell[] {
-  switch (fact.kind) {
-    case "amount": {
-      const prior = fact.prior ?? null;
-      return [
-        amountOr(fact.amount, writing),
-        prior === null ? NOTHING : amountOr(prior, writing),
-        facts.length === 1 ? changed(change, true, writing) : NOTHING,
-      ];
-    }
-    case "share":
-      return [percent(fact.share), NOTHING, NOTHING];
-    case "count":
-      return [String(fact.count), NOTHING, NOTHING];
-    case "text":
-      return [fact.text, NOTHING, NOTHING];
-  }
-}
-
 function needTable({ needs }: ClientEvaluation, { words }: Writing): Block {
   if (needs === null) return { type: "paragraph", text: words.word("not-asked-needs"), emphasis: "muted" };
   if (needs.length === 0) return { type: "paragraph", text: words.word("none-stated") };
@@ -310,12 +214,12 @@ function overview(report: EvaluationReport, writing: Writing): readonly Block[] 
       end(words.word("prior")),
       end(words.word("change")),
     ],
-    rows: totals.map(({ measure, amount, estimated: part, prior, change, count }) => [
-      words.labels[`valueMeasure.${measure}`],
-      amount === null ? String(count ?? "") : amountOr(amount, writing),
-      estimated(part, writing),
-      prior === null ? NOTHING : amountOr(prior, writing),
-      changed(change, true, writing),
+    rows: totals.map((of) => [
+      words.labels[`valueMeasure.${of.measure}`],
+      sumCell(of, writing) ?? NOTHING,
+      estimated(of.estimated, writing),
+      of.prior === null ? NOTHING : amountOr(of.prior, writing),
+      changed(of.change, true, writing),
     ]),
   };
   return [
@@ -335,7 +239,7 @@ function overview(report: EvaluationReport, writing: Writing): readonly Block[] 
         [writing.client(client.client), ...client.managers.map(writing.staff)].join("\n"),
         amountOr(client.booked.amount, writing),
         openAspects(client, writing),
-        client.needs === null ? muted(words.shared("no-data")) : String(client.needs.length),
+        client.needs === null ? muted(words.shared("no-data")) : countText(client.needs.length),
         stateOf(client, writing),
         client.judgement.nextDue === null ? NOTHING : words.date(client.judgement.nextDue),
       ]),

@@ -9,7 +9,7 @@ import {
   type StatisticsHead,
   type ValueItem,
 } from "../../relationship-value/index.ts";
-import { lengthOf } from "../plan/figure-text.ts";
+import { groupedDigits, lengthOf } from "../plan/figure-text.ts";
 import { namedPeriod } from "../plan/head-values.ts";
 import type { Amounts } from "../plan/unit.ts";
 import type { Bar, Block, Cell, Column, Pair } from "../blocks.ts";
@@ -52,6 +52,9 @@ export function percent(share: DecimalString | null): Cell {
 /** An amount, or that nobody has data. */
 export const amountOr = (amount: Money | null, { words, amounts }: Writing): Cell =>
   amount === null ? muted(words.shared("no-data")) : amounts.figure(amount);
+
+/** How many there are of something, with its digits grouped like those of amounts. */
+export const countText = (count: number): string => groupedDigits(String(count));
 
 /** The part that is an estimate; blank where nothing is. */
 export const estimated = (amount: Money | null, { amounts }: Writing): string =>
@@ -200,7 +203,7 @@ export function provenance(
 ): readonly Block[] {
   const { sources, policies, dossiers, withoutPrior } = basis;
   const counted = (word: ValueDocumentWord, n: number): readonly string[] =>
-    n === 0 ? [] : [words.named(words.word(word), String(n))];
+    n === 0 ? [] : [words.named(words.word(word), countText(n))];
   return [
     { type: "heading", level: 2, text: words.word("provenance") },
     {

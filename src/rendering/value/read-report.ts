@@ -3,7 +3,6 @@ import {
   byTag,
   listOf,
   oneOf,
-  optional,
   orNull,
   readDate,
   readFlag,
@@ -15,17 +14,13 @@ import {
 } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
 import {
-  AMOUNT_MEASURES,
   bookedItems,
   CLEARANCE_GAPS,
-  COUNT_MEASURES,
   DATA_STATUSES,
   incomeBases,
   ITEM_STATUSES,
   JUDGEMENT_STATES,
   REPORT_BREAKDOWNS,
-  SHARE_MEASURES,
-  TEXT_MEASURES,
   VALUE_ASPECTS,
   VALUE_CRITERIA,
   VALUE_MEASURES,
@@ -34,11 +29,9 @@ import {
   type AdviceReport,
   type AdviceRow,
   type AdviceSum,
-  type AmountFact,
   type AspectEvaluation,
   type ClientAdvice,
   type ClientEvaluation,
-  type CountFact,
   type CriterionFigure,
   type DepartmentAdvice,
   type EvaluationReport,
@@ -50,15 +43,12 @@ import {
   type ReportHead,
   type ReportPolicy,
   type ReportScope,
-  type ShareFact,
-  type StatedNeed,
   type StatisticsHead,
   type StatisticsItem,
   type StatisticsReport,
   type StatisticsRow,
-  type TextFact,
-  type ValueFact,
 } from "../../relationship-value/index.ts";
+import { readFact, readNeed } from "../../relationship-value/inner.ts";
 import { decimalText, validMoney } from "../plan/figure-text.ts";
 
 /** A report of relationship value. */
@@ -134,32 +124,6 @@ const statistics = rowOf<StatisticsReport>({
   unexplained: amount,
 });
 
-const factMembers = {
-  id: readText,
-  name: optional(readText),
-  basis: oneOf(incomeBases),
-  source: readText,
-  asOf: readDate,
-} as const;
-
-const fact: Reader<ValueFact> = byTag<ValueFact, "kind">("kind", {
-  amount: rowOf<AmountFact>({
-    ...factMembers,
-    kind: oneOf(["amount"]),
-    measure: oneOf(AMOUNT_MEASURES),
-    amount: validMoney,
-    prior: optional(validMoney),
-  }),
-  share: rowOf<ShareFact>({
-    ...factMembers,
-    kind: oneOf(["share"]),
-    measure: oneOf(SHARE_MEASURES),
-    share: decimalText,
-  }),
-  count: rowOf<CountFact>({ ...factMembers, kind: oneOf(["count"]), measure: oneOf(COUNT_MEASURES), count }),
-  text: rowOf<TextFact>({ ...factMembers, kind: oneOf(["text"]), measure: oneOf(TEXT_MEASURES), text: readText }),
-});
-
 const measureMembers: Members<Omit<MeasureFigure, "facts">> = {
   measure: oneOf(VALUE_MEASURES),
   amount,
@@ -176,7 +140,7 @@ const client = rowOf<ClientEvaluation>({
     rowOf<AspectEvaluation>({
       aspect: oneOf(VALUE_ASPECTS),
       status: oneOf(["stated", "partly-stated", "no-data"]),
-      measures: listOf(rowOf<MeasureFigure>({ ...measureMembers, facts: listOf(fact) })),
+      measures: listOf(rowOf<MeasureFigure>({ ...measureMembers, facts: listOf(readFact) })),
       missing: listOf(oneOf(VALUE_MEASURES)),
       notApplicable: listOf(oneOf(VALUE_MEASURES)),
     }),
@@ -184,7 +148,7 @@ const client = rowOf<ClientEvaluation>({
   heads,
   total: figure,
   booked: figure,
-  needs: orNull(listOf(rowOf<StatedNeed>({ id: readText, text: readText, source: readText, statedOn: readDate }))),
+  needs: orNull(listOf(readNeed)),
   judgement: rowOf<JudgementFigure>({
     state: oneOf(JUDGEMENT_STATES),
     by: orNull(readText),

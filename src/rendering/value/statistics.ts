@@ -2,6 +2,7 @@ import type { StatisticsReport, StatisticsRow } from "../../relationship-value/i
 import {
   barOf,
   comparisonLegend,
+  countText,
   figureCells,
   figureColumns,
   figuresIn,
@@ -10,9 +11,9 @@ import {
   muted,
   percent,
   provenance,
+  signedPercent,
   strengthened,
   strong,
-  signedPercent,
   titleOf,
   type Writing,
 } from "./parts.ts";
@@ -97,7 +98,7 @@ function tiles(report: StatisticsReport, writing: Writing): readonly Pair[] {
             ]),
           },
         ]),
-    ...(scope.of === "client" ? [] : [{ name: words.word("client-count"), value: String(report.clients) }]),
+    ...(scope.of === "client" ? [] : [{ name: words.word("client-count"), value: countText(report.clients) }]),
     ...(unexplained === null
       ? []
       : [{ name: words.word("unexplained"), value: alarming(amounts.full(unexplained), unexplained.amount) }]),
@@ -136,7 +137,7 @@ function itemTable(report: StatisticsReport, writing: Writing): Block {
   const cells = ({ figure }: { readonly figure: StatisticsReport["total"] }): readonly Cell[] => [
     ...figureCells(figure, writing, isCompared),
     percent(figure.share),
-    String(figure.lineCount),
+    countText(figure.lineCount),
   ];
   return {
     type: "table",
@@ -191,14 +192,14 @@ function rowTable(report: StatisticsReport, writing: Writing): Block {
       ...figureCells(row.figure, writing, isCompared),
       percent(row.figure.share),
       ...(isOfBook ? [percent(row.shareOfBook)] : []),
-      ...(isByClient ? [] : [String(row.clients)]),
+      ...(isByClient ? [] : [countText(row.clients)]),
     ]),
     footer: [
       words.shared("total"),
       ...figureCells(report.booked, writing, isCompared),
       percent(report.booked.share),
       ...(isOfBook ? [percent(report.shareOfBook)] : []),
-      ...(isByClient ? [] : [String(report.clients)]),
+      ...(isByClient ? [] : [countText(report.clients)]),
     ],
   };
 }

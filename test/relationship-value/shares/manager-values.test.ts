@@ -69,6 +69,38 @@ describe("lines by manager", () => {
     expect(amounts(back.managers)).toStrictEqual({ "E-1": "-0.07", "E-3": "-0.03" });
   });
 
+  test("a line that several share is one line of each manager, and one of each unit", () => {
+    const lines = [line("1", "C-1", "10.00"), line("2", "C-2", "20.00"), line("3", "C-3", "30.00")];
+    const rows: TeamAssignment[] = [
+      { client: "C-1", manager: "E-1", unit: "B-1", share: "0.5" },
+      { client: "C-1", manager: "E-2", unit: "B-1", share: "0.3" },
+      { client: "C-1", manager: "E-3", unit: "B-2", share: "0.2" },
+      { client: "C-2", manager: "E-1", unit: "B-1", share: "0.5" },
+      { client: "C-2", manager: "E-1", unit: "B-2", share: "0.5" },
+      { client: "C-3", manager: "E-3", share: "0.9" }, // not whole: nobody's
+    ];
+    const counted = (book: ValueBook) =>
+      Object.fromEntries(bookClients(book).map((name) => [name, clientValue(book, name).totalDetail.lineCount]));
+    for (const values of [valueByManager(lines, rows, options), bookByManager(valueBook(lines, options).book, rows)]) {
+      expect(counted(values.managers)).toStrictEqual({ "E-1": 2, "E-2": 1, "E-3": 1 });
+      expect(values.managers.lines).toStrictEqual({ given: 4, counted: 4, refused: 0 });
+      expect(counted(values.units)).toStrictEqual({ "B-1": 2, "B-2": 2 });
+      expect(values.units.lines).toStrictEqual({ given: 4, counted: 4, refused: 0 });
+      expect(amounts(values.units)).toStrictEqual({ "B-1": "18.00", "B-2": "12.00" }); // 5 + 3 + 10; 2 + 10
+      expect(counted(bookOfManager(values, { unit: "B-1" }))).toStrictEqual({ "C-1": 1, "C-2": 1 });
+      expect(counted(bookOfManager(values, { manager: "E-1" }))).toStrictEqual({ "C-1": 1, "C-2": 1 });
+      expect(counted(bookOfManager(values, {}))).toStrictEqual({ "C-1": 1, "C-2": 1 });
+      expect(counted(values.unassigned)).toStrictEqual({ "C-3": 1 });
+    }
+  });
+
+  test("a line cut by a transfer within a unit is one line of the unit", () => {
+    const within = transferred.map((row) => ({ ...row, unit: "B-1" }));
+    const { managers, units } = valueByManager([line("1", "C-1", "300.00", "2026-06")], within, options);
+    expect(amounts(units)).toStrictEqual({ "B-1": "300.00" });
+    expect([managers.lines.counted, units.lines.counted]).toStrictEqual([2, 1]);
+  });
+
   test("shares of many digits and amounts of eighteen are split exactly", () => {
     const share = "0.333333333333333333333333";
     const rest = "0.333333333333333333333334";
