@@ -4,15 +4,12 @@ import type { ClientFile, FormerParticulars, ReplacedParticulars } from "./clien
 import type { ClientErrorCode } from "./errors.ts";
 import { FORMER_NAMES, INVALID, NAMES, readFile, readLists, REPLACED } from "./read-client.ts";
 import { memberIn } from "./member-in.ts";
+import { isKnownOn, knownOf } from "./recorded.ts";
 import type { ClientNames, Recorded } from "./types.ts";
 
 type ListName = keyof typeof readLists;
 
 const LISTS = Object.keys(readLists) as readonly ListName[];
-
-/** Whether something was known on a day: recorded by then, or nobody says when. */
-export const isKnownOn = ({ recordedOn }: Pick<Recorded, "recordedOn">, date: LocalDate): boolean =>
-  (recordedOn ?? date) <= date;
 
 /**
  * The file of a client as the bank knew it on a day: what was recorded later is not there, and what has been corrected or
@@ -22,8 +19,8 @@ export const isKnownOn = ({ recordedOn }: Pick<Recorded, "recordedOn">, date: Lo
  * recorded in April is not in the file of March. Ask the file that comes back for what was true on a day:
  * `managerAt(clientAt(file, known), "primary", day)` is who, as far as the bank knew on `known`, managed on `day`.
  *
- * An entry or file without `recordedOn` is there on every day, since nothing says otherwise; `undatedEntries` names
- * them. Entries that were corrected by then stay, as they do in the file itself; `currentEntries` leaves them out.
+ * An entry or file without `recordedOn` is there on every day, since nothing says otherwise, and a correction without it
+ * is there as long as what it corrects; `undatedEntries` names them. Entries that were corrected by then stay, as they do in the file itself; `currentEntries` leaves them out.
  *
  * @param file - client file
  * @param date - civil date; what was recorded on the day itself is known
@@ -53,11 +50,7 @@ export function clientAt(file: ClientFile, date: LocalDate): ClientFile | null {
   const known = new Map<string, unknown>(readable(["file"], INVALID, () => Object.entries(given)));
   for (const name of LISTS) {
     const entries: readonly Recorded[] | null = given[name] ?? null;
-    if (entries !== null)
-      known.set(
-        name,
-        entries.filter((entry) => isKnownOn(entry, date)),
-      );
+    if (entries !== null) known.set(name, knownOf(entries, date));
   }
   const replaced = given.replaced ?? [];
   if (replaced.length > 0)

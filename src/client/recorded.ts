@@ -1,3 +1,4 @@
+import type { LocalDate } from "../core/index.ts";
 import { listOf, nullable, readDate, readText, rowOf, type Members } from "../core/inner.ts";
 import type { ClientErrorCode } from "./errors.ts";
 import type { Recorded } from "./types.ts";
@@ -26,6 +27,24 @@ export function current<T extends Recorded>(entries: readonly T[]): readonly T[]
     if (entry !== "") places.set(entry, place);
   }
   return entries.filter((_, place) => !corrected.has(place));
+}
+
+/** Whether something was known on a day: recorded by then, or nobody says when. */
+export const isKnownOn = ({ recordedOn }: Pick<Recorded, "recordedOn">, date: LocalDate): boolean =>
+  (recordedOn ?? date) <= date;
+
+/**
+ * The entries of a list that were known on a day; they have been read. A correction that does not say when it was recorded
+ * is as old as what it corrects: before that there was nothing to correct.
+ */
+export function knownOf<T extends Recorded>(entries: readonly T[], date: LocalDate): readonly T[] {
+  const days = new Map<string, LocalDate | null>();
+  return entries.filter((own) => {
+    const { entry, corrects } = { entry: own.entry ?? "", corrects: own.corrects ?? "" };
+    const recordedOn = own.recordedOn ?? days.get(corrects) ?? null;
+    if (entry !== "") days.set(entry, recordedOn);
+    return isKnownOn(recordedOn === null ? {} : { recordedOn }, date);
+  });
 }
 
 /**

@@ -82,6 +82,21 @@ describe("the file as it was known", () => {
     expect(clientAt(company({ replaced }), "2026-03-31")?.names.legal).toBe("1");
   });
 
+  test("a correction that does not say when is there as long as what it corrects", () => {
+    const managers = [
+      assigned("E-1", "2026-01-05", { entry: "1", recordedOn: "2026-02-02" }),
+      assigned("E-2", "2026-01-05", { entry: "2", corrects: "1" }),
+      assigned("E-3", "2026-01-05", { corrects: "2" }),
+    ];
+    const corrected = company({ managers });
+    expect(clientAt(corrected, "2026-02-01")?.managers).toStrictEqual([]);
+    expect(clientAt(corrected, "2026-02-02")?.managers).toStrictEqual(managers);
+    expect(undatedEntries(corrected).filter(([list]) => list === "managers")).toStrictEqual([
+      ["managers", 1],
+      ["managers", 2],
+    ]);
+  });
+
   test("what does not say when it was recorded is there on every day, and is named", () => {
     const undated = company({ managers: [assigned("E-1", "2026-01-05")], contacts: [{ channel: "sms", value: "1" }] });
     expect(clientAt(undated, "0001-01-01")).toStrictEqual(undated);

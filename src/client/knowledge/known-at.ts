@@ -1,9 +1,8 @@
 import { toDayNumber, type LocalDate } from "../../core/index.ts";
 import { compareTexts, listOf, nullable, optional, readDate, rowOf, shapeOf } from "../../core/inner.ts";
-import { isKnownOn } from "../as-known.ts";
 import type { ClientFile } from "../client-file.ts";
 import { INVALID } from "../read-client.ts";
-import { current } from "../recorded.ts";
+import { current, knownOf } from "../recorded.ts";
 import { readFact, type ClientFact } from "./fact.ts";
 
 /** The latest value of a feature on a day. */
@@ -63,9 +62,8 @@ export function knownAt(
 
 /** The latest value of each feature, by what was recorded on a day. */
 export function latestOf(facts: readonly ClientFact[], day: number, knownOn: LocalDate): readonly KnownFeature[] {
-  const recorded = facts.filter((fact) => isKnownOn(fact, knownOn));
   const latest = new Map<string, KnownFeature>();
-  for (const fact of current(recorded)) {
+  for (const fact of current(knownOf(facts, knownOn))) {
     const ageDays = day - toDayNumber(fact.asOf);
     const before = latest.get(fact.feature);
     if (ageDays < 0 || (before !== undefined && before.ageDays < ageDays)) continue;
