@@ -238,7 +238,9 @@ describe("a page says what its figures are of", () => {
   });
 
   test("a change that is not like for like has its mark in the headline, and the mark its legend", () => {
-    expect(textOf(valueStatisticsReport(sampleDossiers, { ...terms, scope }).report)).toContain("Change on prior period: +13.07%*");
+    expect(textOf(valueStatisticsReport(sampleDossiers, { ...terms, scope }).report)).toContain(
+      "Change on prior period: +13.07%*",
+    );
     const evaluation = textOf(clientEvaluationReport(sampleDossiers, { ...terms, asOf, scope }).report);
     expect(evaluation).toMatch(/\+[\d,.]+\*/);
     expect(evaluation).toContain("not like for like");
