@@ -170,25 +170,35 @@ export function gather<C extends string>(
   return { head: { scope, period, priorPeriod, currency, basis }, all, inScope, issues };
 }
 
-/** Refuses a scope whose client or manager none of the dossiers names: it is misspelt, and the report would be of nobody. */
+/**
+ * Refuses a scope whose client or manager none of the dossiers names: it is misspelt, and the report would be of nobody. A
+ * dossier that does not say whose it is may be the one that is meant, and is an issue of its own.
+ */
 function matchScope(scope: ReportScope, dossiers: readonly ValueDossier[]): void {
   if (scope.of === "period") return;
   const [member, id] =
     scope.of === "client" ? (["client", scope.client] as const) : (["manager", scope.manager] as const);
-  const named = new Set(dossiers.flatMap((dossier) => textIn(dossier, member) ?? []));
-  if (named.has(id)) return;
-  const near = nearestName(id, [...named]);
+  const named = dossiers.map((dossier) => namedIn(dossier, member));
+  if (named.includes(id) || named.includes(UNREADABLE)) return;
+  const near = nearestName(
+    id,
+    [...new Set(named)].filter((name) => typeof name === "string"),
+  );
   const details = near === null ? {} : { didYouMean: near };
   refuseValue(OPTION, ["scope", member], "in none of the dossiers", id, details);
 }
 
-/** Whom a dossier names, also where the rest of it cannot be read, which is an issue of its own. */
-function textIn(dossier: ValueDossier, member: "client" | "manager"): string | null {
+const UNREADABLE = Symbol("unreadable");
+
+/** Whom a dossier names, also where the rest of it cannot be read; null for one that has no manager. */
+function namedIn(dossier: ValueDossier, member: "client" | "manager"): string | null | typeof UNREADABLE {
   try {
-    const id: unknown = (dossier as ValueDossier | null)?.[member];
-    return typeof id === "string" ? id : null;
+    const id: unknown = dossier[member];
+    if (typeof id === "string") return id;
+    return member === "manager" && typeof dossier === "object" && (id === undefined || id === null) ? null : UNREADABLE;
   } catch {
-    return null;
+    // null, or a getter that throws
+    return UNREADABLE;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DecimalString } from "../../core/index.ts";
 import { ratio, subtract, toMinorUnits, type Money } from "../../money/index.ts";
-import { bookedItems, incomeBases, type IncomeBasis, type ValueItem } from "../items.ts";
+import { bookedItems, incomeBases, valueItems, type IncomeBasis, type ValueItem } from "../items.ts";
 import { NO_CELL, valueFigures, type Cell } from "../statement/figures.ts";
 import type { BasisSplit, DataStatus, ItemFigure, ItemStatus, ValueFigures } from "../types.ts";
 import type { ReadDossier } from "./gathering.ts";
@@ -78,7 +78,7 @@ function figuresOf<C extends string>(
   for (const dossier of dossiers) {
     const value = dossier[which];
     if (value === "none") nothing++;
-    else for (const [item, figure] of Object.entries(value?.items ?? {})) look(item as ValueItem, figure);
+    else if (value !== null) for (const item of valueItems) look(item, value.items[item]);
   }
   const withoutData = dossiers.some((dossier) => dossier[which] === null);
   const isNone = (item: ValueItem): boolean => !withoutData && !unknown.has(item) && (known.has(item) || nothing > 0);

@@ -256,6 +256,31 @@ describe("what a report is asked", () => {
     });
     expect([report.basis.dossiers.refused, issues.length]).toStrictEqual([1, 1]);
   });
+
+  test.each([
+    [{ clients: "A" }, scopeA, ["clients"]],
+    [{ client: 7 }, scopeA, ["client"]],
+    [null, scopeA, []],
+    [{ client: "A", manager: 7 }, { of: "manager", manager: "E-1" } as const, ["manager"]],
+    [7, { of: "manager", manager: "E-1" } as const, []],
+  ])("a dossier that does not say whose it is may be the one meant: %j", (dossier, scope, path) => {
+    const { report, issues } = valueStatisticsReport([dossier as never], { ...terms, scope });
+    expect(report.basis.dossiers).toMatchObject({ counted: 0, refused: 1 });
+    expect(issues).toMatchObject([{ row: 0, path }]);
+  });
+
+  test("a dossier without a manager is not the one of a manager nobody names", () => {
+    const scope = { of: "manager", manager: "E-1" } as const;
+    expect(refusalOf(() => valueStatisticsReport([{ client: "A" }], { ...terms, scope }))).toMatchObject({
+      path: ["scope", "manager"],
+    });
+  });
+
+  test("what a kept value has beside its items is in no figure", () => {
+    const value = valueOf("A", { asset: "100" });
+    const more = { ...value, items: { ...value.items, mine: { amount: cny("9") } } };
+    expect(statistics([{ client: "A", value: more }])).toStrictEqual(statistics([{ client: "A", value }]));
+  });
 });
 
 describe("a statement is read whole", () => {
