@@ -211,9 +211,10 @@ export function checkClientFile(client: ClientFile): readonly ClientIssue[] {
   }
   for (const [index, membership] of holding(households)) {
     const clash = holding(households).find(([at, other]) => at < index && overlap(other, membership));
-    if (clash === undefined || membership.from === undefined) continue;
+    const from = membership.from ?? null;
+    if (clash === undefined || from === null) continue;
     const both = [idOf(clash[1].household), idOf(membership.household)] as const;
-    report("client/households-overlap", ["household", index], { households: both, from: membership.from });
+    report("client/households-overlap", ["household", index], { households: both, from });
   }
 
   if ((file.referredBy ?? null) !== null) {

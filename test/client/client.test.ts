@@ -105,6 +105,28 @@ describe("the check of a client file", () => {
       ],
     ],
     [
+      "days of managers and households that are null are not told as overlaps",
+      file({
+        kind: "personal",
+        organisation: undefined,
+        person: {},
+        managers: [
+          { ...manager("a", "primary", "2024-01-01"), from: null as never },
+          { ...manager("b", "primary", "2024-01-01"), from: null as never },
+          { ...manager("b", "backup", "2024-01-01"), from: null as never },
+        ],
+        household: [
+          { household: "H-1", from: null as never },
+          { household: "H-2", from: null as never },
+        ],
+      } as never),
+      ["managers.0", "managers.1", "managers.2", "household.0", "household.1"].map((place) => ({
+        code: "core/invalid-date",
+        path: [place.split(".")[0], Number(place.split(".")[1]), "from"],
+        details: { received: "null" },
+      })),
+    ],
+    [
       "a handover on the day shares none, and stand-ins may be several",
       file({
         managers: [

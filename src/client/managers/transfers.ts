@@ -103,7 +103,9 @@ function reportOwnBackups(
       ([, other]) => other.role === "primary" && other.employee === employee && overlap(other, backup),
     );
     if (clash === undefined) continue;
-    const from = fromDayNumber(Math.max(startOf(clash[1]), startOf(backup)));
+    const first = Math.max(startOf(clash[1]), startOf(backup));
+    if (!Number.isFinite(first)) continue;
+    const from = fromDayNumber(first);
     report("client/own-backup", ["managers", row], { employee: idOf(employee), from });
   }
 }
@@ -118,8 +120,9 @@ export function reportManagers(
   report: Report,
 ): void {
   for (const [row, manager] of managers) {
-    const { from } = manager;
-    if (manager.role !== "primary" || from === undefined) continue;
+    // one without a first day is refused for that
+    const from = manager.from ?? null;
+    if (manager.role !== "primary" || from === null) continue;
     const clash = managers.find(([at, other]) => at < row && other.role === "primary" && overlap(other, manager));
     if (clash === undefined) continue;
     const employees = [idOf(clash[1].employee), idOf(manager.employee)] as const;
