@@ -28,7 +28,7 @@ export interface BookOptions<C extends string = string> {
   readonly rounding?: RoundingMode;
   /**
    * Default `checked`: a second row with the same id is an issue. `trusted` skips that for rows from a table whose key
-   * the database enforces; remembering a million ids is more than half the work.
+   * the database enforces; remembering a million ids is a quarter to a half of the work.
    */
   readonly ids?: (typeof BOOK_ID_CHECKS)[number];
   /** Clients who have a loan, a limit or another credit; a line booked as `asset` says so too. */

@@ -1,22 +1,19 @@
 import { readInteger, type DecimalString, type Path } from "../../core/index.ts";
-import { Decimal } from "../../core/decimal.ts";
 import { oneOf, optional, quotientText, refuse, shapeOf, type Reader } from "../../core/inner.ts";
 import { divideRounded, fromMinorUnits, toMinorUnits, type Money, type RoundingMode } from "../../money/index.ts";
 import type { RelationshipValueErrorCode } from "../errors.ts";
 import { readAmount, readOptions, readRounding } from "../reading.ts";
-import { discountedLifetime } from "./discounted-lifetime.ts";
+import { endlessSum, type ExactMultiple, type LifetimeTerms } from "./endless-sum.ts";
 import { DISCOUNT_RANGE, GROWTH_RANGE, periodicRate, type PeriodicRate } from "./rates.ts";
 import { RATE_PERIODS, type LifetimeRefusal, type RatePeriod } from "./reasons.ts";
 import {
   fractionOf,
   MOST_PAYMENTS,
-  parametersOf,
   readRetention,
   retentionAt,
   type Fraction,
   type Retention,
   type RetentionModel,
-  type ShiftedBetaGeometricRetention,
 } from "./retention.ts";
 
 /** The days the first payment may fall on. */
@@ -135,30 +132,18 @@ function demandRenewals({ retention, horizon, firstPayment }: LifetimeInput): vo
   refuse(code, ["retention", "rates"], "ends before the horizon", { entries, needed });
 }
 
-/** All terms of one call, exact. */
-interface Terms {
-  readonly retained: (renewal: number) => Fraction;
-  /** By which the margin grows over one period. */
-  readonly growth: Fraction;
-  /** By which money loses over one period, its reciprocal. */
-  readonly discount: Fraction;
-}
-
 const factor = (rate: PeriodicRate | undefined): Fraction => {
   const { numerator, denominator } = fractionOf(rate?.value ?? "0");
   return { numerator: numerator + denominator, denominator };
 };
 
-/** A value before it is rounded, for a margin of 1. */
-interface Summed {
-  readonly multiple: Fraction;
-  /** What it is at most, where it is only known to lie between the two. */
-  readonly atMost?: Fraction;
+/** A value before it is rounded, with its payments. */
+interface Summed extends ExactMultiple {
   readonly payments: readonly LifetimePayment[];
 }
 
 /** The payments of a horizon: running sums over one denominator, rounded where they are shown. */
-function finite(input: LifetimeInput, terms: Terms, horizon: number): Summed {
+function finite(input: LifetimeInput, terms: LifetimeTerms, horizon: number): Summed {
   const { digits = 4, rounding = "half-even" } = input;
   const { currency } = input.margin.amount;
   const minor = toMinorUnits(input.margin.amount);
@@ -204,54 +189,11 @@ function finite(input: LifetimeInput, terms: Terms, horizon: number): Summed {
   return { multiple: sum, payments };
 }
 
-/** m (1 + d) / (1 + d − r (1 + g)), or m r over the same, for a margin of 1; null where it has no end. */
-function perpetual({ retained, growth, discount }: Terms, firstPayment: FirstPayment): Fraction | null {
-  const rate = retained(0);
-  const kept = rate.numerator * growth.numerator * discount.denominator;
-  const whole = discount.numerator * rate.denominator * growth.denominator;
-  if (kept >= whole) return null;
-  const denominator = whole - kept;
-  return firstPayment === "now"
-    ? { numerator: whole, denominator }
-    : { numerator: rate.numerator * discount.denominator * growth.denominator, denominator };
-}
-
-/** The endless sum where clients differ, for a margin of 1; null where it has no end. */
-function perpetualOfMany(
-  retention: ShiftedBetaGeometricRetention,
-  { retained, growth, discount }: Terms,
-  firstPayment: FirstPayment,
-): Omit<Summed, "payments"> | null {
-  const [kept, whole] = [growth.numerator * discount.denominator, growth.denominator * discount.numerator];
-  const { alpha, beta, unit } = parametersOf(retention);
-  // retention rises towards 1, so that in the end what is left of a payment is growth over discount; where that is all of
-  // it, survival alone, which falls as t^-alpha does, decides
-  if (kept > whole || (kept === whole && alpha <= unit)) return null;
-  const shift = firstPayment === "now" ? 0n : unit;
-  const scaled = (value: bigint): Decimal => new Decimal(value.toString()).div(unit.toString());
-  const z = new Decimal(kept.toString()).div(whole.toString());
-  const { low, high } = discountedLifetime(scaled(alpha), scaled(beta + shift), z);
-  const stayed = retained(0);
-  const fromFirst = (lifetime: Decimal): Fraction => {
-    const { numerator, denominator } = fractionOf(lifetime.toString());
-    if (firstPayment === "now") return { numerator, denominator };
-    return {
-      numerator: numerator * stayed.numerator * discount.denominator,
-      denominator: denominator * stayed.denominator * discount.numerator,
-    };
-  };
-  return { multiple: fromFirst(low), ...(low.eq(high) ? {} : { atMost: fromFirst(high) }) };
-}
-
-function summed(input: LifetimeInput, terms: Terms): Summed | null {
+function summed(input: LifetimeInput, terms: LifetimeTerms): Summed | null {
   const { horizon, retention, firstPayment } = input;
   if (horizon !== "infinite") return finite(input, terms, horizon);
-  if (retention.by === "shifted-beta-geometric") {
-    const sum = perpetualOfMany(retention, terms, firstPayment);
-    return sum === null ? null : { ...sum, payments: [] };
-  }
-  const multiple = perpetual(terms, firstPayment);
-  return multiple === null ? null : { multiple, payments: [] };
+  const sum = endlessSum(retention, terms, firstPayment === "now");
+  return sum === null ? null : { ...sum, payments: [] };
 }
 
 /**
