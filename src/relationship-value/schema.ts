@@ -1,9 +1,6 @@
 /**
- * Schemas of income lines, groups, spend, transfer-price curves, levies, exposures, activities and book data, for data
- * from outside.
- * Schemas of income lines, groups, credits, spend, transfer-price curves and book data, for data from outside.
- * Schemas of income lines, groups, spend, transfer-price curves, book data, and of who is in charge of clients, for data
- * from outside.
+ * Schemas of income lines, groups, credits, spend, transfer-price curves, levies, exposures, activities, lifetime values,
+ * volumes, plan effects, dossiers, who is in charge of clients, and book data, for data from outside.
  *
  * @packageDocumentation
  */
