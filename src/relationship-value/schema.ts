@@ -11,30 +11,10 @@ import { DecimalStringSchema, LocalDateSchema, policyShape } from "../core/schem
 import { CurrencySchema, ExchangeRateSchema, MoneySchema, RoundingModeSchema } from "../money/schema.ts";
 import type { ValueBookData } from "./book/data.ts";
 import { CURVE_EXTRAPOLATIONS, CURVE_INTERPOLATIONS, type TransferPriceCurve } from "./interest/transfer-curve.ts";
-import { ITEM_STATUSES, RATE_DAYS, type IncomeClearance, type IncomeLine, type ValueGroup } from "./types.ts";
-import {
-  bookedItems,
-  incomeBases,
-  tracedItems,
-  valueItems,
-  type BookedItem,
-  type IncomeBasis,
-  type TracedItem,
-  type ValueItem,
-} from "./items.ts";
+import { RATE_DAYS, type IncomeClearance, type IncomeLine, type ValueGroup } from "./types.ts";
 import type { RiskExposure } from "./risk/exposure.ts";
 import { TAXED_INCOMES, VAT_PRICES, type LevyPolicy } from "./risk/levies.ts";
 import type { ActivityCost, ActivityCount } from "./risk/service-cost.ts";
-import type { BusinessAdvice, StatedNeed, ValueDossier, ValueJudgement } from "./reports/dossier.ts";
-import type { ValueFact } from "./reports/facts.ts";
-import {
-  AMOUNT_MEASURES,
-  COUNT_MEASURES,
-  SHARE_MEASURES,
-  TEXT_MEASURES,
-  VALUE_CRITERIA,
-  VALUE_MEASURES,
-} from "./reports/measures.ts";
 import { CREDIT_KINDS, type IncomeCredit } from "./views/credit.ts";
 import { FIRST_PAYMENTS, type LifetimeInput } from "./lifetime/lifetime-value.ts";
 import type { PeriodicRate } from "./lifetime/rates.ts";
@@ -48,18 +28,16 @@ import type { ItemTotal } from "./volumes/reconcile.ts";
 import type { TeamAssignment } from "./shares/assignments.ts";
 import type { ClientGroup } from "./shares/groups.ts";
 import { SPEND_BASES, type Spend, type WalletInput } from "./wallet-share.ts";
+import { BookedItemSchema, IdSchema, IncomeBasisSchema, ValueItemSchema } from "./statement/schema.ts";
 
-/** Without blanks around it. */
-const IdSchema = z.string().regex(/^\S(?:[\s\S]*\S)?$/);
-
-/** One of the eight items a line can be booked to. */
-export const BookedItemSchema = z.enum(bookedItems) satisfies z.ZodType<BookedItem>;
-
-/** One of the eleven items of the statement. */
-export const ValueItemSchema = z.enum(valueItems) satisfies z.ZodType<ValueItem>;
-
-/** How certain an income is. */
-export const IncomeBasisSchema = z.enum(incomeBases) satisfies z.ZodType<IncomeBasis>;
+export { BookedItemSchema, IncomeBasisSchema, ValueItemSchema } from "./statement/schema.ts";
+export {
+  BusinessAdviceSchema,
+  StatedNeedSchema,
+  ValueDossierSchema,
+  ValueFactSchema,
+  ValueJudgementSchema,
+} from "./reports/schema.ts";
 
 /** That advertising or sponsorship is not the price of credit. */
 export const IncomeClearanceSchema = z
@@ -316,158 +294,6 @@ export const ValueBookDataSchema = z
   })
   .readonly() satisfies z.ZodType<ValueBookData>;
 
-// reports
-
-const FilledSchema = z.string().regex(/\S/);
-
-const BasisSplitSchema = z
-  .strictObject({ actual: MoneySchema.nullable(), accrued: MoneySchema.nullable(), estimated: MoneySchema.nullable() })
-  .readonly();
-
-/** The eleven items, each with a value of one kind. */
-const eachItem = <T extends z.ZodType>(schema: T) =>
-  z.strictObject(Object.fromEntries(valueItems.map((item) => [item, schema])) as Record<ValueItem, T>).readonly();
-
-/** Income of one period; a statement has more members, which are its own sums. */
-const ReportedValueSchema = z
-  .looseObject({
-    heads: z.strictObject({ direct: MoneySchema, related: MoneySchema, other: MoneySchema }).readonly().exactOptional(),
-    total: MoneySchema.exactOptional(),
-    items: eachItem(
-      z
-        .strictObject({
-          status: z.enum(ITEM_STATUSES),
-          amount: MoneySchema.nullable(),
-          byBasis: BasisSplitSchema,
-          lineCount: z.int().min(0),
-          inTotal: z.boolean(),
-        })
-        .readonly(),
-    ),
-    trace: z
-      .strictObject(
-        Object.fromEntries(tracedItems.map((item) => [item, z.array(FilledSchema).readonly()])) as Record<
-          TracedItem,
-          z.ZodReadonly<z.ZodArray<typeof FilledSchema>>
-        >,
-      )
-      .readonly()
-      .exactOptional(),
-    client: IdSchema.exactOptional(),
-    conventions: z
-      .looseObject({
-        period: z.strictObject({ from: LocalDateSchema, to: LocalDateSchema }).readonly(),
-        currency: FilledSchema,
-      })
-      .readonly()
-      .exactOptional(),
-  })
-  .readonly();
-
-const factShape = {
-  id: IdSchema,
-  name: FilledSchema.exactOptional(),
-  basis: IncomeBasisSchema,
-  source: FilledSchema,
-  asOf: LocalDateSchema,
-};
-
-/** A fact of a client's business, told apart by its kind. */
-export const ValueFactSchema = z.discriminatedUnion("kind", [
-  z
-    .strictObject({
-      ...factShape,
-      kind: z.literal("amount"),
-      measure: z.enum(AMOUNT_MEASURES),
-      amount: MoneySchema,
-      prior: MoneySchema.exactOptional(),
-    })
-    .readonly(),
-  z
-    .strictObject({
-      ...factShape,
-      kind: z.literal("share"),
-      measure: z.enum(SHARE_MEASURES),
-      share: DecimalStringSchema,
-    })
-    .readonly(),
-  z
-    .strictObject({
-      ...factShape,
-      kind: z.literal("count"),
-      measure: z.enum(COUNT_MEASURES),
-      count: z.int().min(0),
-    })
-    .readonly(),
-  z
-    .strictObject({
-      ...factShape,
-      kind: z.literal("text"),
-      measure: z.enum(TEXT_MEASURES),
-      text: FilledSchema,
-    })
-    .readonly(),
-]) satisfies z.ZodType<ValueFact>;
-
-/** A need as the client stated it. */
-export const StatedNeedSchema = z
-  .strictObject({ id: IdSchema, text: FilledSchema, source: FilledSchema, statedOn: LocalDateSchema })
-  .readonly() satisfies z.ZodType<StatedNeed>;
-
-/** A judgement of a client's value; that its evidence is known is looked at by the report. */
-export const ValueJudgementSchema = z
-  .strictObject({
-    by: FilledSchema,
-    on: LocalDateSchema,
-    everyMonths: z.int().min(1).max(120),
-    criteria: z
-      .array(
-        z
-          .strictObject({
-            criterion: z.enum(VALUE_CRITERIA),
-            finding: FilledSchema,
-            evidence: z.array(FilledSchema).readonly(),
-          })
-          .readonly(),
-      )
-      .readonly(),
-  })
-  .readonly() satisfies z.ZodType<ValueJudgement>;
-
-/** A business advised; that its need and evidence are known is looked at by the report. */
-export const BusinessAdviceSchema = z
-  .strictObject({
-    id: IdSchema,
-    need: IdSchema,
-    product: FilledSchema,
-    item: BookedItemSchema,
-    expected: z
-      .strictObject({ amount: MoneySchema, basis: IncomeBasisSchema, method: FilledSchema })
-      .readonly()
-      .exactOptional(),
-    department: FilledSchema,
-    by: LocalDateSchema,
-    reasons: z.array(FilledSchema).min(1).readonly(),
-    evidence: z.array(FilledSchema).readonly(),
-    unrelatedToCredit: z.boolean().exactOptional(),
-  })
-  .readonly() satisfies z.ZodType<BusinessAdvice>;
-
-/** What is known of one client, for the three reports. */
-export const ValueDossierSchema = z
-  .strictObject({
-    client: IdSchema,
-    manager: IdSchema.exactOptional(),
-    value: z.union([ReportedValueSchema, z.literal("none")]).exactOptional(),
-    prior: z.union([ReportedValueSchema, z.literal("none")]).exactOptional(),
-    hasCredit: z.boolean().exactOptional(),
-    facts: z.array(ValueFactSchema).readonly().exactOptional(),
-    notApplicable: z.array(z.enum(VALUE_MEASURES)).readonly().exactOptional(),
-    needs: z.array(StatedNeedSchema).readonly().exactOptional(),
-    judgement: ValueJudgementSchema.exactOptional(),
-    advice: z.array(BusinessAdviceSchema).readonly().exactOptional(),
-  })
-  .readonly() satisfies z.ZodType<ValueDossier>;
 /** A group of clients. */
 export const ClientGroupSchema = z
   .strictObject({ group: IdSchema, members: z.array(IdSchema).readonly() })
