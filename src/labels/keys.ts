@@ -188,6 +188,7 @@ import type {
   BankImportance,
   ChallengeOrigin,
   ChoiceReason,
+  Confidence,
   ConsentGap,
   DiscontinuedPart,
   EitherPart,
@@ -205,6 +206,10 @@ import type {
   WalletGap,
   SuitabilityGap,
   WalletTotalGap,
+  Influence,
+  StakeholderRole,
+  Support,
+  TieKind,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
 import type { RECEIVED_KINDS, VALUE_TYPES } from "../telling/index.ts";
@@ -414,6 +419,11 @@ export type StrategyPlanLabelKey =
   | `discontinuedPart.${DiscontinuedPart}`
   | `eitherPart.${EitherPart}`
   | `kinRole.${KinRole}`
+  | `confidence.${Confidence}`
+  | `stakeholderRole.${StakeholderRole}`
+  | `influence.${Influence}`
+  | `support.${Support}`
+  | `tieKind.${TieKind}`
   | `consentGap.${ConsentGap}`
   | `pitchDayDoubt.${PitchDayDoubt}`
   | `planTextPart.${PlanTextPart}`

@@ -1,3 +1,4 @@
+import type { PlanRowField } from "./evidence.ts";
 import type {
   BankStanding,
   PlanAction,
@@ -29,18 +30,15 @@ export type PlanSection = (typeof PLAN_SECTIONS)[number];
 /** Sections that hold fields of their own; section 1 is the client file. */
 export type PlanFieldSection = Exclude<PlanSection, "client-profile">;
 
-/** The fields of a row type: its members without the id and without the extensions of this library. */
-export type PlanRowField<Row, Extension extends string = never> = Exclude<keyof Row & string, "id" | Extension>;
-
 /** The 37 leaf fields of sections 2 to 9; members of the row types that are extensions of this library are not among them. */
 export type PlanField =
   | PlanRowField<PlanPerson>
   | PlanRowField<PlanBusiness>
   | PlanRowField<BankStanding>
   | PlanRowField<PlanInstitution>
-  | Exclude<PlanRowField<PlanService, "service">, "spendWithUs">
-  | PlanRowField<PlanValue, "target">
-  | PlanRowField<PlanAction, "progress">
+  | PlanRowField<PlanService>
+  | PlanRowField<PlanValue>
+  | PlanRowField<PlanAction>
   | PlanRowField<PlanChallenge>;
 
 /** What a field may hold: words, one structured answer, a list of entries, an open question, money, a share, a time. */

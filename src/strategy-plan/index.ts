@@ -37,6 +37,8 @@ export {
 export { WALLET_GAPS, WALLET_TOTAL_GAPS } from "./wallet.ts";
 export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
 export { FOLLOW_UP_STANDINGS } from "./follow-up.ts";
+export { CONFIDENCES, PLAN_ROW_EXTENSIONS } from "./evidence.ts";
+export { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
 export { CONSENT_GAPS } from "./consent.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
 export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, PLAN_TEXT_PARTS, SUITABILITY_GAPS } from "./reasons.ts";
@@ -77,6 +79,7 @@ export type {
   FinancialNeed,
   InstitutionOfficer,
   InstitutionService,
+  NoneConfirmed,
   OurImportance,
   PersonalDealing,
   PitchChannel,
@@ -94,6 +97,10 @@ export type {
   TurnoverAndProfitShare,
 } from "./types.ts";
 
+// -- Types: what answers rest on, and people
+export type { AnswerEvidence, Confidence, EvidenceOf, PlanRowExtension, PlanRowField } from "./evidence.ts";
+export type { Influence, PersonTie, Stakeholder, StakeholderRole, Support, TieKind } from "./stakeholder.ts";
+
 // -- Types: consents, credit, progress
 export type { DealingConsent, ConsentGap } from "./consent.ts";
 export type { CreditPage, CreditLimit } from "./credit.ts";
@@ -107,7 +114,6 @@ export type {
   PlanFieldInfo,
   PlanFieldKind,
   PlanFieldSection,
-  PlanRowField,
 } from "./fields.ts";
 
 // -- Types: completeness and wallet

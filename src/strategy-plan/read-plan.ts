@@ -3,11 +3,13 @@ import { CONTACT_CHANNELS, DECISION_AUTHORITIES } from "../client/index.ts";
 import type { DecimalString, LocalDate, Path } from "../core/index.ts";
 import { oneOf, readFlag, refuse, refuseValue } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
-import { incomeBases } from "../relationship-value/index.ts";
+import { incomeBases, valueHeads } from "../relationship-value/index.ts";
 import { isBlank } from "./blank.ts";
+import { CONFIDENCES, type AnswerEvidence } from "./evidence.ts";
 import { ACTION_STATES } from "./progress.ts";
 import type { PlanIssue, PlanIssueCode } from "./reasons.ts";
 import { INVALID_PLAN, list, optional, part, record, rows, taken, type Shape } from "./readable.ts";
+import { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
 import {
   BANK_IMPORTANCES,
   CHALLENGE_ORIGINS,
@@ -29,9 +31,12 @@ import {
  */
 
 /** A text, with the code under which one that says nothing sensible is refused later. */
+const isText = (value: unknown): boolean => typeof value === "string";
+
 const textAs = (code: PlanIssueCode, reason: string, details: object = {}): Shape<string> =>
-  taken((value, path) =>
-    typeof (value as unknown) === "string" ? value : refuseValue(code, path, reason, value, { ...details }),
+  taken<string>(
+    (value, path) => (isText(value) ? value : refuseValue(code, path, reason, value, { ...details })),
+    isText,
   );
 
 const text = textAs(INVALID_PLAN, "not a text");
@@ -44,21 +49,29 @@ const reference = (section: ReferredSection): Shape<PlanRowId> =>
 const money = record<Money>({ amount: textAs("money/invalid-amount", "not a plain decimal string"), currency });
 const range = record<DateRange>({ from: date, to: date });
 const periodName = textAs("core/invalid-date", "neither a period name nor { from, to }");
-const period: Shape<Period> = (value, path, refused) =>
-  typeof value === "object" && (value as unknown) !== null
-    ? range(value, path, refused)
-    : periodName(value as string, path, refused);
+const isRange = (value: Period): value is DateRange => typeof value === "object" && (value as unknown) !== null;
+const period: Shape<Period> = {
+  fits: (value) => (isRange(value) ? range.fits(value) : isText(value)),
+  read: (value, path, refused) =>
+    isRange(value) ? range.read(value, path, refused) : periodName.read(value, path, refused),
+};
 
-const flag = taken<boolean>(readFlag);
-const word = <T extends string>(words: readonly T[]): Shape<T> => taken(oneOf(words));
+const flag = taken<boolean>(readFlag, (value) => typeof (value as unknown) === "boolean");
+const word = <T extends string>(words: readonly T[]): Shape<T> => taken(oneOf(words), (value) => words.includes(value));
 const answer = word(PLAN_ANSWERS);
 const basis = word(incomeBases);
 
 const evidence = record<Evidence>({ saidBy: text, date, source: optional(text) });
 const statement = record<EvidencedStatement>({ text, evidence: optional(evidence) });
+const answerEvidence = record<AnswerEvidence>({
+  asOf: date,
+  source: optional(text),
+  confidence: optional(word(CONFIDENCES)),
+});
+const known = optional(answerEvidence);
 const income = record<PlanIncome>({ amount: money, period, basis, statement: optional(text) });
 
-const readWhole = part<StrategyPlan>({
+const whole = part<StrategyPlan>({
   id: text,
   version: text,
   client: text,
@@ -102,6 +115,34 @@ const readWhole = part<StrategyPlan>({
           }),
         ),
       ),
+      stakeholder: optional(
+        record({
+          roles: optional(list(word(STAKEHOLDER_ROLES))),
+          influence: optional(word(INFLUENCES)),
+          support: optional(word(SUPPORTS)),
+          coveredBy: optional(list(text)),
+          lastContact: optional(date),
+          evidence: answerEvidence,
+        }),
+      ),
+      evidence: optional(
+        part({
+          contactName: known,
+          positionAndAuthority: known,
+          contactMethod: known,
+          otherBusinessWithUs: known,
+          otherContactsInOurBank: known,
+        }),
+      ),
+    }),
+  ),
+  ties: optional(
+    rows({
+      id: text,
+      from: reference("people"),
+      to: reference("people"),
+      kind: word(TIE_KINDS),
+      evidence: answerEvidence,
     }),
   ),
   businesses: optional(
@@ -121,6 +162,15 @@ const readWhole = part<StrategyPlan>({
           }),
         ),
       ),
+      evidence: optional(
+        part({
+          businessNature: known,
+          shareOfTurnoverAndProfit: known,
+          developmentStatus: known,
+          comingYearDirection: known,
+          financialNeeds: known,
+        }),
+      ),
     }),
   ),
   standing: optional(
@@ -135,6 +185,7 @@ const readWhole = part<StrategyPlan>({
       ourImage: optional(statement),
       ourStrengths: optional(list(statement)),
       ourWeaknesses: optional(list(statement)),
+      evidence: optional(part({ ourImportance: known, ourImage: known, ourStrengths: known, ourWeaknesses: known })),
     }),
   ),
   institutions: optional(
@@ -158,12 +209,22 @@ const readWhole = part<StrategyPlan>({
       estimatedSpend: optional(
         list(record({ service: reference("services"), amount: money, period, method: optional(text) })),
       ),
+      evidence: optional(
+        part({
+          institutionName: known,
+          institutionOfficer: known,
+          institutionServicesAndTerms: known,
+          reasonForChoice: known,
+          estimatedSpend: known,
+        }),
+      ),
     }),
   ),
   services: optional(
     rows({
       id: text,
       service: text,
+      product: optional(text),
       needed: optional(answer),
       suppliedElsewhere: optional(record({ answer, institutions: optional(list(reference("institutions"))) })),
       recommended: optional(record({ answer, date: optional(date), by: optional(text) })),
@@ -171,6 +232,16 @@ const readWhole = part<StrategyPlan>({
       discontinued: optional(record({ answer, date: optional(date), reason: optional(text) })),
       shareOfSpend: optional(record({ share: decimal, period, basis })),
       spendWithUs: optional(record({ amount: money, period, basis })),
+      evidence: optional(
+        part({
+          needed: known,
+          suppliedElsewhere: known,
+          recommended: known,
+          adopted: known,
+          discontinued: known,
+          shareOfSpend: known,
+        }),
+      ),
     }),
   ),
   value: optional(
@@ -179,6 +250,7 @@ const readWhole = part<StrategyPlan>({
       relatedClientIncome: optional(income),
       otherIntangibleBenefit: optional(record({ amount: money, period, method: text })),
       target: optional(money),
+      evidence: optional(part({ directIncome: known, relatedClientIncome: known, otherIntangibleBenefit: known })),
     }),
   ),
   actions: optional(
@@ -194,6 +266,7 @@ const readWhole = part<StrategyPlan>({
       productOrService: optional(
         record({
           name: text,
+          product: optional(text),
           service: optional(reference("services")),
           needsSuitability: optional(flag),
           suitability: optional(record({ checkedBy: text, checkedOn: date, need: text })),
@@ -202,7 +275,9 @@ const readWhole = part<StrategyPlan>({
       departmentAndOwner: optional(record({ department: optional(text), person: optional(text) })),
       plannedPitchTime: optional(period),
       pitchMethod: optional(record({ method: word(PITCH_CHANNELS), note: optional(text) })),
-      expectedIncome: optional(record({ amount: money, period, probability: optional(decimal) })),
+      expectedIncome: optional(
+        record({ amount: money, period, probability: optional(decimal), head: optional(word(valueHeads)) }),
+      ),
       progress: optional(
         record({
           state: word(ACTION_STATES),
@@ -210,6 +285,16 @@ const readWhole = part<StrategyPlan>({
           reason: optional(text),
           actualDate: optional(date),
           actualIncome: optional(record({ amount: money, period })),
+        }),
+      ),
+      evidence: optional(
+        part({
+          clientNeed: known,
+          productOrService: known,
+          departmentAndOwner: known,
+          plannedPitchTime: known,
+          pitchMethod: known,
+          expectedIncome: known,
         }),
       ),
     }),
@@ -229,22 +314,35 @@ const readWhole = part<StrategyPlan>({
           }),
         ),
       ),
+      evidence: optional(part({ challengeSource: known, challengeContent: known, preventionAndTimetable: known })),
     }),
   ),
+  noneConfirmed: optional(part({ institutions: known, challenges: known })),
   sample: optional(flag),
 });
+
+/** Whether a plan can be read whole; one with a member that cannot even be looked at cannot. */
+function canBeRead(plan: StrategyPlan): boolean {
+  try {
+    return whole.fits(plan);
+  } catch {
+    return false;
+  }
+}
 
 /**
  * A plan that can be read whole, as it was given; the first thing that cannot is thrown. What is spent elsewhere is
  * spent with somebody: another institution without an id, which is an issue of a plan in progress, is refused too.
  */
-export function readPlan(plan: StrategyPlan): StrategyPlan {
-  readWhole(plan, ["plan"], (error) => {
-    throw error;
-  });
+export function readPlan(plan: StrategyPlan, path: Path = ["plan"]): StrategyPlan {
+  if (!canBeRead(plan)) {
+    whole.read(plan, path, (error) => {
+      throw error;
+    });
+  }
   for (const [index, { id }] of (plan.institutions ?? []).entries()) {
     const code: PlanIssueCode = "strategy-plan/empty-id";
-    if (isBlank(id)) refuse(code, ["plan", "institutions", index, "id"], "blank", {});
+    if (isBlank(id)) refuse(code, [...path, "institutions", index, "id"], "blank", {});
   }
   return plan;
 }
@@ -254,9 +352,10 @@ export function readablePlan(plan: StrategyPlan): {
   readonly rest: StrategyPlan | null;
   readonly issues: readonly PlanIssue[];
 } {
+  if (canBeRead(plan)) return { rest: plan, issues: [] };
   const issues: PlanIssue[] = [];
   const root: Path = [];
-  const rest = readWhole(plan, root, ({ code, path, details }) => {
+  const rest = whole.read(plan, root, ({ code, path, details }) => {
     issues.push({ code, path, details } as PlanIssue);
   });
   return { rest: rest ?? null, issues };

@@ -9,10 +9,12 @@ import { PeriodSchema } from "../calendar/schema.ts";
 import { ContactInOurBankSchema, ContactPointSchema, DecisionAuthoritySchema } from "../client/schema.ts";
 import { DecimalStringSchema, LocalDateSchema } from "../core/schema.ts";
 import { MoneySchema } from "../money/schema.ts";
-import { incomeBases } from "../relationship-value/index.ts";
+import { incomeBases, valueHeads } from "../relationship-value/index.ts";
 import type { DealingConsent } from "./consent.ts";
 import type { CreditPage } from "./credit.ts";
+import { CONFIDENCES, type AnswerEvidence } from "./evidence.ts";
 import { ACTION_STATES, type ActionProgress } from "./progress.ts";
+import { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS, type PersonTie, type Stakeholder } from "./stakeholder.ts";
 import {
   BANK_IMPORTANCES,
   CHALLENGE_ORIGINS,
@@ -39,6 +41,33 @@ const basis = z.enum(incomeBases);
 
 const evidence = z.strictObject({ saidBy: text, date: LocalDateSchema, source: text.exactOptional() }).readonly();
 const statement = z.strictObject({ text, evidence: evidence.exactOptional() }).readonly();
+
+/** What an answer rests on. */
+export const AnswerEvidenceSchema = z
+  .strictObject({
+    asOf: LocalDateSchema,
+    source: text.exactOptional(),
+    confidence: z.enum(CONFIDENCES).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<AnswerEvidence>;
+
+const answerEvidence = AnswerEvidenceSchema.exactOptional();
+
+const stakeholder = z
+  .strictObject({
+    roles: list(z.enum(STAKEHOLDER_ROLES)).exactOptional(),
+    influence: z.enum(INFLUENCES).exactOptional(),
+    support: z.enum(SUPPORTS).exactOptional(),
+    coveredBy: list(id).exactOptional(),
+    lastContact: LocalDateSchema.exactOptional(),
+    evidence: AnswerEvidenceSchema,
+  })
+  .readonly() satisfies z.ZodType<Stakeholder>;
+
+/** A tie between two people of section 2. */
+export const PersonTieSchema = z
+  .strictObject({ id, from: id, to: id, kind: z.enum(TIE_KINDS), evidence: AnswerEvidenceSchema })
+  .readonly() satisfies z.ZodType<PersonTie>;
 
 const consent = z
   .strictObject({ purpose: text, givenOn: LocalDateSchema, until: LocalDateSchema.exactOptional() })
@@ -80,6 +109,17 @@ export const PlanPersonSchema = z
         .readonly(),
     ).exactOptional(),
     otherContactsInOurBank: list(ContactInOurBankSchema).exactOptional(),
+    stakeholder: stakeholder.exactOptional(),
+    evidence: z
+      .strictObject({
+        contactName: answerEvidence,
+        positionAndAuthority: answerEvidence,
+        contactMethod: answerEvidence,
+        otherBusinessWithUs: answerEvidence,
+        otherContactsInOurBank: answerEvidence,
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly() satisfies z.ZodType<PlanPerson>;
 
@@ -107,6 +147,16 @@ export const PlanBusinessSchema = z
         })
         .readonly(),
     ).exactOptional(),
+    evidence: z
+      .strictObject({
+        businessNature: answerEvidence,
+        shareOfTurnoverAndProfit: answerEvidence,
+        developmentStatus: answerEvidence,
+        comingYearDirection: answerEvidence,
+        financialNeeds: answerEvidence,
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly() satisfies z.ZodType<PlanBusiness>;
 
@@ -124,6 +174,15 @@ export const BankStandingSchema = z
     ourImage: statement.exactOptional(),
     ourStrengths: list(statement).exactOptional(),
     ourWeaknesses: list(statement).exactOptional(),
+    evidence: z
+      .strictObject({
+        ourImportance: answerEvidence,
+        ourImage: answerEvidence,
+        ourStrengths: answerEvidence,
+        ourWeaknesses: answerEvidence,
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly() satisfies z.ZodType<BankStanding>;
 
@@ -159,6 +218,16 @@ export const PlanInstitutionSchema = z
         .strictObject({ service: id, amount: MoneySchema, period: PeriodSchema, method: text.exactOptional() })
         .readonly(),
     ).exactOptional(),
+    evidence: z
+      .strictObject({
+        institutionName: answerEvidence,
+        institutionOfficer: answerEvidence,
+        institutionServicesAndTerms: answerEvidence,
+        reasonForChoice: answerEvidence,
+        estimatedSpend: answerEvidence,
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly() satisfies z.ZodType<PlanInstitution>;
 
@@ -167,6 +236,7 @@ export const PlanServiceSchema = z
   .strictObject({
     id,
     service: text,
+    product: id.exactOptional(),
     needed: answer.exactOptional(),
     suppliedElsewhere: z
       .strictObject({ answer, institutions: list(id).exactOptional() })
@@ -186,6 +256,17 @@ export const PlanServiceSchema = z
       .readonly()
       .exactOptional(),
     spendWithUs: z.strictObject({ amount: MoneySchema, period: PeriodSchema, basis }).readonly().exactOptional(),
+    evidence: z
+      .strictObject({
+        needed: answerEvidence,
+        suppliedElsewhere: answerEvidence,
+        recommended: answerEvidence,
+        adopted: answerEvidence,
+        discontinued: answerEvidence,
+        shareOfSpend: answerEvidence,
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly() satisfies z.ZodType<PlanService>;
 
@@ -203,6 +284,14 @@ export const PlanValueSchema = z
       .readonly()
       .exactOptional(),
     target: MoneySchema.exactOptional(),
+    evidence: z
+      .strictObject({
+        directIncome: answerEvidence,
+        relatedClientIncome: answerEvidence,
+        otherIntangibleBenefit: answerEvidence,
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly() satisfies z.ZodType<PlanValue>;
 
@@ -227,6 +316,7 @@ export const PlanActionSchema = z
     productOrService: z
       .strictObject({
         name: text,
+        product: id.exactOptional(),
         service: id.exactOptional(),
         needsSuitability: z.boolean().exactOptional(),
         suitability: z
@@ -249,10 +339,26 @@ export const PlanActionSchema = z
       .readonly()
       .exactOptional(),
     expectedIncome: z
-      .strictObject({ amount: MoneySchema, period: PeriodSchema, probability: DecimalStringSchema.exactOptional() })
+      .strictObject({
+        amount: MoneySchema,
+        period: PeriodSchema,
+        probability: DecimalStringSchema.exactOptional(),
+        head: z.enum(valueHeads).exactOptional(),
+      })
       .readonly()
       .exactOptional(),
     progress: progress.exactOptional(),
+    evidence: z
+      .strictObject({
+        clientNeed: answerEvidence,
+        productOrService: answerEvidence,
+        departmentAndOwner: answerEvidence,
+        plannedPitchTime: answerEvidence,
+        pitchMethod: answerEvidence,
+        expectedIncome: answerEvidence,
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly() satisfies z.ZodType<PlanAction>;
 
@@ -278,6 +384,14 @@ export const PlanChallengeSchema = z
         })
         .readonly(),
     ).exactOptional(),
+    evidence: z
+      .strictObject({
+        challengeSource: answerEvidence,
+        challengeContent: answerEvidence,
+        preventionAndTimetable: answerEvidence,
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly() satisfies z.ZodType<PlanChallenge>;
 
@@ -294,6 +408,7 @@ export const StrategyPlanSchema = z
     approvedBy: text.exactOptional(),
     credit: CreditPageSchema.exactOptional(),
     people: list(PlanPersonSchema).exactOptional(),
+    ties: list(PersonTieSchema).exactOptional(),
     businesses: list(PlanBusinessSchema).exactOptional(),
     standing: BankStandingSchema.exactOptional(),
     institutions: list(PlanInstitutionSchema).exactOptional(),
@@ -301,6 +416,10 @@ export const StrategyPlanSchema = z
     value: PlanValueSchema.exactOptional(),
     actions: list(PlanActionSchema).exactOptional(),
     challenges: list(PlanChallengeSchema).exactOptional(),
+    noneConfirmed: z
+      .strictObject({ institutions: answerEvidence, challenges: answerEvidence })
+      .readonly()
+      .exactOptional(),
     sample: z.boolean().exactOptional(),
   })
   .readonly() satisfies z.ZodType<StrategyPlan>;

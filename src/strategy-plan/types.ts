@@ -2,10 +2,12 @@ import type { Period } from "../calendar/index.ts";
 import type { ClientId, ContactInOurBank, ContactPoint, DecisionAuthority } from "../client/index.ts";
 import type { DecimalString, LocalDate } from "../core/index.ts";
 import type { Money } from "../money/index.ts";
-import type { IncomeBasis } from "../relationship-value/index.ts";
+import type { IncomeBasis, ValueHead } from "../relationship-value/index.ts";
 import type { DealingConsent } from "./consent.ts";
 import type { CreditPage } from "./credit.ts";
+import type { AnswerEvidence, EvidenceOf } from "./evidence.ts";
 import type { ActionProgress } from "./progress.ts";
+import type { PersonTie, Stakeholder } from "./stakeholder.ts";
 
 /**
  * Id of a row of the plan: stable across edits and years, unique within the whole plan, so that rows can refer to each
@@ -59,6 +61,10 @@ export interface PlanPerson {
   readonly otherBusinessWithUs?: readonly PersonalDealing[];
   /** 2.E 在我行的其它联系点、关系人: other contact points and related persons in our bank; `[]` says that there are none. */
   readonly otherContactsInOurBank?: readonly ContactInOurBank[];
+  /** Our view of the person’s part in the choice of a bank; library extension, never on a copy for the client. */
+  readonly stakeholder?: Stakeholder;
+  /** What the answers rest on; library extension, from which `planFreshness` works. */
+  readonly evidence?: EvidenceOf<PlanPerson>;
 }
 
 // ---- 三. 客户的主要业务分析 ----
@@ -93,6 +99,8 @@ export interface PlanBusiness {
   readonly comingYearDirection?: string;
   /** 3.E 财务需求: financial needs; `[]` says that there are none. */
   readonly financialNeeds?: readonly FinancialNeed[];
+  /** What the answers rest on; library extension, from which `planFreshness` works. */
+  readonly evidence?: EvidenceOf<PlanBusiness>;
 }
 
 // ---- 四. 我行在客户眼中的定位 ----
@@ -133,6 +141,8 @@ export interface BankStanding {
   readonly ourStrengths?: readonly EvidencedStatement[];
   /** 4.D 我行的缺点: our weaknesses; `[]` says that the client was asked and named none. */
   readonly ourWeaknesses?: readonly EvidencedStatement[];
+  /** What the answers rest on; library extension, from which `planFreshness` works. */
+  readonly evidence?: EvidenceOf<BankStanding>;
 }
 
 // ---- 五. 客户与其它金融机构的关系 ----
@@ -202,6 +212,8 @@ export interface PlanInstitution {
   readonly reasonForChoice?: readonly ReasonForChoice[];
   /** 5.E 估计客户的相关支出: estimated spend of the client with it, per service. */
   readonly estimatedSpend?: readonly EstimatedSpend[];
+  /** What the answers rest on; library extension, from which `planFreshness` works. */
+  readonly evidence?: EvidenceOf<PlanInstitution>;
 }
 
 // ---- 六. 我行提供服务现况 ----
@@ -253,6 +265,8 @@ export interface PlanService {
   readonly id: PlanRowId;
   /** Product or service; the row's name, not one of the 37 fields. */
   readonly service: string;
+  /** Id of the product in the bank's catalogue; library extension, which `whiteSpace` matches by. */
+  readonly product?: string;
   /** 6.A 客户是否有需要: whether the client needs it. */
   readonly needed?: Answer;
   /** 6.B 是否已由他行提供: whether another bank supplies it. */
@@ -267,6 +281,8 @@ export interface PlanService {
   readonly shareOfSpend?: ShareOfSpend;
   /** What the client pays us for it; library extension from which 6.F is computed. */
   readonly spendWithUs?: SpendWithUs;
+  /** What the answers rest on; library extension, from which `planFreshness` works. */
+  readonly evidence?: EvidenceOf<PlanService>;
 }
 
 // ---- 七. 客户关系价值 ----
@@ -297,6 +313,8 @@ export interface PlanValue {
   readonly otherIntangibleBenefit?: EstimatedBenefit;
   /** Income the plan aims at for the plan year, all heads; library extension. */
   readonly target?: Money;
+  /** What the answers rest on; library extension, from which `planFreshness` works. */
+  readonly evidence?: EvidenceOf<PlanValue>;
 }
 
 // ---- 八. 我行来年计划 ----
@@ -321,6 +339,8 @@ export interface SuitabilityCheck {
 /** 8.B: what we offer. */
 export interface ProductOffer {
   readonly name: string;
+  /** Id of the product in the bank's catalogue; library extension. */
+  readonly product?: string;
   /** Row of section 6. */
   readonly service?: PlanRowId;
   /** Set for derivatives, investments and whatever else the bank offers only to those it suits. */
@@ -356,6 +376,8 @@ export interface ExpectedIncome {
   readonly period: Period;
   /** Chance of success, 0 to 1; library extension. */
   readonly probability?: DecimalString;
+  /** Head of the relationship value it is for; library extension. */
+  readonly head?: ValueHead;
 }
 
 /** Section 8: one thing we plan to do in the coming year (我行来年计划). Source p. 10. */
@@ -375,6 +397,8 @@ export interface PlanAction {
   readonly expectedIncome?: ExpectedIncome;
   /** What became of it; library extension, from which `planFollowUp` works. Without it the action is planned. */
   readonly progress?: ActionProgress;
+  /** What the answers rest on; library extension, from which `planFreshness` works. */
+  readonly evidence?: EvidenceOf<PlanAction>;
 }
 
 // ---- 九. 我行来年可能面对的挑战 ----
@@ -416,6 +440,14 @@ export interface PlanChallenge {
   readonly challengeContent?: string;
   /** 9.C 预防工作/时间表: preventive work and timetable; one field in the source, counted once. */
   readonly preventionAndTimetable?: readonly PreventiveStep[];
+  /** What the answers rest on; library extension, from which `planFreshness` works. */
+  readonly evidence?: EvidenceOf<PlanChallenge>;
+}
+
+/** Sections of which somebody may say that there is nothing, and what that rests on. */
+export interface NoneConfirmed {
+  readonly institutions?: AnswerEvidence;
+  readonly challenges?: AnswerEvidence;
 }
 
 /**
@@ -448,6 +480,8 @@ export interface StrategyPlan {
   readonly credit?: CreditPage;
   /** Section 2: decision makers and contacts. */
   readonly people?: readonly PlanPerson[];
+  /** Who has whose ear, and who is at odds with whom, among them; library extension, never on a copy for the client. */
+  readonly ties?: readonly PersonTie[];
   /** Section 3: the client's main businesses. */
   readonly businesses?: readonly PlanBusiness[];
   /** Section 4: our bank in the client's eyes. */
@@ -462,9 +496,11 @@ export interface StrategyPlan {
   readonly actions?: readonly PlanAction[];
   /** Section 9: challenges; `[]` says that none is seen. */
   readonly challenges?: readonly PlanChallenge[];
+  /** Who says that there are no other institutions, or no challenges, and since when; library extension. */
+  readonly noneConfirmed?: NoneConfirmed;
   /** Set on invented plans, so that every table and document can say so. */
   readonly sample?: boolean;
 }
 
 /** Sections whose rows other rows refer to. */
-export type ReferredSection = keyof Pick<StrategyPlan, "businesses" | "institutions" | "services">;
+export type ReferredSection = keyof Pick<StrategyPlan, "people" | "businesses" | "institutions" | "services">;

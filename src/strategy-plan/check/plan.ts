@@ -5,6 +5,7 @@ import { isCurrency, type Money } from "../../money/index.ts";
 import { isBlank } from "../blank.ts";
 import { incomeInYear, notNegative, pitchTime, prevention, productOffer, progress } from "./actions.ts";
 import { creditPage } from "./credit.ts";
+import { reportEvidence } from "./evidence.ts";
 import { planYear, saidText } from "./head.ts";
 import { either, officer, person, renewals } from "./people.ts";
 import { readCheckOptions, type PlanCheckOptions } from "./options.ts";
@@ -249,17 +250,23 @@ export function checkPlanWith(
     options,
     asOf: options.asOf ?? plan.preparedOn,
     year: tryRange(plan.period),
-    known: { businesses: ids("businesses"), institutions: ids("institutions"), services: ids("services") },
+    known: {
+      people: ids("people"),
+      businesses: ids("businesses"),
+      institutions: ids("institutions"),
+      services: ids("services"),
+    },
     report: (code, path, details) => {
-      issues.push({ code, path, details } as PlanIssue);
+      issues.push({ code, path: [...path], details } as PlanIssue);
     },
   };
   reportIds(context);
   planChecks(plan, [], context);
+  reportEvidence(context);
   return issues;
 }
 
-const ROW_LISTS = ["people", "businesses", "institutions", "services", "actions", "challenges"] as const;
+const ROW_LISTS = ["people", "ties", "businesses", "institutions", "services", "actions", "challenges"] as const;
 
 function reportIds({ plan, report }: PlanUnderCheck): void {
   for (const key of ["id", "client"] as const) if (isBlank(plan[key])) report("strategy-plan/empty-id", [key], {});

@@ -49,7 +49,11 @@ export function all<T>(...checks: readonly Check<T>[]): Check<T> {
 export function each<Row>(...checks: readonly Check<Row>[]): Check<readonly Row[] | undefined> {
   const check = all(...checks);
   return list((rows, path, context) => {
-    for (const [index, row] of rows.entries()) check(row, [...path, index], context);
+    const at = [...path];
+    for (const [index, row] of rows.entries()) {
+      at[path.length] = index;
+      check(row, at, context);
+    }
   });
 }
 
@@ -66,6 +70,11 @@ export function members<T extends object>(
   const entries = Object.entries(checks) as [keyof T & string, Check<unknown>][];
   return (value, path, context) => {
     if (value === undefined) return;
-    for (const [member, check] of entries) check(value[member], [...path, member], context);
+    // one path for all members: an issue takes a copy of it
+    const at = [...path];
+    for (const [member, check] of entries) {
+      at[path.length] = member;
+      check(value[member], at, context);
+    }
   };
 }
