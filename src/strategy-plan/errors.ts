@@ -2,12 +2,13 @@ import type { StrategyPlanErrorDetails } from "./reasons.ts";
 
 /**
  * Codes of this room. `strategy-plan/invalid-plan` is a plan that cannot be read, and is thrown by everything that
- * computes from one, as `strategy-plan/invalid-input` is for options, and as `strategy-plan/empty-id` of an institution is by what needs to know whose spend it is; the others
+ * computes from one, as `strategy-plan/invalid-input` and `strategy-plan/invalid-policy` are for options and policies, and as `strategy-plan/empty-id` of an institution is by what needs to know whose spend it is; the others
  * are contradictions, which are issues only, because a plan in progress is full of them.
  */
 export const STRATEGY_PLAN_ERROR_CODES = [
   "strategy-plan/invalid-plan",
   "strategy-plan/invalid-input",
+  "strategy-plan/invalid-policy",
   "strategy-plan/empty-id",
   "strategy-plan/blank-text",
   "strategy-plan/period-not-a-year",

@@ -29,6 +29,7 @@ export const planIssueLevels: Readonly<
 > = {
   "strategy-plan/invalid-plan": "contradiction",
   "strategy-plan/invalid-input": "contradiction",
+  "strategy-plan/invalid-policy": "contradiction",
   "strategy-plan/empty-id": "contradiction",
   "strategy-plan/blank-text": "contradiction",
   "strategy-plan/period-not-a-year": "contradiction",

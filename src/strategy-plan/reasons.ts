@@ -62,6 +62,12 @@ export interface StrategyPlanErrorDetails {
    * Remedy: correct the member at `path`.
    */
   "strategy-plan/invalid-input": ReadingDetails;
+  /**
+   * A policy that cannot be read: limits, tiers, rules of health, of approval or of what is withheld.
+   *
+   * Remedy: correct the member at `path` of the policy.
+   */
+  "strategy-plan/invalid-policy": ReadingDetails;
   /** Remedy: fill in the id at `path`. */
   "strategy-plan/empty-id": Record<string, never>;
   /**

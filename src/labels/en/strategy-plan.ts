@@ -148,6 +148,7 @@ export const strategyPlan = {
   "planIssueLevel.contradiction": "Contradiction",
   "planIssueLevel.reminder": "Reminder",
   "strategy-plan/invalid-plan": `The plan cannot be read${wrong}`,
+  "strategy-plan/invalid-policy": `A policy for plans cannot be read${wrong}`,
   "strategy-plan/empty-id": "An ID is empty[ ({path})]; fill it in.",
   "strategy-plan/blank-text": "The following is blank: {part:label.planTextPart}[ ({path})]; fill it in.",
   "strategy-plan/period-not-a-year":

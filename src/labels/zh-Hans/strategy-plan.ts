@@ -148,6 +148,7 @@ export const strategyPlan = {
   "planIssueLevel.contradiction": "数据不一致",
   "planIssueLevel.reminder": "提示",
   "strategy-plan/invalid-plan": `计划书的内容无法读取${wrong}`,
+  "strategy-plan/invalid-policy": `计划书所用的政策无法读取${wrong}`,
   "strategy-plan/empty-id": "编号为空[：{path}]，请填写。",
   "strategy-plan/blank-text": "{part:label.planTextPart}为空白[：{path}]，请填写。",
   "strategy-plan/period-not-a-year":

@@ -148,6 +148,7 @@ export const strategyPlan = {
   "planIssueLevel.contradiction": "資料不一致",
   "planIssueLevel.reminder": "提示",
   "strategy-plan/invalid-plan": `計劃書的內容無法讀取${wrong}`,
+  "strategy-plan/invalid-policy": `計劃書所用的政策無法讀取${wrong}`,
   "strategy-plan/empty-id": "未有填寫編號[：{path}]，請填寫。",
   "strategy-plan/blank-text": "未有填寫{part:label.planTextPart}[：{path}]，請填寫。",
   "strategy-plan/period-not-a-year":
