@@ -185,6 +185,18 @@ import type {
 import type {
   ActionState,
   Answer,
+  // the condition of a plan
+  AnswerAge,
+  BackingIncome,
+  BackingPart,
+  ContactPart,
+  ExamplePlanQuestion,
+  FieldGap,
+  PlanHealthCheck,
+  PlanHealthStatus,
+  PlanTierName,
+  StepPart,
+  // the plan itself
   BankImportance,
   ChallengeOrigin,
   ChoiceReason,
@@ -431,6 +443,18 @@ export type StrategyPlanLabelKey =
   | `actionState.${ActionState}`
   | `progressPart.${ProgressPart}`
   | `followUpStanding.${FollowUpStanding}`
+  // the condition of a plan
+  | `planTier.${PlanTierName}`
+  | `planQuestion.${ExamplePlanQuestion}`
+  | `fieldGap.${FieldGap}`
+  | `answerAge.${AnswerAge}`
+  | `planHealthCheck.${PlanHealthCheck}`
+  | `planHealthStatus.${PlanHealthStatus}`
+  | `contactPart.${ContactPart}`
+  | `stepPart.${StepPart}`
+  | `backingIncome.${BackingIncome}`
+  | `backingPart.${BackingPart}`
+  // the rest
   | `planIssueLevel.${PlanIssueLevel}`;
 
 /** Keys of documents. */

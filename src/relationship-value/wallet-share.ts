@@ -88,6 +88,11 @@ export interface WalletShare<C extends string = string> {
  */
 export function walletShare<C extends string>(input: WalletInput<C>): WalletShare<C> {
   readOptions<WalletInput>(input, readWallet, "input");
+  return walletShareOf(input);
+}
+
+/** {@link walletShare} of spends that have been read. */
+export function walletShareOf<C extends string>(input: WalletInput<C>): WalletShare<C> {
   const { ours: own, others: known, digits = 4 } = input;
   // without what a row of the caller may have beside it
   const ours: Money<C> = { amount: own.amount.amount, currency: own.amount.currency };

@@ -109,7 +109,7 @@ export function planFollowUp(plan: StrategyPlan, asOf: LocalDate): PlanFollowUp 
   const actions = readPlan(plan).actions ?? [];
   const followed = actions.map((action): ActionFollowUp => {
     const state = action.progress?.state ?? "planned";
-    return { action: action.id, state, standing: state === "planned" ? standingOf(action, today) : STANDING[state] };
+    return { action: action.id, state, standing: standingOn(action, today) };
   });
   const idsOf = (rows: readonly PlanAction[]): readonly PlanRowId[] => rows.map(({ id }) => id);
   return {
@@ -132,7 +132,10 @@ const partOf = ({ progress }: PlanAction): (typeof INCOME_PART)[ActionState] =>
 
 const statesActual = ({ progress }: PlanAction): boolean => progress?.actualIncome !== undefined;
 
-function standingOf({ plannedPitchTime }: PlanAction, today: number): FollowUpStanding {
+/** Where an action stands on a day. */
+export function standingOn({ plannedPitchTime, progress }: PlanAction, today: number): FollowUpStanding {
+  const state = progress?.state ?? "planned";
+  if (state !== "planned") return STANDING[state];
   const days = tryRange(plannedPitchTime);
   if (days === null) return "no-date";
   return days.to <= today ? "overdue" : "on-track";

@@ -5,7 +5,8 @@
  * The path through it:
  *
  * 1. {@link checkPlan} says what is wrong in a plan;
- * 2. {@link planCompleteness} says how complete it is, and which field to ask for next;
+ * 2. {@link planCompleteness} says how complete it is, and which field to ask for next; {@link planFreshness} how old the
+ *    answers are, {@link planHealth} whether the plan will hold;
  * 3. {@link planWallet} gives our share of the client's spend, service by service;
  * 4. {@link planFollowUp} says what became of the actions, and what they earned.
  *
@@ -14,9 +15,18 @@
 
 // -- One plan
 export { checkPlan } from "./check/plan.ts";
-export { planCompleteness } from "./completeness.ts";
+export { planCompleteness } from "./condition/completeness.ts";
 export { planWallet } from "./wallet.ts";
 export { planFollowUp } from "./follow-up.ts";
+
+// -- The condition of a plan
+export { planFreshness } from "./condition/freshness.ts";
+export { planHealth } from "./condition/health.ts";
+
+// -- Policies
+export { examplePlanTiers } from "./policies/example-plan-tiers.ts";
+export { examplePlanFreshness } from "./policies/example-plan-freshness.ts";
+export { examplePlanHealth } from "./policies/example-plan-health.ts";
 
 // -- Sections and fields
 export { planSections, planFields } from "./fields.ts";
@@ -40,6 +50,11 @@ export { FOLLOW_UP_STANDINGS } from "./follow-up.ts";
 export { CONFIDENCES, PLAN_ROW_EXTENSIONS } from "./evidence.ts";
 export { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
 export { CONSENT_GAPS } from "./consent.ts";
+export { PLAN_TIER_NAMES } from "./condition/tier.ts";
+export { ANSWER_AGES } from "./condition/answers.ts";
+export { PLAN_HEALTH_CHECKS, PLAN_HEALTH_STATUSES } from "./condition/health.ts";
+export { BACKING_INCOMES } from "./condition/health-policy.ts";
+export { BACKING_PARTS, CONTACT_PARTS, FIELD_GAPS, STEP_PARTS } from "./condition/reasons.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
 export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, PLAN_TEXT_PARTS, SUITABILITY_GAPS } from "./reasons.ts";
 export { STRATEGY_PLAN_ERROR_CODES } from "./errors.ts";
@@ -117,8 +132,34 @@ export type {
 } from "./fields.ts";
 
 // -- Types: completeness and wallet
-export type { PlanCompleteness, PeopleKnown, SectionCompleteness, PlanFieldPlace } from "./completeness.ts";
+export type { PlanCompleteness, PeopleKnown, SectionCompleteness, PlanFieldPlace } from "./condition/open-fields.ts";
 export type { PlanWallet, ServiceWallet, InstitutionSpend, WalletTotal, WalletGap, WalletTotalGap } from "./wallet.ts";
+
+// -- Types: the condition of a plan
+export type { NextPlanField, PlanTierCompleteness, RequirementStatus, TierSection } from "./condition/completeness.ts";
+export type { PlanTier, PlanTierName, TierRequirement } from "./condition/tier.ts";
+export type { AnswerAge } from "./condition/answers.ts";
+export type {
+  FreshnessCounts,
+  PlanFreshness,
+  PlanFreshnessPolicy,
+  SectionFreshness,
+  StaleAnswer,
+} from "./condition/freshness.ts";
+export type { PlanHealth, PlanHealthCheck, PlanHealthFinding, PlanHealthStatus } from "./condition/health.ts";
+export type { BackingIncome, PlanHealthPolicy } from "./condition/health-policy.ts";
+export type { PlanPolicyStamp } from "./condition/policy.ts";
+export type {
+  BackingPart,
+  ContactPart,
+  FieldGap,
+  NextFieldReason,
+  PlanConditionReason,
+  PlanConditionReasonDetails,
+  PlanHealthReason,
+  StepPart,
+} from "./condition/reasons.ts";
+export type { ExamplePlanQuestion } from "./policies/example-plan-tiers.ts";
 
 // -- Types: checks and follow-up
 export type { PlanCheckOptions } from "./check/options.ts";

@@ -15,7 +15,7 @@ export type PlanIssueLevel = (typeof PLAN_ISSUE_LEVELS)[number];
  *
  * Red flags are kin of a manager, data without consent or source, a product whose suitability nobody checked, and limits
  * exceeded or expired; reminders are kin elsewhere, reviews, renewals and preventive work that are past their day, days
- * nobody can tell yet, and a plan for the rest of a year. The codes of other rooms, of a
+ * nobody can tell yet, evidence of what is still open, and a plan for the rest of a year. The codes of other rooms, of a
  * date or an amount that does not exist, are not in it: they are contradictions.
  *
  * @example
@@ -31,6 +31,9 @@ export const planIssueLevels: Readonly<
   "strategy-plan/invalid-input": "contradiction",
   "strategy-plan/invalid-policy": "contradiction",
   "strategy-plan/empty-id": "contradiction",
+  "strategy-plan/none-contradicted": "contradiction",
+  "strategy-plan/evidence-without-answer": "reminder",
+  "strategy-plan/tie-to-oneself": "contradiction",
   "strategy-plan/blank-text": "contradiction",
   "strategy-plan/period-not-a-year": "contradiction",
   "strategy-plan/period-part-of-year": "reminder",

@@ -1,6 +1,5 @@
 import { tryRange } from "../calendar/inner.ts";
 import {
-  compareDecimals,
   describeValue,
   issueOf,
   tryDayNumber,
@@ -8,9 +7,12 @@ import {
   type DecimalString,
   type LocalDate,
   type Path,
+  type ScaledInteger,
 } from "../core/index.ts";
+import { compareExact } from "../core/inner.ts";
 import type { Period } from "../calendar/index.ts";
-import { toMinorUnits, type Money } from "../money/index.ts";
+import type { Money } from "../money/index.ts";
+import { minorOf } from "../money/inner.ts";
 import type { PlanIssueCode, Report } from "./reasons.ts";
 
 /** Reports a date that does not exist. */
@@ -38,19 +40,22 @@ export function reportDecimal(value: DecimalString, path: Path, report: Report):
 
 /** Whether a text is a share: a decimal from 0 to 1. */
 export function isShare(share: DecimalString): boolean {
-  return tryDecimal(share) !== null && compareDecimals(share, "0") >= 0 && compareDecimals(share, "1") <= 0;
+  const value = tryDecimal(share);
+  return value !== null && value.coefficient >= 0n && compareExact(value, WHOLE) <= 0;
 }
+
+const WHOLE: ScaledInteger = { coefficient: 1n, scale: 0 };
 
 /** Reports a share that is not a decimal or lies outside 0 to 1. */
 export function reportShare(share: DecimalString, path: Path, report: Report): void {
-  if (!reportDecimal(share, path, report) || isShare(share)) return;
+  if (isShare(share) || !reportDecimal(share, path, report)) return;
   report("strategy-plan/share-out-of-range", path, { share, min: "0", max: "1" });
 }
 
 /** Reports an amount that is invalid, or in a currency other than the plan's; true when it is good. */
 export function reportMoney(amount: Money, currency: string, path: Path, report: Report): boolean {
   try {
-    toMinorUnits(amount);
+    minorOf(amount, ["amount"]);
   } catch (e) {
     const issue = issueOf(e);
     // the error's path starts with the function's parameter name, replaced here by the place in the plan

@@ -1,7 +1,9 @@
 import type { DateRange, Period } from "../calendar/index.ts";
 import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
 import type { Money, MoneyErrorDetails } from "../money/index.ts";
+import type { PlanConditionReasonDetails } from "./condition/reasons.ts";
 import type { ConsentGap } from "./consent.ts";
+import type { PlanField, PlanFieldSection } from "./fields.ts";
 import type { ActionState, ProgressPart } from "./progress.ts";
 import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
 
@@ -76,6 +78,24 @@ export interface StrategyPlanErrorDetails {
    * Remedy: fill in the text at `path`, or leave the member out where it may be absent.
    */
   "strategy-plan/blank-text": { readonly part: PlanTextPart };
+  /**
+   * A section that somebody confirmed to be empty, and that has rows.
+   *
+   * Remedy: take the confirmation out of `noneConfirmed`, or the rows out of the section.
+   */
+  "strategy-plan/none-contradicted": {
+    readonly section: PlanFieldSection;
+    readonly confirmedOn: LocalDate;
+    readonly rows: number;
+  };
+  /**
+   * Evidence of a field that is still open.
+   *
+   * Remedy: answer the field, or take out what it would rest on.
+   */
+  "strategy-plan/evidence-without-answer": { readonly field: PlanField };
+  /** Remedy: correct `from` or `to` of the tie, or take it out. */
+  "strategy-plan/tie-to-oneself": { readonly tie: string; readonly person: PlanRowId };
   /**
    * A plan for another time than a year, and not for the rest of a calendar year.
    *
@@ -400,5 +420,5 @@ export type PlanIssue = IssuesOf<PlanIssueDetails>;
 /** Takes one issue. */
 export type Report = <Code extends PlanIssueCode>(code: Code, path: Path, details: PlanIssueDetails[Code]) => void;
 
-/** Every reason this room gives: its issues and errors. */
-export type StrategyPlanReasons = IssuesOf<StrategyPlanErrorDetails>;
+/** Every reason this room gives: its issues and errors, and why a plan is in the condition it is in. */
+export type StrategyPlanReasons = IssuesOf<StrategyPlanErrorDetails> | IssuesOf<PlanConditionReasonDetails>;

@@ -2,18 +2,14 @@ import type { Period } from "../calendar/index.ts";
 import { tryRange } from "../calendar/inner.ts";
 import type { DecimalString, Path } from "../core/index.ts";
 import { add, compare, fromMinorUnits, isZero, ratio, sum, type Money } from "../money/index.ts";
-import {
-  walletShare,
-  type IncomeBasis,
-  type Spend,
-  type SpendBasis,
-  type WalletShare,
-} from "../relationship-value/index.ts";
+import { minorOf } from "../money/inner.ts";
+import type { IncomeBasis, Spend, SpendBasis, WalletShare } from "../relationship-value/index.ts";
+import { walletShareOf } from "../relationship-value/inner.ts";
 import { isBlank } from "./blank.ts";
 import { reportMoney } from "./issue.ts";
 import type { PlanIssue, Report } from "./reasons.ts";
 import { readPlan } from "./read-plan.ts";
-import type { PlanRowId, PlanService, StrategyPlan } from "./types.ts";
+import type { EstimatedSpend, PlanRowId, PlanService, StrategyPlan } from "./types.ts";
 
 /** Whether two periods are the same days, however they are written. */
 export function isSamePeriod(a: Period, b: Period): boolean {
@@ -105,6 +101,38 @@ interface PlacedSpend {
   readonly amount: Money;
 }
 
+/** What section 5 says, looked up once for all services; `at` is the place of the institution. */
+interface Elsewhere {
+  readonly spends: ReadonlyMap<
+    PlanRowId,
+    readonly {
+      readonly spend: EstimatedSpend;
+      readonly institution: PlanRowId;
+      readonly at: number;
+      readonly row: number;
+    }[]
+  >;
+  readonly places: ReadonlyMap<PlanRowId, readonly number[]>;
+}
+
+function elsewhereIn({ institutions = [] }: StrategyPlan): Elsewhere {
+  const spends = new Map<PlanRowId, { spend: EstimatedSpend; institution: PlanRowId; at: number; row: number }[]>();
+  const places = new Map<PlanRowId, number[]>();
+  for (const [at, { id, estimatedSpend }] of institutions.entries()) {
+    addTo(places, id, at);
+    for (const [row, spend] of (estimatedSpend ?? []).entries()) {
+      addTo(spends, spend.service, { spend, institution: id, at, row });
+    }
+  }
+  return { spends, places };
+}
+
+function addTo<T>(lists: Map<PlanRowId, T[]>, id: PlanRowId, entry: T): void {
+  const known = lists.get(id);
+  if (known === undefined) lists.set(id, [entry]);
+  else known.push(entry);
+}
+
 /**
  * Our share of the client's spend, service by service and in all (我行占客户有关支出的百分比).
  *
@@ -143,6 +171,7 @@ export function planWallet(plan: StrategyPlan): PlanWallet {
 /** {@link planWallet} of a plan that has been read. */
 export function walletOf(plan: StrategyPlan): PlanWallet {
   const issues: PlanIssue[] = [];
+  const elsewhereOf = elsewhereIn(plan);
   const services: ServiceWallet[] = [];
   const known: ServiceWallet[] = [];
   const counted: PlacedSpend[] = [];
@@ -152,7 +181,7 @@ export function walletOf(plan: StrategyPlan): PlanWallet {
   for (const [index, service] of (plan.services ?? []).entries()) {
     if (service.needed === "no") continue;
     n += 1;
-    const { result, elsewhere } = spendOn(plan, service, index, issues);
+    const { result, elsewhere } = spendOn(plan, elsewhereOf, service, index, issues);
     services.push(result);
     if (result.wallet === null) continue;
     known.push(result);
@@ -174,6 +203,7 @@ export function walletOf(plan: StrategyPlan): PlanWallet {
 
 function spendOn(
   plan: StrategyPlan,
+  { spends, places }: Elsewhere,
   service: PlanService,
   index: number,
   issues: PlanIssue[],
@@ -188,7 +218,7 @@ function spendOn(
   /** Whether a spend can be added to the others of the service; says why not. */
   const fits = (amount: Money, of: Period, path: Path): boolean => {
     if (!reportMoney(amount, plan.currency, path, report)) return false;
-    if (compare(amount, fromMinorUnits(0, amount.currency)) < 0) {
+    if (minorOf(amount, path) < 0) {
       report("strategy-plan/negative-spend", path, { service: service.id });
       return false;
     }
@@ -209,16 +239,16 @@ function spendOn(
   } else if (service.adopted?.answer === "no") ours = { amount: fromMinorUnits(0, plan.currency), basis: "actual" };
   if (ours === null) missing.add("spend-with-us");
 
-  for (const [at, institution] of (plan.institutions ?? []).entries()) {
-    const spends = (institution.estimatedSpend ?? []).map((spend, row) => ({ spend, row }));
-    const own = spends.filter(({ spend }) => spend.service === service.id);
-    for (const { spend, row } of own) {
-      if (fits(spend.amount, spend.period, ["institutions", at, "estimatedSpend", row])) {
-        elsewhere.push({ institution: institution.id, amount: spend.amount });
-      } else missing.add("spend-elsewhere");
-    }
-    const named = service.suppliedElsewhere?.answer === "yes" && service.suppliedElsewhere.institutions;
-    if (named !== false && named?.includes(institution.id) === true && own.length === 0) missing.add("spend-elsewhere");
+  const own = spends.get(service.id) ?? [];
+  for (const { spend, institution, at, row } of own) {
+    if (fits(spend.amount, spend.period, ["institutions", at, "estimatedSpend", row])) {
+      elsewhere.push({ institution, amount: spend.amount });
+    } else missing.add("spend-elsewhere");
+  }
+  if (service.suppliedElsewhere?.answer === "yes") {
+    const spending = new Set(own.map(({ at }) => at));
+    const named = (service.suppliedElsewhere.institutions ?? []).flatMap((id) => places.get(id) ?? []);
+    if (named.some((at) => !spending.has(at))) missing.add("spend-elsewhere");
   }
   const alone = elsewhere.length === 0 && service.suppliedElsewhere?.answer === "no";
   if (elsewhere.length === 0 && !alone) missing.add("spend-elsewhere");
@@ -226,7 +256,7 @@ function spendOn(
   const wallet =
     ours === null || missing.size > 0
       ? null
-      : walletShare({
+      : walletShareOf({
           ours,
           others: alone
             ? "none"
@@ -288,13 +318,12 @@ function totalOf(
 }
 
 function byInstitution(plan: StrategyPlan, spends: readonly PlacedSpend[]): readonly InstitutionSpend[] {
-  const rows = (plan.institutions ?? []).map((institution) => ({
-    institution: institution.id,
-    name: institution.institutionName,
-    amount: sumOf(
-      plan,
-      spends.filter((spend) => spend.institution === institution.id),
-    ),
+  const byId = new Map<PlanRowId, PlacedSpend[]>();
+  for (const spend of spends) addTo(byId, spend.institution, spend);
+  const rows = (plan.institutions ?? []).map(({ id, institutionName }) => ({
+    institution: id,
+    name: institutionName,
+    amount: sumOf(plan, byId.get(id) ?? []),
   }));
   return rows.filter((row) => !isZero(row.amount)).sort((a, b) => compare(b.amount, a.amount));
 }

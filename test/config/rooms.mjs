@@ -139,6 +139,7 @@ export const rooms = [
     says: "the nine-section plan for a client as data: schema, checks, completeness, wallet share, what became of it",
     folders: {
       check: "what is wrong in a plan, by section",
+      condition: "in what condition a plan is: completeness by tier, freshness, health",
     },
   },
   {

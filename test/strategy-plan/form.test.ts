@@ -576,6 +576,7 @@ test("every finding has a level, and the gravest are few", () => {
     "strategy-plan/suitability-missing",
   ]);
   expect(byLevel["reminder"]).toStrictEqual([
+    "strategy-plan/evidence-without-answer",
     "strategy-plan/period-part-of-year",
     "strategy-plan/kin-declared",
     "strategy-plan/credit-review-due",

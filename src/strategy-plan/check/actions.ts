@@ -1,14 +1,6 @@
 import type { Period } from "../../calendar/index.ts";
 import { countedDays, isOutOfRange, tryRange, workedOn, type DayRange } from "../../calendar/inner.ts";
-import {
-  compareDecimals,
-  describeValue,
-  fromDayNumber,
-  tryDayNumber,
-  tryDecimal,
-  type LocalDate,
-  type Path,
-} from "../../core/index.ts";
+import { describeValue, fromDayNumber, tryDayNumber, tryDecimal, type LocalDate, type Path } from "../../core/index.ts";
 import type { Money } from "../../money/index.ts";
 import { isBlank } from "../blank.ts";
 import type { ActionProgress, ActionState, ProgressPart } from "../progress.ts";
@@ -71,7 +63,7 @@ export const incomeInYear: Check<{ readonly period: Period }> = ({ period }, pat
 
 /** An amount that cannot be below 0. */
 export const notNegative: Check<Money> = (amount, path, { report }) => {
-  if (tryDecimal(amount.amount) === null || compareDecimals(amount.amount, "0") >= 0) return;
+  if ((tryDecimal(amount.amount)?.coefficient ?? 0n) >= 0n) return;
   report("strategy-plan/negative-amount", path, { amount });
 };
 

@@ -61,11 +61,24 @@ function holds(text: string, name: string): boolean {
 
 /** Whether a relation in words reads like family. */
 export function readsLikeFamily(relation: string): boolean {
-  const text = NOT_FAMILY.reduce((rest, word) => rest.replaceAll(word, " "), folded(relation));
-  const words = text.split(/[^\p{Script=Latin}-]+/u);
+  const text = NOT_FAMILY.reduce(
+    (rest, word) => (rest.includes(word) ? rest.replaceAll(word, " ") : rest),
+    folded(relation),
+  );
+  const whole = text.trim();
   return (
     FAMILY_PARTS.some((part) => text.includes(part)) ||
-    FAMILY_WHOLES.some((whole) => text.trim() === whole) ||
-    FAMILY_WORDS.some((word) => words.includes(word) || words.some((own) => own.endsWith(`-${word}`)))
+    FAMILY_WHOLES.some((own) => own === whole) ||
+    hasFamilyWord(text)
   );
 }
+
+function hasFamilyWord(text: string): boolean {
+  if (!LATIN.test(text)) return false;
+  const words = text.split(NOT_LATIN);
+  return FAMILY_WORDS.some((word) => words.includes(word) || words.some((own) => own.endsWith(`-${word}`)));
+}
+
+const LATIN = /\p{Script=Latin}/u;
+
+const NOT_LATIN = /[^\p{Script=Latin}-]+/u;

@@ -65,12 +65,13 @@ const rowOf =
   };
 
 const turnover: Check<readonly PlanBusiness[]> = (businesses, path, { report }) => {
-  let sum = "0";
+  let sum: DecimalString | null = null;
   for (const { shareOfTurnoverAndProfit: shares } of businesses) {
     const own = shares?.turnoverShare;
-    if (own !== undefined && isShare(own)) sum = addDecimals(sum, own);
+    if (own !== undefined && isShare(own)) sum = sum === null ? own : addDecimals(sum, own);
   }
-  if (compareDecimals(sum, "1") > 0) report("strategy-plan/turnover-above-whole", path, { sum, max: "1" });
+  if (sum !== null && compareDecimals(sum, "1") > 0)
+    report("strategy-plan/turnover-above-whole", path, { sum, max: "1" });
 };
 
 const spends: Check<readonly PlanService[]> = (_services, _path, { wallet, report }) => {
@@ -221,12 +222,14 @@ export function checkPlan(plan: StrategyPlan, options: PlanCheckOptions = {}): r
   readCheckOptions(options);
   const { rest, issues } = readablePlan(plan);
   if (rest === null) return issues;
-  const keyOf = (issue: PlanIssue): string => JSON.stringify(issue.path);
-  const unread = new Set(issues.map(keyOf));
   // without a currency there is nothing to add up, and that is an issue of its own
   const found = checkPlanWith(rest, isCurrency(rest.currency) ? walletOf(rest) : null, options);
-  const isUnreadRow = ({ path: [section, row] }: PlanIssue): boolean =>
-    issues.some(({ path }) => path[0] === section && path[1] === row);
+  if (issues.length === 0) return found;
+  const keyOf = (issue: PlanIssue): string => JSON.stringify(issue.path);
+  const unread = new Set(issues.map(keyOf));
+  // a section without rows has its fields where others have rows
+  const isUnreadRow = ({ path: [section, row, member] }: PlanIssue): boolean =>
+    issues.some(({ path }) => path[0] === section && (path[1] === row || (row === "evidence" && path[1] === member)));
   return [
     ...issues,
     ...found.filter((issue) => !unread.has(keyOf(issue)) && !(ABSENCES.has(issue.code) && isUnreadRow(issue))),
@@ -234,7 +237,11 @@ export function checkPlan(plan: StrategyPlan, options: PlanCheckOptions = {}): r
 }
 
 /** Findings of something missing in a row: where something of the row could not be read, it may be that. */
-const ABSENCES: ReadonlySet<PlanIssueCode> = new Set(["strategy-plan/neither-named", "strategy-plan/adoption-unsaid"]);
+const ABSENCES: ReadonlySet<PlanIssueCode> = new Set([
+  "strategy-plan/neither-named",
+  "strategy-plan/adoption-unsaid",
+  "strategy-plan/evidence-without-answer",
+]);
 
 /** The contradictions of a plan that can be read, for callers that already have the wallet. */
 export function checkPlanWith(
@@ -255,6 +262,7 @@ export function checkPlanWith(
       businesses: ids("businesses"),
       institutions: ids("institutions"),
       services: ids("services"),
+      shares: sharesOf(wallet),
     },
     report: (code, path, details) => {
       issues.push({ code, path: [...path], details } as PlanIssue);
@@ -266,20 +274,30 @@ export function checkPlanWith(
   return issues;
 }
 
+/** Shares by service; of two rows with one id, that of the first. */
+function sharesOf(wallet: PlanWallet | null): ReadonlyMap<PlanRowId, DecimalString | null> {
+  const shares = new Map<PlanRowId, DecimalString | null>();
+  for (const { service, wallet: own } of wallet?.services ?? []) {
+    if (!shares.has(service)) shares.set(service, own?.share ?? null);
+  }
+  return shares;
+}
+
 const ROW_LISTS = ["people", "ties", "businesses", "institutions", "services", "actions", "challenges"] as const;
 
 function reportIds({ plan, report }: PlanUnderCheck): void {
   for (const key of ["id", "client"] as const) if (isBlank(plan[key])) report("strategy-plan/empty-id", [key], {});
   const seen = new Set<string>();
   for (const list of ROW_LISTS) {
-    for (const [index, row] of (plan[list] ?? []).entries()) {
+    let index = 0;
+    for (const { id } of plan[list] ?? []) {
       // a row that could not be read is an issue already
-      if (!Object.hasOwn(row, "id")) continue;
-      const { id } = row;
-      const path = [list, index, "id"];
-      if (isBlank(id)) report("strategy-plan/empty-id", path, {});
-      else if (seen.has(id)) report("strategy-plan/duplicate-id", path, { id });
-      seen.add(id);
+      if ((id as string | undefined) !== undefined) {
+        if (isBlank(id)) report("strategy-plan/empty-id", [list, index, "id"], {});
+        else if (seen.has(id)) report("strategy-plan/duplicate-id", [list, index, "id"], { id });
+        seen.add(id);
+      }
+      index += 1;
     }
   }
 }

@@ -1,13 +1,6 @@
 import { tryRange } from "../../calendar/inner.ts";
 import type { Period } from "../../calendar/index.ts";
-import {
-  compareDecimals,
-  readDecimal,
-  tryDayNumber,
-  tryDecimal,
-  type DecimalString,
-  type LocalDate,
-} from "../../core/index.ts";
+import { readDecimal, tryDayNumber, tryDecimal, type DecimalString, type LocalDate } from "../../core/index.ts";
 import { compareExact, subtractExact } from "../../core/inner.ts";
 import type { Check } from "./tree.ts";
 import { isShare } from "../issue.ts";
@@ -15,14 +8,13 @@ import type { DiscontinuedPart, Report } from "../reasons.ts";
 import type { PlanService, StrategyPlan } from "../types.ts";
 
 /** The contradictions of section 6 within one service, and its stated share compared with the spends. */
-export const serviceAnswers: Check<PlanService> = (service, path, { plan, wallet, report }) => {
+export const serviceAnswers: Check<PlanService> = (service, path, { plan, known, report }) => {
   const at: Report = (code, place, details) => {
     report(code, [...path, ...place], details);
   };
   reportState(service, at);
   reportSupplier(plan, service, at);
-  const computed = wallet?.services.find((entry) => entry.service === service.id)?.wallet?.share ?? null;
-  reportStatedShare(service, computed, at);
+  reportStatedShare(service, known.shares.get(service.id) ?? null, at);
   reportSpend(service, at);
 };
 
@@ -74,7 +66,7 @@ function reportSupplier(plan: StrategyPlan, service: PlanService, report: Report
 function reportStatedShare(service: PlanService, computed: DecimalString | null, report: Report): void {
   const stated = service.shareOfSpend;
   if (stated === undefined || !isShare(stated.share)) return;
-  if (compareDecimals(stated.share, "0") > 0) {
+  if ((tryDecimal(stated.share)?.coefficient ?? 0n) > 0n) {
     const { id, adopted, discontinued } = service;
     if (adopted?.answer === "no") {
       report("strategy-plan/share-without-adoption", ["shareOfSpend"], { service: id, share: stated.share });
@@ -105,7 +97,7 @@ function reportSpend(service: PlanService, report: Report): void {
   const { id, adopted, spendWithUs } = service;
   if (spendWithUs === undefined) return;
   const { amount, period } = spendWithUs;
-  if (tryDecimal(amount.amount) === null || compareDecimals(amount.amount, "0") <= 0) return;
+  if ((tryDecimal(amount.amount)?.coefficient ?? 0n) <= 0n) return;
   const at = ["spendWithUs"];
   if (adopted?.answer === "no") report("strategy-plan/spend-without-adoption", at, { service: id, amount });
   const { begins, ended } = outsideUse(service, period);

@@ -1,5 +1,5 @@
 import type { DayRange } from "../../calendar/inner.ts";
-import type { LocalDate, Path } from "../../core/index.ts";
+import type { DecimalString, LocalDate, Path } from "../../core/index.ts";
 import type { PlanCheckOptions } from "./options.ts";
 import type { Report } from "../reasons.ts";
 import type { PlanRowId, ReferredSection, StrategyPlan } from "../types.ts";
@@ -10,8 +10,10 @@ export interface PlanUnderCheck {
   readonly plan: StrategyPlan;
   /** Days of the plan year; null when its period is invalid. */
   readonly year: DayRange | null;
-  /** Ids of the rows others refer to. */
-  readonly known: Readonly<Record<ReferredSection, ReadonlySet<PlanRowId>>>;
+  /** Ids of the rows others refer to, and the shares that the spends give, by service. */
+  readonly known: Readonly<Record<ReferredSection, ReadonlySet<PlanRowId>>> & {
+    readonly shares: ReadonlyMap<PlanRowId, DecimalString | null>;
+  };
   /** The client's spend; null when the plan's currency is unknown, so that nothing adds up. */
   readonly wallet: PlanWallet | null;
   readonly options: PlanCheckOptions;
@@ -47,14 +49,28 @@ export function all<T>(...checks: readonly Check<T>[]): Check<T> {
 
 /** Checks of every row of a list, row by row. */
 export function each<Row>(...checks: readonly Check<Row>[]): Check<readonly Row[] | undefined> {
-  const check = all(...checks);
-  return list((rows, path, context) => {
-    const at = [...path];
-    for (const [index, row] of rows.entries()) {
-      at[path.length] = index;
-      check(row, at, context);
+  return (rows, path, context) => {
+    if (rows === undefined || rows.length === 0) return;
+    const at = deeper(path);
+    const last = at.length - 1;
+    let index = 0;
+    for (const row of rows) {
+      at[last] = index;
+      for (const check of checks) check(row, at, context);
+      index += 1;
     }
-  });
+    at.pop();
+  };
+}
+
+/**
+ * The same path, one place longer, until the caller takes the place off again: a plan is walked with one path, because an
+ * issue takes a copy of it, and most places of most plans have none.
+ */
+function deeper(path: Path): (string | number)[] {
+  const at = path as (string | number)[];
+  at.push("");
+  return at;
 }
 
 /** The check of a member: one that may be absent is checked by something that allows for it. */
@@ -70,11 +86,12 @@ export function members<T extends object>(
   const entries = Object.entries(checks) as [keyof T & string, Check<unknown>][];
   return (value, path, context) => {
     if (value === undefined) return;
-    // one path for all members: an issue takes a copy of it
-    const at = [...path];
+    const at = deeper(path);
+    const last = at.length - 1;
     for (const [member, check] of entries) {
-      at[path.length] = member;
+      at[last] = member;
       check(value[member], at, context);
     }
+    at.pop();
   };
 }

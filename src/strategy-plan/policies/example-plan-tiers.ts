@@ -1,0 +1,114 @@
+import type { Policy } from "../../core/index.ts";
+import type { PlanTier, PlanTierName, TierRequirement } from "../condition/tier.ts";
+
+const envelope = {
+  version: "1",
+  status: "example",
+  effectiveFrom: "2000-01-01",
+  sources: [
+    "this library’s own example; replace before use: which questions, how many rows, weights and greatest ages",
+    "a public account plan that was cut to six questions in 2026: opportunities, outcome, whether the client knows, risks, next steps, key players",
+  ],
+} as const satisfies Omit<Policy, "id">;
+
+/** The question about a section, with as many rows and fields as a tier wants. */
+const asks = <Id extends string>(
+  id: Id,
+  section: TierRequirement["section"],
+  fields: TierRequirement["fields"],
+  atLeast = 1,
+  age: Pick<TierRequirement, "maxAgeDays"> = {},
+): TierRequirement & { readonly id: Id } => ({ id, section, fields, atLeast, ...age });
+
+/**
+ * Three tiers of a plan (分级要求), as an example of form: `minimal` asks six questions, enough to call on the client
+ * with; `standard` asks something of every section; `full` asks for rows that answer every field.
+ *
+ * @example
+ * examplePlanTiers.minimal.requirements.map(({ id }) => id) // => ["who-decides", "what-they-know", "what-we-offer", "what-it-brings", "who-and-when", "what-may-go-wrong"]
+ * examplePlanTiers.full.status // => "example"
+ */
+export const examplePlanTiers = /* @__PURE__ */ (() =>
+  Object.freeze({
+    minimal: Object.freeze({
+      ...envelope,
+      id: "example.plan-tier-minimal",
+      tier: "minimal",
+      requirements: [
+        asks("who-decides", "decision-makers", ["contactName", "positionAndAuthority", "contactMethod"]),
+        asks("what-they-know", "service-status", ["needed", "recommended"]),
+        asks("what-we-offer", "next-year-plan", ["clientNeed", "productOrService"]),
+        asks("what-it-brings", "next-year-plan", ["expectedIncome"]),
+        asks("who-and-when", "next-year-plan", ["departmentAndOwner", "plannedPitchTime"]),
+        asks("what-may-go-wrong", "challenges", ["challengeContent"]),
+      ],
+    }),
+    standard: Object.freeze({
+      ...envelope,
+      id: "example.plan-tier-standard",
+      tier: "standard",
+      weights: { "decision-makers": 2, "next-year-plan": 2 },
+      requirements: [
+        asks("who-decides", "decision-makers", ["contactName", "positionAndAuthority", "contactMethod"], 2),
+        asks("their-business", "business-analysis", ["businessNature", "comingYearDirection", "financialNeeds"]),
+        asks("where-we-stand", "bank-positioning", ["ourImportance", "ourStrengths", "ourWeaknesses"]),
+        asks("other-banks", "other-institutions", ["institutionName", "institutionServicesAndTerms"]),
+        asks("what-they-know", "service-status", ["needed", "suppliedElsewhere", "recommended", "adopted"], 3),
+        asks("what-it-is-worth", "relationship-value", ["directIncome"]),
+        asks("what-we-offer", "next-year-plan", ["clientNeed", "productOrService"], 2),
+        asks("what-it-brings", "next-year-plan", ["expectedIncome"], 2),
+        asks("who-and-when", "next-year-plan", ["departmentAndOwner", "plannedPitchTime"], 2),
+        asks("what-may-go-wrong", "challenges", ["challengeContent", "preventionAndTimetable"]),
+      ],
+    }),
+    full: Object.freeze({
+      ...envelope,
+      id: "example.plan-tier-full",
+      tier: "full",
+      weights: { "decision-makers": 2, "service-status": 2, "next-year-plan": 2 },
+      requirements: [
+        asks(
+          "who-decides",
+          "decision-makers",
+          ["contactName", "positionAndAuthority", "contactMethod", "otherBusinessWithUs", "otherContactsInOurBank"],
+          3,
+        ),
+        asks(
+          "their-business",
+          "business-analysis",
+          ["businessNature", "shareOfTurnoverAndProfit", "developmentStatus", "comingYearDirection", "financialNeeds"],
+          1,
+        ),
+        asks("where-we-stand", "bank-positioning", ["ourImportance", "ourImage", "ourStrengths", "ourWeaknesses"], 1, {
+          maxAgeDays: 365,
+        }),
+        asks(
+          "other-banks",
+          "other-institutions",
+          ["institutionName", "institutionOfficer", "institutionServicesAndTerms", "reasonForChoice", "estimatedSpend"],
+          2,
+        ),
+        asks(
+          "what-they-know",
+          "service-status",
+          ["needed", "suppliedElsewhere", "recommended", "adopted", "discontinued", "shareOfSpend"],
+          5,
+        ),
+        asks("what-it-is-worth", "relationship-value", [
+          "directIncome",
+          "relatedClientIncome",
+          "otherIntangibleBenefit",
+        ]),
+        asks(
+          "what-we-offer",
+          "next-year-plan",
+          ["clientNeed", "productOrService", "departmentAndOwner", "plannedPitchTime", "pitchMethod", "expectedIncome"],
+          3,
+        ),
+        asks("what-may-go-wrong", "challenges", ["challengeSource", "challengeContent", "preventionAndTimetable"], 2),
+      ],
+    }),
+  } as const satisfies Readonly<Record<PlanTierName, PlanTier>>))();
+
+/** Ids of the questions of the example. */
+export type ExamplePlanQuestion = (typeof examplePlanTiers)[PlanTierName]["requirements"][number]["id"];
