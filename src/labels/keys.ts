@@ -219,6 +219,10 @@ import type {
   SuitabilityGap,
   WalletTotalGap,
   Influence,
+  MergeSide,
+  PlanList,
+  PlanMember,
+  RollForwardChoice,
   StakeholderRole,
   Support,
   TieKind,
@@ -436,6 +440,10 @@ export type StrategyPlanLabelKey =
   | `influence.${Influence}`
   | `support.${Support}`
   | `tieKind.${TieKind}`
+  | `planList.${PlanList}`
+  | `planMember.${PlanMember}`
+  | `mergeSide.${MergeSide}`
+  | `rollForwardChoice.${RollForwardChoice}`
   | `consentGap.${ConsentGap}`
   | `pitchDayDoubt.${PitchDayDoubt}`
   | `planTextPart.${PlanTextPart}`

@@ -27,6 +27,13 @@ export { planHealth } from "./condition/health.ts";
 export { examplePlanTiers } from "./policies/example-plan-tiers.ts";
 export { examplePlanFreshness } from "./policies/example-plan-freshness.ts";
 export { examplePlanHealth } from "./policies/example-plan-health.ts";
+export { examplePlanRollForward } from "./policies/example-plan-roll-forward.ts";
+
+// -- Versions and years
+export { diffPlans } from "./versions/diff.ts";
+export { applyPatch } from "./versions/patch.ts";
+export { mergePlans } from "./versions/merge.ts";
+export { rollForward } from "./versions/roll-forward.ts";
 
 // -- Sections and fields
 export { planSections, planFields } from "./fields.ts";
@@ -56,6 +63,11 @@ export { PLAN_HEALTH_CHECKS, PLAN_HEALTH_STATUSES } from "./condition/health.ts"
 export { BACKING_INCOMES } from "./condition/health-policy.ts";
 export { BACKING_PARTS, CONTACT_PARTS, FIELD_GAPS, STEP_PARTS } from "./condition/reasons.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
+export { PLAN_LISTS } from "./versions/grain.ts";
+export { PLAN_MEMBERS } from "./versions/change.ts";
+export { JSON_PATCH_OPS, PATCH_REFUSALS } from "./versions/patch.ts";
+export { MERGE_SIDES } from "./versions/merge.ts";
+export { ROLL_FORWARD_CHOICES } from "./versions/roll-forward-policy.ts";
 export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, PLAN_TEXT_PARTS, SUITABILITY_GAPS } from "./reasons.ts";
 export { STRATEGY_PLAN_ERROR_CODES } from "./errors.ts";
 
@@ -165,6 +177,42 @@ export type { ExamplePlanQuestion } from "./policies/example-plan-tiers.ts";
 export type { PlanCheckOptions } from "./check/options.ts";
 export type { PlanIssueLevel } from "./issue-level.ts";
 export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./follow-up.ts";
+
+// -- Types: versions and years
+export type { PlanDifference } from "./versions/diff.ts";
+export type {
+  ChangedAnswer,
+  ChangedPlace,
+  PlanChange,
+  PlanChangeCode,
+  PlanChangeDetails,
+  PlanMember,
+  RowPlace,
+  ToldAnswer,
+} from "./versions/change.ts";
+export type { PlanList, PlanVersion } from "./versions/grain.ts";
+export type {
+  JsonPatchOp,
+  JsonPatchOperation,
+  PatchOutcome,
+  PatchRefusal,
+  PatchRefusalDetails,
+  PatchRefused,
+  RefusedOperation,
+} from "./versions/patch.ts";
+export type {
+  MergeConflict,
+  MergeConflictDetails,
+  MergeConflictFacts,
+  MergeDecision,
+  MergeOptions,
+  MergeOutcome,
+  MergeSide,
+} from "./versions/merge.ts";
+export type { PlanReference } from "./versions/references.ts";
+export type { NextPlan, RolledPlan, RollForwardDetails, RollForwardEntry } from "./versions/roll-forward.ts";
+export type { PlanRollForwardPolicy, RollForwardChoice } from "./versions/roll-forward-policy.ts";
+export type { TargetProposal } from "./versions/proposal.ts";
 
 // -- Types: errors
 export type { StrategyPlanErrorCode } from "./errors.ts";

@@ -6,6 +6,10 @@ import type { ConsentGap } from "./consent.ts";
 import type { PlanField, PlanFieldSection } from "./fields.ts";
 import type { ActionState, ProgressPart } from "./progress.ts";
 import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
+import type { PlanChange } from "./versions/change.ts";
+import type { MergeConflict } from "./versions/merge.ts";
+import type { PatchRefused } from "./versions/patch.ts";
+import type { RollForwardEntry } from "./versions/roll-forward.ts";
 
 /** What a service that was discontinued may lack. */
 export type DiscontinuedPart = keyof Omit<Discontinued, "answer">;
@@ -420,5 +424,14 @@ export type PlanIssue = IssuesOf<PlanIssueDetails>;
 /** Takes one issue. */
 export type Report = <Code extends PlanIssueCode>(code: Code, path: Path, details: PlanIssueDetails[Code]) => void;
 
-/** Every reason this room gives: its issues and errors, and why a plan is in the condition it is in. */
-export type StrategyPlanReasons = IssuesOf<StrategyPlanErrorDetails> | IssuesOf<PlanConditionReasonDetails>;
+/**
+ * Every reason this room gives: its issues and errors, why a plan is in the condition it is in, what changed between two
+ * plans or years, what two people have to decide, and why a patch is not applied.
+ */
+export type StrategyPlanReasons =
+  | IssuesOf<StrategyPlanErrorDetails>
+  | IssuesOf<PlanConditionReasonDetails>
+  | PlanChange
+  | MergeConflict
+  | RollForwardEntry
+  | PatchRefused;

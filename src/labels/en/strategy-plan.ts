@@ -188,6 +188,43 @@ export const strategyPlan = {
   "planIssueLevel.red-flag": "Red flag",
   "planIssueLevel.contradiction": "Contradiction",
   "planIssueLevel.reminder": "Reminder",
+  "planList.people": "Contacts",
+  "planList.ties": "Ties between contacts",
+  "planList.businesses": "Businesses",
+  "planList.institutions": "Other institutions",
+  "planList.services": "Services",
+  "planList.actions": "Actions",
+  "planList.challenges": "Challenges",
+  "planMember.id": "the plan’s ID",
+  "planMember.version": "the version",
+  "planMember.client": "the client",
+  "planMember.period": "the plan year",
+  "planMember.currency": "the currency",
+  "planMember.preparedBy": "who prepared the plan",
+  "planMember.preparedOn": "the date of preparation",
+  "planMember.approvedBy": "who approved the plan",
+  "planMember.sample": "the sample mark",
+  "planMember.confirmedOn": "the date the credit figures were confirmed",
+  "planMember.limits": "the credit limits",
+  "planMember.rating": "the internal rating",
+  "planMember.nextReview": "the date of the next credit review",
+  "planMember.institutions": "the confirmation that there are no other institutions",
+  "planMember.challenges": "the confirmation that no challenges are seen",
+  "planMember.service": "the name of the service",
+  "planMember.product": "the product ID",
+  "planMember.stakeholder": "our view of the person",
+  "planMember.spendWithUs": "the client’s spend with us",
+  "planMember.target": "the target for the year",
+  "planMember.progress": "the progress",
+  "planMember.evidence": "what the answers rest on",
+  "planMember.from": "the start",
+  "planMember.to": "the end",
+  "planMember.kind": "the kind of tie",
+  "mergeSide.mine": "My version",
+  "mergeSide.theirs": "Their version",
+  "mergeSide.base": "The version before both",
+  "rollForwardChoice.carry": "Carried forward",
+  "rollForwardChoice.leave": "Left in the old plan",
   "strategy-plan/invalid-plan": `The plan cannot be read${wrong}`,
   "strategy-plan/invalid-policy": `A policy for plans cannot be read${wrong}`,
   "strategy-plan/empty-id": "An ID is empty[ ({path})]; fill it in.",
@@ -322,4 +359,40 @@ export const strategyPlan = {
   "strategy-plan/value-period-not-over":
     "The figure of the relationship value is for {value:period}, which is not over by {day:date}[ ({path})].",
   "strategy-plan/prevention-overdue": "Preventive work was due on {due:date} and is still open[ ({path})].",
+  "strategy-plan/row-added": "Added to {list:label.planList}: [“{name}”][{!name}{row}].",
+  "strategy-plan/row-removed": "Removed from {list:label.planList}: [“{name}”][{!name}{row}].",
+  "strategy-plan/rows-reordered": "{list:label.planList}: the order of the rows has changed.",
+  "strategy-plan/answer-given":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ][“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)] is new[: {nowAmount:money}][: {nowAnswer:label.answer}][: {nowShare:share}][: {nowTime:period}][: {nowDay:date}][: {nowText}][: {nowState:label.actionState}].",
+  "strategy-plan/answer-withdrawn":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ][“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)] has been withdrawn[: {wasAmount:money}][: {wasAnswer:label.answer}][: {wasShare:share}][: {wasTime:period}][: {wasDay:date}][: {wasText}][: {wasState:label.actionState}].",
+  "strategy-plan/answer-changed":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ][“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)] has changed[ from {wasAmount:money}][ from {wasAnswer:label.answer}][ from {wasShare:share}][ from {wasTime:period}][ from {wasDay:date}][ from “{wasText}”][ from {wasState:label.actionState}][ to {nowAmount:money}][ to {nowAnswer:label.answer}][ to {nowShare:share}][ to {nowTime:period}][ to {nowDay:date}][ to “{nowText}”][ to {nowState:label.actionState}].",
+  "strategy-plan/changed-by-both":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ][“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)] was changed by {mineBy} and, differently, by {theirsBy}; decide whose answer is taken.",
+  "strategy-plan/removed-and-changed":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]one of {mineBy} and {theirsBy} removed the row, and the other changed it; decide whether it stays.",
+  "strategy-plan/removed-and-referenced":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]one of {mineBy} and {theirsBy} removed the row, and the other newly refers to it; decide whether it stays.",
+  "strategy-plan/reordered-by-both":
+    "{list:label.planList}: {mineBy} and {theirsBy} have put the rows in different orders; decide whose order is taken.",
+  "strategy-plan/head-renewed": "The plan is now for {period:period}, and has not been approved.",
+  "strategy-plan/answers-dated":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]{count:number} answers without a date are taken over as known on {asOf:date}; confirm them.",
+  "strategy-plan/action-reset":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]carried forward ({state:label.actionState} in the old plan); plan it again.",
+  "strategy-plan/action-left":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]left in the old plan ({state:label.actionState}).",
+  "strategy-plan/challenge-left":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]left in the old plan, because nothing of it is open.",
+  "strategy-plan/steps-left":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]{count:number} closed pieces of preventive work are left in the old plan.",
+  "strategy-plan/dealings-left":
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]{count:number} personal dealings without a consent in force are left in the old plan.",
+  "strategy-plan/target-left":
+    "The old target of {target:money} is not carried forward; the new budget sets the target.",
+  "test-failed":
+    "The patch does not fit this plan: {place} is not as the patch expects (operation {operation:number}).",
+  "no-such-place": "The patch does not fit this plan: there is nothing at {place} (operation {operation:number}).",
+  "not-a-plan": "The patch would make something that is not a plan.",
 } as const satisfies StrategyPlanWords;

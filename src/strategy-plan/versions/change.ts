@@ -57,18 +57,23 @@ export interface ToldAnswer {
   readonly state?: ActionState;
 }
 
-/** Where a change is: of a row, by its id and what it is called, or of the plan itself. */
-export interface ChangedPlace {
-  readonly list?: PlanList;
-  readonly row?: PlanRowId;
+/** A row, by its list, its id and what it is called. */
+export interface RowPlace {
+  readonly list: PlanList;
+  readonly row: PlanRowId;
   /** What the row is called in the plan; so that a reader need not know its id. */
   readonly name?: string;
 }
 
+/** Where a change is: in a row; or, where nothing is said, in the plan itself or a section without rows. */
+export type ChangedPlace = Partial<RowPlace>;
+
 /** One answer that is another in the two plans. */
 export interface ChangedAnswer extends ChangedPlace {
-  /** One of the 37 fields; of `evidence`, the field it is about. */
+  /** One of the 37 fields. */
   readonly field?: PlanField;
+  /** Set where it is not the answer itself, but what the answer of the field rests on. */
+  readonly isEvidence?: boolean;
   /** A member that is not one of them. */
   readonly member?: PlanMember;
   /** The answer in the first plan; absent where there was none. */
@@ -85,11 +90,11 @@ type Told<When extends "was" | "now"> = {
 /** What the changes from one plan to another carry, by code. */
 export interface PlanChangeDetails {
   /** A row that only the second plan has. Remedy: nothing is wrong. */
-  "strategy-plan/row-added": ChangedPlace;
+  "strategy-plan/row-added": RowPlace;
   /** A row that only the first plan has. Remedy: nothing is wrong. */
-  "strategy-plan/row-removed": ChangedPlace;
+  "strategy-plan/row-removed": RowPlace;
   /** The rows of a list in another order. Remedy: nothing is wrong. */
-  "strategy-plan/rows-reordered": ChangedPlace;
+  "strategy-plan/rows-reordered": Pick<RowPlace, "list">;
   /** An answer that only the second plan has. Remedy: nothing is wrong. */
   "strategy-plan/answer-given": ChangedAnswer & Told<"now">;
   /** An answer that only the first plan has. Remedy: nothing is wrong. */
@@ -111,10 +116,14 @@ export type PlanChange = IssuesOf<PlanChangeDetails>;
 
 const FIELDS: ReadonlySet<string> = /* @__PURE__ */ (() => new Set(planFields.map(({ key }) => key)))();
 
-/** A member of a row by the name its labels have. */
-export function namedMember(list: PlanList | null, name: string): Pick<ChangedAnswer, "field" | "member"> {
+/** A member by the name its labels have; in evidence, the field it is about. */
+export function namedMember(
+  { row, isEvidence }: { readonly row: ChangedPlace; readonly isEvidence: boolean },
+  name: string,
+): Pick<ChangedAnswer, "field" | "member" | "isEvidence"> {
+  if (isEvidence && FIELDS.has(name)) return { field: name as PlanField, isEvidence };
   // the name of a service is not one of the fields, nor are the ends of a tie
-  return list !== "ties" && FIELDS.has(name) ? { field: name as PlanField } : { member: name as PlanMember };
+  return row.list !== "ties" && FIELDS.has(name) ? { field: name as PlanField } : { member: name as PlanMember };
 }
 
 const isMoney = (value: unknown): value is Money =>
@@ -151,29 +160,26 @@ const prefixed = (when: "was" | "now", told: ToldAnswer): Part =>
 
 /** What one changed answer carries. */
 export function changedAnswer(
-  place: ChangedPlace,
+  place: { readonly path: Path; readonly row: ChangedPlace; readonly isEvidence: boolean },
   name: string,
   before: unknown,
   after: unknown,
-  isEvidence: boolean,
-): Pick<PlanChange, "code" | "details"> {
-  const named = isEvidence
-    ? { ...namedMember(null, name), member: "evidence" as const }
-    : namedMember(place.list ?? null, name);
+): PlanChange {
+  const { path, isEvidence } = place;
   const was = isEvidence || before === undefined ? {} : toldOf(name, before);
   const now = isEvidence || after === undefined ? {} : toldOf(name, after);
   // "from 5 to 5" would say that nothing changed
   const isTold = JSON.stringify(was) !== JSON.stringify(now);
   const details = {
-    ...place,
-    ...named,
+    ...place.row,
+    ...namedMember(place, name),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     ...(isTold ? { ...prefixed("was", was), ...prefixed("now", now) } : {}),
   };
-  if (before === undefined) return { code: "strategy-plan/answer-given", details };
-  if (after === undefined) return { code: "strategy-plan/answer-withdrawn", details };
-  return { code: "strategy-plan/answer-changed", details };
+  if (before === undefined) return { code: "strategy-plan/answer-given", path, details };
+  if (after === undefined) return { code: "strategy-plan/answer-withdrawn", path, details };
+  return { code: "strategy-plan/answer-changed", path, details };
 }
 
 /** What a row is called in the plan. */
@@ -199,7 +205,7 @@ const NAMES: Readonly<Record<PlanList, (text: TextAt) => string | undefined>> = 
 };
 
 /** The place of a row, with what it is called. */
-export function placeOf(list: PlanList, id: string, row: Part | undefined): ChangedPlace {
+export function placeOf(list: PlanList, id: string, row: Part | undefined): RowPlace {
   const name = row === undefined ? undefined : nameOfRow(list, row);
   return { list, row: id, ...(name === undefined ? {} : { name }) };
 }

@@ -92,10 +92,7 @@ function compare(before: unknown, after: unknown, grain: Grain, name: string, pl
   if (grain === "answer") {
     if (isSame(before, after)) return;
     found.patch.push(...replaced(before, after, jsonPointer(place.pointer)));
-    found.changes.push({
-      ...changedAnswer(place.row, name, before, after, place.isEvidence),
-      path: place.path,
-    });
+    found.changes.push(changedAnswer(place, name, before, after));
     return;
   }
   if (before === undefined || after === undefined) {
@@ -107,10 +104,7 @@ function compare(before: unknown, after: unknown, grain: Grain, name: string, pl
     else compareRows(before, after, grain, place, told);
     // an empty list says something, and so does that there is none
     if (told.changes.length === 0 || isEmpty(before) || isEmpty(after)) {
-      found.changes.push({
-        ...changedAnswer(place.row, name, before, after, place.isEvidence),
-        path: place.path,
-      });
+      found.changes.push(changedAnswer(place, name, before, after));
     }
     return;
   }
@@ -131,12 +125,7 @@ function compareRows(before: unknown, after: unknown, grain: RowsGrain, place: P
   const { list, key } = grain;
   const [a, b] = [rowsById(before, grain, "a"), rowsById(after, grain, "b")];
   const at = (index: number): string => jsonPointer([...place.pointer, index]);
-  const rowPlace = (id: string, row: Part | undefined): Place => ({
-    pointer: place.pointer,
-    path: [...place.path, id],
-    row: placeOf(list, id, row),
-    isEvidence: false,
-  });
+  const pathOf = (id: string): Path => [...place.path, id];
   let isReordered = false;
   for (const move of rowMoves([...a.keys()], [...b.keys()])) {
     const { id } = move;
@@ -145,13 +134,15 @@ function compareRows(before: unknown, after: unknown, grain: RowsGrain, place: P
       found.patch.push({ op: "test", path: `${at(move.from)}/${key}`, value: id });
       found.patch.push({ op: "move", from: at(move.from), path: at(move.at) });
     } else if (move.op === "add") {
-      const { path, row } = rowPlace(id, b.get(id));
       found.patch.push({ op: "add", path: at(move.at), value: b.get(id) });
-      found.changes.push({ code: "strategy-plan/row-added", path, details: row });
+      found.changes.push({ code: "strategy-plan/row-added", path: pathOf(id), details: placeOf(list, id, b.get(id)) });
     } else {
-      const { path, row } = rowPlace(id, a.get(id));
       found.patch.push(...replaced(a.get(id), undefined, at(move.at)));
-      found.changes.push({ code: "strategy-plan/row-removed", path, details: row });
+      found.changes.push({
+        code: "strategy-plan/row-removed",
+        path: pathOf(id),
+        details: placeOf(list, id, a.get(id)),
+      });
     }
   }
   if (isReordered) found.changes.push({ code: "strategy-plan/rows-reordered", path: place.path, details: { list } });
@@ -161,7 +152,13 @@ function compareRows(before: unknown, after: unknown, grain: RowsGrain, place: P
     const own = a.get(id);
     if (own === undefined || own === row) continue;
     const before = found.patch.length;
-    compareMembers(own, row, grain.row, { ...rowPlace(id, row), pointer: [...place.pointer, index] }, found);
+    const inRow = {
+      pointer: [...place.pointer, index],
+      path: pathOf(id),
+      row: placeOf(list, id, row),
+      isEvidence: false,
+    };
+    compareMembers(own, row, grain.row, inRow, found);
     if (found.patch.length > before) {
       found.patch.splice(before, 0, { op: "test", path: `${at(index)}/${key}`, value: id });
     }

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../../core/index.ts";
-import { compareTexts, refuse } from "../../core/inner.ts";
+import { refuse } from "../../core/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import type { StrategyPlan } from "../types.ts";
 
@@ -75,8 +75,9 @@ export function namesOf(...parts: readonly (Part | undefined)[]): readonly strin
   return [...names];
 }
 
-/** A member of a part that may be absent itself. */
-export const memberOf = (part: Part | undefined, name: string): unknown => part?.[name];
+/** A part without some of its members. */
+export const without = (part: Part, names: readonly string[]): Part =>
+  Object.fromEntries(Object.entries(part).filter(([name]) => !names.includes(name)));
 
 /** The rows of a list by what identifies them; two of the same id are refused, because nobody can say which is meant. */
 export function rowsById(value: unknown, { list, key }: RowsGrain, parameter: string): RowsById {
@@ -103,9 +104,6 @@ export function isSame(a: unknown, b: unknown): boolean {
   for (const name in y) if (y[name] !== undefined && x[name] === undefined) return false;
   return true;
 }
-
-/** Places in an order that everybody gets, whoever asks. */
-export const byPlace = (a: { readonly at: string }, b: { readonly at: string }): number => compareTexts(a.at, b.at);
 
 /** Who wrote a version, and which one it is. */
 export interface PlanVersion {

@@ -3,7 +3,15 @@ import type { IssuesOf, Path } from "../../core/index.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
-import { namedMember, nameOfRow, placeOf, pointerOf, type ChangedAnswer, type ChangedPlace } from "./change.ts";
+import {
+  namedMember,
+  nameOfRow,
+  placeOf,
+  pointerOf,
+  type ChangedAnswer,
+  type ChangedPlace,
+  type RowPlace,
+} from "./change.ts";
 import {
   grainOf,
   isSame,
@@ -39,28 +47,26 @@ export interface MergeOptions {
   readonly as?: PlanVersion;
 }
 
-/** One side of a conflict: what it says, who wrote it, and in which version. */
-export interface MergedSide {
-  /** Absent where the side took it out, or never had it. */
-  readonly value?: unknown;
-  readonly by: string;
-  readonly version: string;
-}
-
-/** What every conflict carries: where it is, and what all three say. */
+/** What every conflict carries: where it is, what all three say, and who wrote it. */
 export interface MergeConflictFacts extends ChangedPlace {
   /** Names the conflict, for the decision about it. */
   readonly at: string;
   /** What was there before both; absent where nothing was. */
   readonly base?: unknown;
-  readonly mine: MergedSide;
-  readonly theirs: MergedSide;
+  /** What one side says; absent where it took it out, or never had it. */
+  readonly mine?: unknown;
+  readonly theirs?: unknown;
+  /** Who wrote each side, and in which version. */
+  readonly mineBy: string;
+  readonly mineVersion: string;
+  readonly theirsBy: string;
+  readonly theirsVersion: string;
 }
 
 /** What the conflicts of a merge carry, by code. */
 export interface MergeConflictDetails {
   /** An answer that both sides changed, each to something else. Remedy: decide whose answer is taken. */
-  "strategy-plan/changed-by-both": MergeConflictFacts & Pick<ChangedAnswer, "field" | "member">;
+  "strategy-plan/changed-by-both": MergeConflictFacts & Pick<ChangedAnswer, "field" | "member" | "isEvidence">;
   /** A row that one side took out and the other changed. Remedy: decide whether it stays. */
   "strategy-plan/removed-and-changed": MergeConflictFacts;
   /**
@@ -70,7 +76,7 @@ export interface MergeConflictDetails {
    */
   "strategy-plan/removed-and-referenced": MergeConflictFacts & { readonly references: readonly PlanReference[] };
   /** Rows that both sides put in another order. Remedy: decide whose order is taken. */
-  "strategy-plan/reordered-by-both": MergeConflictFacts;
+  "strategy-plan/reordered-by-both": MergeConflictFacts & Pick<RowPlace, "list">;
 }
 
 /** One conflict of a merge. */
@@ -161,7 +167,7 @@ function freshReferences(base: StrategyPlan, side: StrategyPlan): References {
  * const mine = { ...base, actions: [{ id: "a1", plannedPitchTime: "2026-04" }, { id: "a2" }] } as const;
  * const theirs = { ...base, preparedBy: "E-2", actions: [{ id: "a1", plannedPitchTime: "2026-05" }, { id: "a2", pitchMethod: { method: "meeting" } }] } as const;
  * const first = mergePlans(base, mine, theirs);
- * first.ok ? [] : first.conflicts.map(({ code, details }) => [code, details.at, details.mine.value, details.theirs.by]) // => [["strategy-plan/changed-by-both", "actions/a1/plannedPitchTime", "2026-04", "E-2"]]
+ * first.ok ? [] : first.conflicts.map(({ code, details }) => [code, details.at, details.mine, details.theirsBy]) // => [["strategy-plan/changed-by-both", "actions/a1/plannedPitchTime", "2026-04", "E-2"]]
  * const second = mergePlans(base, mine, theirs, { decisions: [{ at: "actions/a1/plannedPitchTime", take: "theirs" }] });
  * second.ok ? second.plan.actions : null // => [{ id: "a1", plannedPitchTime: "2026-05" }, { id: "a2", pitchMethod: { method: "meeting" } }]
  * @since 0.1.0
@@ -219,9 +225,7 @@ function merge(three: Three, grain: Grain, name: string, place: Place, merging: 
   if (grain === "answer") {
     const agreed = agreedOf(three);
     if (agreed !== null) return agreed.value;
-    const named = place.isEvidence
-      ? { ...namedMember(null, name), member: "evidence" as const }
-      : namedMember(place.row.list ?? null, name);
+    const named = namedMember(place, name);
     return decided("strategy-plan/changed-by-both", three, place, merging, named);
   }
   // whether a part is there at all is a question of its own: an empty list says something
@@ -317,10 +321,10 @@ function orderOf(
   place: Place,
   merging: Merging,
 ): readonly string[] {
-  const own = { ...place, path: [...place.path, "#order"], row: { list } };
+  const own = { ...place, path: [...place.path, "#order"], row: {} };
   const lead =
     leadingOrder(orders, merged) ??
-    (decided("strategy-plan/reordered-by-both", { ...orders }, own, merging, {}) as readonly string[]);
+    (decided("strategy-plan/reordered-by-both", { ...orders }, own, merging, { list }) as readonly string[]);
   return arranged(lead, orders, merged);
 }
 
@@ -338,18 +342,16 @@ function decided<Code extends keyof MergeConflictDetails>(
     used.add(at);
     return three[take];
   }
-  const side = (name: "mine" | "theirs"): MergedSide => ({
-    ...(three[name] === undefined ? {} : { value: three[name] }),
-    by: plans[name].preparedBy,
-    version: plans[name].version,
-  });
+  const { mine, theirs } = plans;
   const details = {
     at,
     ...row,
     ...facts,
-    ...(three.base === undefined ? {} : { base: three.base }),
-    mine: side("mine"),
-    theirs: side("theirs"),
+    ...Object.fromEntries(MERGE_SIDES.flatMap((side) => (three[side] === undefined ? [] : [[side, three[side]]]))),
+    mineBy: mine.preparedBy,
+    mineVersion: mine.version,
+    theirsBy: theirs.preparedBy,
+    theirsVersion: theirs.version,
   };
   conflicts.push({ code, path, details } as unknown as MergeConflict);
   return three.base;

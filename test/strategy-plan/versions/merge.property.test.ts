@@ -29,8 +29,11 @@ test("it does not matter which side is which, but for the names of the sides", (
       : {
           ...outcome,
           conflicts: outcome.conflicts.map((conflict) => {
-            const { mine, theirs } = conflict.details;
-            return { ...conflict, details: { ...conflict.details, mine: theirs, theirs: mine } };
+            const turned = Object.entries(conflict.details).map(([name, fact]) => [
+              name.startsWith("mine") ? name.replace("mine", "theirs") : name.replace("theirs", "mine"),
+              fact,
+            ]);
+            return { ...conflict, details: Object.fromEntries(turned) as unknown };
           }),
         };
   fc.assert(
