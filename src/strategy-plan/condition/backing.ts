@@ -1,5 +1,5 @@
 import { readDecimal, type Path, type ScaledInteger } from "../../core/index.ts";
-import { addExact, compareExact, quotientText, roundExact } from "../../core/inner.ts";
+import { addExact, coefficientAt, compareExact, quotientText, roundExact } from "../../core/inner.ts";
 import { fromMinorUnits, type Money } from "../../money/index.ts";
 import { minorOf } from "../../money/inner.ts";
 import { isShare } from "../issue.ts";
@@ -69,7 +69,7 @@ export function backingOf(
       foreign.push({ code: "strategy-plan/income-in-other-currency", path: [...path, ...found.path], details });
     }
   }
-  const scaledAim = aim * 10n ** BigInt(total.scale);
+  const scaledAim = coefficientAt(total.scale, { coefficient: aim, scale: 0 });
   const backing: PlanHealthReason = {
     code: "strategy-plan/target-backing",
     path: ["value", "target"],

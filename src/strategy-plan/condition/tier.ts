@@ -11,7 +11,7 @@ export const PLAN_TIER_NAMES = ["minimal", "standard", "full"] as const;
 export type PlanTierName = (typeof PLAN_TIER_NAMES)[number];
 
 /**
- * What a tier asks for: at least so many rows of a section answer these fields. A section without rows counts as one row.
+ * What a tier asks for: at least a number of rows of a section answer these fields. A section without rows counts as one row.
  *
  * Asking for rows that answer, and not for every field of every row, is what keeps a plan from losing by naming somebody.
  */
