@@ -4,9 +4,9 @@ import { fromMinorUnits, type Money } from "../../money/index.ts";
 import { minorOf } from "../../money/inner.ts";
 import { isShare } from "../issue.ts";
 import type { PlanAction, StrategyPlan } from "../types.ts";
-import type { BackingIncome, ResolvedHealth } from "./health-policy.ts";
-import type { PlanHealthFinding } from "./health.ts";
-import type { BackingPart, PlanHealthReason } from "./reasons.ts";
+import type { PlanHealthFinding } from "./finding.ts";
+import type { ResolvedHealth } from "./health-policy.ts";
+import type { BackingIncome, BackingPart, PlanHealthReason } from "./reasons.ts";
 
 /** What an action brings towards the target: an amount and how much of it counts, or what it leaves unsaid. */
 type Contribution =
