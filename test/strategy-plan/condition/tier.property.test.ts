@@ -31,7 +31,22 @@ const anyRequirement: fc.Arbitrary<Omit<TierRequirement, "id">> = fc.constantFro
   ),
 );
 
-const anyTier: fc.Arbitrary<PlanTier> = fc
+/** Each field asked for by itself, so that nothing that is taken out goes unnoticed. */
+const fineTier: fc.Arbitrary<PlanTier> = fc
+  .tuple(fc.integer({ min: 1, max: 2 }), fc.constantFrom(null, 0, 100, 400))
+  .map(([atLeast, days]) =>
+    tierOf(
+      planFields.map(({ section, key }) => ({
+        id: key,
+        section,
+        fields: [key],
+        atLeast: sections.some(({ id, rows }) => id === section && rows) ? atLeast : 1,
+        ...(days === null ? {} : { maxAgeDays: days }),
+      })),
+    ),
+  );
+
+const coarseTier: fc.Arbitrary<PlanTier> = fc
   .tuple(
     fc.array(anyRequirement, { minLength: 1, maxLength: 6 }),
     fc.dictionary(fc.constantFrom(...sections.map(({ id }) => id)), fc.integer({ min: 1, max: 9 })),
@@ -42,6 +57,8 @@ const anyTier: fc.Arbitrary<PlanTier> = fc
       { ...weights },
     ),
   );
+
+const anyTier = fc.oneof(coarseTier, fineTier);
 
 const anyDay = fc.constantFrom("2025-03-31", "2025-12-01", "2026-01-05", "2026-07-01");
 
