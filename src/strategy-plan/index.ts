@@ -59,9 +59,8 @@ export { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholde
 export { CONSENT_GAPS } from "./consent.ts";
 export { PLAN_TIER_NAMES } from "./condition/tier.ts";
 export { ANSWER_AGES } from "./condition/answers.ts";
-export { PLAN_HEALTH_CHECKS, PLAN_HEALTH_STATUSES } from "./condition/health.ts";
-export { BACKING_INCOMES } from "./condition/health-policy.ts";
-export { BACKING_PARTS, CONTACT_PARTS, FIELD_GAPS, STEP_PARTS } from "./condition/reasons.ts";
+export { PLAN_HEALTH_CHECKS, PLAN_HEALTH_STATUSES } from "./condition/finding.ts";
+export { BACKING_INCOMES, BACKING_PARTS, CONTACT_PARTS, FIELD_GAPS, STEP_PARTS } from "./condition/reasons.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
 export { PLAN_LISTS } from "./versions/grain.ts";
 export { PLAN_MEMBERS } from "./versions/change.ts";
@@ -158,10 +157,12 @@ export type {
   SectionFreshness,
   StaleAnswer,
 } from "./condition/freshness.ts";
-export type { PlanHealth, PlanHealthCheck, PlanHealthFinding, PlanHealthStatus } from "./condition/health.ts";
-export type { BackingIncome, PlanHealthPolicy } from "./condition/health-policy.ts";
+export type { PlanHealth } from "./condition/health.ts";
+export type { PlanHealthCheck, PlanHealthFinding, PlanHealthStatus } from "./condition/finding.ts";
+export type { PlanHealthPolicy } from "./condition/health-policy.ts";
 export type { PlanPolicyStamp } from "./condition/policy.ts";
 export type {
+  BackingIncome,
   BackingPart,
   ContactPart,
   FieldGap,

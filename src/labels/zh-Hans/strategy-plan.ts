@@ -147,7 +147,7 @@ export const strategyPlan = {
   "planTier.minimal": "基本",
   "planTier.standard": "标准",
   "planTier.full": "完整",
-  "planQuestion.who-decides": "决策人及联系方法",
+  "planQuestion.who-decides": "决策人及联系方式",
   "planQuestion.their-business": "客户的业务及需求",
   "planQuestion.where-we-stand": "我行在客户眼中的定位",
   "planQuestion.other-banks": "他行所提供的业务及条件",
@@ -251,7 +251,7 @@ export const strategyPlan = {
   "strategy-plan/challenge-without-steps": "挑战“{challenge}”没有安排预防工作[：{path}]。",
   "strategy-plan/step-incomplete": "挑战“{challenge}”的预防工作未填写：{missing:label.stepPart}[（{path}）]。",
   "strategy-plan/challenges-prepared": "各项挑战均有预防工作，未完成的均有负责人及完成日期（共{of}项）。",
-  "strategy-plan/actions-unsaid": "计划书未填写来年行动。",
+  "strategy-plan/actions-unsaid": "计划书未填写下一年度的行动。",
   "strategy-plan/action-overdue": "行动“{action}”原定于{planned:period}推介，现已逾期[：{path}]。",
   "strategy-plan/action-unanswered":
     "行动“{action}”已于{pitchedOn:date}推介，客户{days}天未答复，超过规定的{limit}天[：{path}]。",

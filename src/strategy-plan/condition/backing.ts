@@ -1,12 +1,12 @@
 import { readDecimal, type Path, type ScaledInteger } from "../../core/index.ts";
-import { addExact, compareExact, quotientText, roundExact } from "../../core/inner.ts";
+import { addExact, coefficientAt, compareExact, quotientText, roundExact } from "../../core/inner.ts";
 import { fromMinorUnits, type Money } from "../../money/index.ts";
 import { minorOf } from "../../money/inner.ts";
 import { isShare } from "../issue.ts";
 import type { PlanAction, StrategyPlan } from "../types.ts";
-import type { BackingIncome, ResolvedHealth } from "./health-policy.ts";
-import type { PlanHealthFinding } from "./health.ts";
-import type { BackingPart, PlanHealthReason } from "./reasons.ts";
+import type { PlanHealthFinding } from "./finding.ts";
+import type { ResolvedHealth } from "./health-policy.ts";
+import type { BackingIncome, BackingPart, PlanHealthReason } from "./reasons.ts";
 
 /** What an action brings towards the target: an amount and how much of it counts, or what it leaves unsaid. */
 type Contribution =
@@ -69,7 +69,7 @@ export function backingOf(
       foreign.push({ code: "strategy-plan/income-in-other-currency", path: [...path, ...found.path], details });
     }
   }
-  const scaledAim = aim * 10n ** BigInt(total.scale);
+  const scaledAim = coefficientAt(total.scale, { coefficient: aim, scale: 0 });
   const backing: PlanHealthReason = {
     code: "strategy-plan/target-backing",
     path: ["value", "target"],

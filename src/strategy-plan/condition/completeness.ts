@@ -123,18 +123,17 @@ export function planCompleteness(plan: StrategyPlan): PlanCompleteness;
  *   noneConfirmed: { challenges: { asOf: "2025-11-20" } } } as const;
  * const { n, of, weighted, next } = planCompleteness(plan, examplePlanTiers.minimal, "2025-12-01");
  * [n, of, weighted] // => [1, 6, "0.2500"]
- * [next?.code, next?.row, next?.reason.details.requirement] // => ["2.C", "p2", "who-decides"]
+ * next?.code // => "2.C"
+ * next?.reason.details // => { requirement: "who-decides", section: "decision-makers", field: "contactMethod", gap: "open", have: 0, atLeast: 1 }
  * @since 0.1.0
  */
 export function planCompleteness(plan: StrategyPlan, tier: PlanTier, asOf: LocalDate): PlanTierCompleteness;
 export function planCompleteness(
   plan: StrategyPlan,
-  tier?: PlanTier,
-  asOf?: LocalDate,
+  ...asked: [] | [tier: PlanTier, asOf: LocalDate]
 ): PlanCompleteness | PlanTierCompleteness {
   const read = readPlan(plan);
-  if (tier === undefined && asOf === undefined) return completenessOf(read);
-  return tierCompletenessOf(read, tier as PlanTier, asOf as LocalDate);
+  return asked.length === 0 ? completenessOf(read) : tierCompletenessOf(read, ...asked);
 }
 
 function tierCompletenessOf(plan: StrategyPlan, given: PlanTier, asOf: LocalDate): PlanTierCompleteness {
@@ -148,7 +147,7 @@ function tierCompletenessOf(plan: StrategyPlan, given: PlanTier, asOf: LocalDate
   const statuses: RequirementStatus[] = [];
   for (const requirement of requirements) {
     const { id, section, fields, atLeast, place } = requirement;
-    const rows = standingOf(requirement, sections[place] as SectionAnswers, today);
+    const rows = standingOf(requirement, sections[section], today);
     const confirmedNone = isConfirmedNone(plan, requirement, today);
     const isMet = confirmedNone || rows.have >= atLeast;
     statuses.push({ id, section, fields, atLeast, have: rows.have, confirmedNone, met: isMet });
@@ -249,10 +248,10 @@ function isConfirmedNone(plan: StrategyPlan, { section, maxAgeDays }: ResolvedRe
 
 /** The first field that the nearest row lacks, or the first field of a new row. */
 function nextField(
-  { id, fields, atLeast, maxAgeDays, asked }: ResolvedRequirement,
+  { id, atLeast, maxAgeDays, asked }: ResolvedRequirement,
   { section: { section, rows, settled }, have, nearest }: RowsStanding,
   today: number,
-): NextPlanField {
+): NextPlanField | null {
   const row = nearest === null ? undefined : rows[nearest.index];
   const lacks = nearest?.lacks ?? asked;
   const first = section.fields.findIndex((_, bit) => (lacks & (1 << bit)) !== 0);
@@ -260,7 +259,8 @@ function nextField(
   const isByNeed = section.fields[first]?.key === "shareOfSpend" && row?.["needed"] === "no";
   const position = isByNeed ? section.fields.findIndex(({ key }) => key === "needed") : first;
   const place = section.fields[position];
-  const field = place?.key ?? (fields[0] as PlanField);
+  if (place === undefined) return null;
+  const { key: field, code } = place;
   const isSettled = nearest !== null && ((settled[nearest.index] ?? 0) & (1 << position)) !== 0;
   const gap = row === undefined || !isSettled ? "open" : (gapOf(row, field, today, maxAgeDays ?? 0) ?? "open");
   const own = row === undefined ? null : rowId(row);
@@ -273,7 +273,7 @@ function nextField(
   return {
     section: section.id,
     field,
-    code: place?.code ?? "",
+    code,
     row: own,
     reason: {
       code: "strategy-plan/next-field",

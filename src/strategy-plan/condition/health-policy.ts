@@ -2,12 +2,7 @@ import { tryDecimal, type DecimalString, type Path, type Policy, type ScaledInte
 import { listOf, oneOf, policyMembers, refuseKind, shapeOf } from "../../core/inner.ts";
 import { INFLUENCES, type Influence } from "../stakeholder.ts";
 import { policyReading, readDays, type PlanPolicyStamp } from "./policy.ts";
-
-/** How expected income is counted. */
-export const BACKING_INCOMES = ["in-full", "weighted"] as const;
-
-/** How expected income is counted towards the target: in full, or by the chance of success each action states. */
-export type BackingIncome = (typeof BACKING_INCOMES)[number];
+import { BACKING_INCOMES, type BackingIncome } from "./reasons.ts";
 
 /** When a plan is in good health. */
 export interface PlanHealthPolicy extends Policy {

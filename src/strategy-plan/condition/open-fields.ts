@@ -64,7 +64,7 @@ export interface SectionAnswers {
 
 /** What a plan answers, section by section: the one pass over its fields, from which everything else is counted. */
 export interface PlanAnswers {
-  readonly sections: readonly SectionAnswers[];
+  readonly sections: Readonly<Record<PlanFieldSection, SectionAnswers>>;
   readonly counts: readonly SectionCompleteness[];
   readonly open: readonly PlanFieldPlace[];
 }
@@ -72,7 +72,7 @@ export interface PlanAnswers {
 /** The answers of a plan that has been read. */
 export function answersOf(plan: StrategyPlan): PlanAnswers {
   const open: PlanFieldPlace[] = [];
-  const sections: SectionAnswers[] = [];
+  const sections: Partial<Record<PlanFieldSection, SectionAnswers>> = {};
   const counts: SectionCompleteness[] = [];
   for (const section of fieldSections) {
     const rows = rowsOf(plan, section);
@@ -83,10 +83,9 @@ export function answersOf(plan: StrategyPlan): PlanAnswers {
       let bits = 0;
       let bit = 1;
       for (const field of section.fields) {
-        if (!isAsked(field, row)) {
-          bits |= bit;
-          // an answer that nobody asked for is not counted
-        } else {
+        // a field that is not asked for is settled, and not counted
+        if (!isAsked(field, row)) bits |= bit;
+        else {
           asked += 1;
           if (isAnswered(field, row)) {
             answered += 1;
@@ -97,10 +96,10 @@ export function answersOf(plan: StrategyPlan): PlanAnswers {
       }
       settled.push(bits);
     }
-    sections.push({ section, rows, settled });
+    sections[section.id] = { section, rows, settled };
     counts.push({ section: section.id, ...rateOf(answered, asked) });
   }
-  return { sections, counts, open };
+  return { sections: sections as PlanAnswers["sections"], counts, open };
 }
 
 /** `planCompleteness` of a plan that has been read, whatever the tier. */

@@ -5,7 +5,6 @@ import type { PlanField, PlanFieldSection } from "../fields.ts";
 import type { ActionState } from "../progress.ts";
 import type { StakeholderRole } from "../stakeholder.ts";
 import type { PlanRowId } from "../types.ts";
-import type { BackingIncome } from "./health-policy.ts";
 
 /** The ways in which a field does not count for a tier. */
 export const FIELD_GAPS = ["open", "stale", "undated", "later"] as const;
@@ -24,6 +23,12 @@ export const STEP_PARTS = ["owner", "due"] as const;
 
 /** What an open preventive step lacks. */
 export type StepPart = (typeof STEP_PARTS)[number];
+
+/** How expected income is counted. */
+export const BACKING_INCOMES = ["in-full", "weighted"] as const;
+
+/** How expected income is counted towards the target: in full, or by the chance of success each action states. */
+export type BackingIncome = (typeof BACKING_INCOMES)[number];
 
 /** What an action may lack to count towards the target. */
 export const BACKING_PARTS = ["expectedIncome", "probability", "actualIncome"] as const;

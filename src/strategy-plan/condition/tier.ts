@@ -1,6 +1,16 @@
 import type { Policy } from "../../core/index.ts";
-import { listOf, oneOf, optional, policyMembers, readText, refuse, shapeOf, wholeNumber } from "../../core/inner.ts";
-import { PLAN_SECTIONS, planFields, type PlanField, type PlanFieldSection } from "../fields.ts";
+import {
+  listOf,
+  oneOf,
+  optional,
+  policyMembers,
+  readText,
+  refuse,
+  shapeOf,
+  wholeNumber,
+  type Members,
+} from "../../core/inner.ts";
+import { planFields, type PlanField, type PlanFieldSection } from "../fields.ts";
 import { fieldSections } from "./answers.ts";
 import { INVALID_POLICY, policyReading, someDays, type PlanPolicyStamp } from "./policy.ts";
 
@@ -11,7 +21,7 @@ export const PLAN_TIER_NAMES = ["minimal", "standard", "full"] as const;
 export type PlanTierName = (typeof PLAN_TIER_NAMES)[number];
 
 /**
- * What a tier asks for: at least so many rows of a section answer these fields. A section without rows counts as one row.
+ * What a tier asks for: at least a number of rows of a section answer these fields. A section without rows counts as one row.
  *
  * Asking for rows that answer, and not for every field of every row, is what keeps a plan from losing by naming somebody.
  */
@@ -38,8 +48,6 @@ export interface PlanTier extends Policy {
 /** Greatest weight of a section, and greatest number of rows that may be asked for. */
 const MAX_WEIGHT = 1000;
 
-const FIELD_SECTIONS = PLAN_SECTIONS.filter((section) => section !== "client-profile");
-
 /** A requirement with its section and fields looked up. */
 export interface ResolvedRequirement extends TierRequirement {
   /** Place of its section among those with fields. */
@@ -61,25 +69,20 @@ export interface ResolvedTier {
 export const readTier = /* @__PURE__ */ policyReading<PlanTier, ResolvedTier>(
   () => {
     const weight = optional(wholeNumber(1, MAX_WEIGHT));
+    type Weights = NonNullable<PlanTier["weights"]>;
     return shapeOf<PlanTier>({
       ...policyMembers,
       tier: oneOf(PLAN_TIER_NAMES),
+      // a member per section
       weights: optional(
-        shapeOf<Partial<Record<PlanFieldSection, number>>>({
-          "decision-makers": weight,
-          "business-analysis": weight,
-          "bank-positioning": weight,
-          "other-institutions": weight,
-          "service-status": weight,
-          "relationship-value": weight,
-          "next-year-plan": weight,
-          challenges: weight,
-        }),
+        shapeOf<Weights>(
+          Object.fromEntries(fieldSections.map(({ id }) => [id, weight])) as unknown as Members<Weights>,
+        ),
       ),
       requirements: listOf(
         shapeOf<TierRequirement>({
           id: readText,
-          section: oneOf(FIELD_SECTIONS),
+          section: oneOf(fieldSections.map(({ id }) => id)),
           fields: listOf(oneOf(planFields.map(({ key }) => key)), 1),
           atLeast: wholeNumber(1, MAX_WEIGHT),
           maxAgeDays: someDays,

@@ -1,5 +1,6 @@
 import type { Policy } from "../../core/index.ts";
 import type { PlanTier, PlanTierName, TierRequirement } from "../condition/tier.ts";
+import { planFields } from "../fields.ts";
 
 const envelope = {
   version: "1",
@@ -19,6 +20,21 @@ const asks = <Id extends string>(
   atLeast = 1,
   age: Pick<TierRequirement, "maxAgeDays"> = {},
 ): TierRequirement & { readonly id: Id } => ({ id, section, fields, atLeast, ...age });
+
+/** The same about every field of the section. */
+const asksAll = <Id extends string>(
+  id: Id,
+  section: TierRequirement["section"],
+  atLeast = 1,
+  age: Pick<TierRequirement, "maxAgeDays"> = {},
+): TierRequirement & { readonly id: Id } =>
+  asks(
+    id,
+    section,
+    planFields.filter((field) => field.section === section).map(({ key }) => key),
+    atLeast,
+    age,
+  );
 
 /**
  * Three tiers of a plan (分级要求), as an example of form: `minimal` asks six questions, enough to call on the client
@@ -67,45 +83,14 @@ export const examplePlanTiers = /* @__PURE__ */ (() =>
       tier: "full",
       weights: { "decision-makers": 2, "service-status": 2, "next-year-plan": 2 },
       requirements: [
-        asks(
-          "who-decides",
-          "decision-makers",
-          ["contactName", "positionAndAuthority", "contactMethod", "otherBusinessWithUs", "otherContactsInOurBank"],
-          3,
-        ),
-        asks(
-          "their-business",
-          "business-analysis",
-          ["businessNature", "shareOfTurnoverAndProfit", "developmentStatus", "comingYearDirection", "financialNeeds"],
-          1,
-        ),
-        asks("where-we-stand", "bank-positioning", ["ourImportance", "ourImage", "ourStrengths", "ourWeaknesses"], 1, {
-          maxAgeDays: 365,
-        }),
-        asks(
-          "other-banks",
-          "other-institutions",
-          ["institutionName", "institutionOfficer", "institutionServicesAndTerms", "reasonForChoice", "estimatedSpend"],
-          2,
-        ),
-        asks(
-          "what-they-know",
-          "service-status",
-          ["needed", "suppliedElsewhere", "recommended", "adopted", "discontinued", "shareOfSpend"],
-          5,
-        ),
-        asks("what-it-is-worth", "relationship-value", [
-          "directIncome",
-          "relatedClientIncome",
-          "otherIntangibleBenefit",
-        ]),
-        asks(
-          "what-we-offer",
-          "next-year-plan",
-          ["clientNeed", "productOrService", "departmentAndOwner", "plannedPitchTime", "pitchMethod", "expectedIncome"],
-          3,
-        ),
-        asks("what-may-go-wrong", "challenges", ["challengeSource", "challengeContent", "preventionAndTimetable"], 2),
+        asksAll("who-decides", "decision-makers", 3),
+        asksAll("their-business", "business-analysis"),
+        asksAll("where-we-stand", "bank-positioning", 1, { maxAgeDays: 365 }),
+        asksAll("other-banks", "other-institutions", 2),
+        asksAll("what-they-know", "service-status", 5),
+        asksAll("what-it-is-worth", "relationship-value"),
+        asksAll("what-we-offer", "next-year-plan", 3),
+        asksAll("what-may-go-wrong", "challenges", 2),
       ],
     }),
   } as const satisfies Readonly<Record<PlanTierName, PlanTier>>))();

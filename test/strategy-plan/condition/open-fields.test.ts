@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { planCompleteness, type PlanPerson, type StrategyPlan } from "../../src/strategy-plan/index.ts";
-import { cny, emptyPlan, sample } from "./plans.ts";
+import { planCompleteness, type PlanPerson, type StrategyPlan } from "../../../src/strategy-plan/index.ts";
+import { cny, emptyPlan, sample } from "../plans.ts";
 
 const counts = (plan: StrategyPlan): Record<string, string> =>
   Object.fromEntries(
