@@ -1,0 +1,19 @@
+import type { Report } from "../reasons.ts";
+import type { PersonTie } from "../stakeholder.ts";
+import type { PlanRowId } from "../types.ts";
+
+/** Reports a tie with somebody who is not in the plan, or of somebody with themselves; true when it is of two people. */
+export function reportTie(
+  { id, from, to }: PersonTie,
+  index: number,
+  people: { readonly has: (id: PlanRowId) => boolean },
+  report: Report,
+): boolean {
+  const ends = Object.entries({ from, to }).filter(([, person]) => !people.has(person));
+  for (const [end, person] of ends) {
+    report("strategy-plan/unknown-reference", ["ties", index, end], { id: person, expectedIn: "people" });
+  }
+  if (ends.length > 0) return false;
+  if (from === to) report("strategy-plan/tie-to-oneself", ["ties", index, "to"], { tie: id, person: to });
+  return from !== to;
+}
