@@ -210,6 +210,11 @@ import type {
   StakeholderRole,
   Support,
   TieKind,
+  EstimateBasis,
+  EstimateGap,
+  InfluenceSource,
+  NeedStanding,
+  WhiteSpaceState,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
 import type { RECEIVED_KINDS, VALUE_TYPES } from "../telling/index.ts";
@@ -424,6 +429,11 @@ export type StrategyPlanLabelKey =
   | `influence.${Influence}`
   | `support.${Support}`
   | `tieKind.${TieKind}`
+  | `whiteSpaceState.${WhiteSpaceState}`
+  | `needStanding.${NeedStanding}`
+  | `estimateBasis.${EstimateBasis}`
+  | `estimateGap.${EstimateGap}`
+  | `influenceSource.${InfluenceSource}`
   | `consentGap.${ConsentGap}`
   | `pitchDayDoubt.${PitchDayDoubt}`
   | `planTextPart.${PlanTextPart}`

@@ -2,6 +2,7 @@ import type { LocalDate, Path } from "../../core/index.ts";
 import type { AnswerEvidence } from "../evidence.ts";
 import { planSections } from "../fields.ts";
 import { reportDate, reportLater } from "../issue.ts";
+import { reportTie } from "../people/ties.ts";
 import type { StrategyPlan } from "../types.ts";
 import type { PlanUnderCheck } from "./tree.ts";
 
@@ -39,10 +40,7 @@ export function reportEvidence({ plan, asOf, known, report }: PlanUnderCheck): v
   for (const [index, tie] of (plan.ties ?? []).entries()) {
     // a row that could not be read is an issue already
     if (!Object.hasOwn(tie, "from") || !Object.hasOwn(tie, "to")) continue;
-    for (const end of ["from", "to"] as const) {
-      if (known.people.has(tie[end])) continue;
-      report("strategy-plan/unknown-reference", ["ties", index, end], { id: tie[end], expectedIn: "people" });
-    }
+    reportTie(tie, index, known.people, report);
     if (Object.hasOwn(tie, "evidence")) pastDay(tie.evidence.asOf, ["ties", index, "evidence", "asOf"]);
   }
 }

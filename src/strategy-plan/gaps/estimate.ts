@@ -44,41 +44,36 @@ export interface Figure {
 }
 
 /** Figures of one basis, and the rows that ought to have one. */
-export interface FiguresOf {
+export interface Figures {
   readonly figures: readonly Figure[];
-  readonly rows: Iterable<PlanRowId>;
+  readonly rows: readonly PlanRowId[];
 }
 
-/** An estimate, or why there is none. */
-export type EstimateOutcome =
-  | { readonly estimate: GapEstimate; readonly estimateGap: null }
-  | { readonly estimate: null; readonly estimateGap: EstimateGap };
-
-/** Whether a figure says how much, and of when. */
-function isSound({ amount, period }: Figure): boolean {
-  if (tryRange(period) === null || !reportMoney(amount, amount.currency, [], () => undefined)) return false;
-  return compare(amount, fromMinorUnits(0, amount.currency)) >= 0;
+function gapIn([first, ...others]: readonly Figure[]): EstimateGap | null {
+  if (first === undefined) return "nothing-known";
+  const isSound = ({ amount, period }: Figure): boolean =>
+    tryRange(period) !== null &&
+    reportMoney(amount, amount.currency, [], () => undefined) &&
+    compare(amount, fromMinorUnits(0, amount.currency)) >= 0;
+  if (![first, ...others].every(isSound)) return "invalid-figure";
+  if (others.some(({ amount }) => amount.currency !== first.amount.currency)) return "currencies-differ";
+  return others.every(({ period }) => isSamePeriod(period, first.period)) ? null : "periods-differ";
 }
 
 /**
- * The estimate of a gap. What is paid elsewhere comes before what we expect: it is of money that is there. Figures that
- * do not add up are not passed over in favour of the other basis, because what is wrong with them would be lost.
+ * The estimate of a gap, or why there is none. What is paid elsewhere comes before what we expect: it is money that is
+ * there. Figures that do not add up are not passed over for the other basis, so that what is wrong with them shows.
  */
-export function estimateOf(by: Readonly<Record<EstimateBasis, FiguresOf>>): EstimateOutcome {
-  const basis = ESTIMATE_BASES.find((candidate) => by[candidate].figures.length > 0);
-  const [first, ...others] = basis === undefined ? [] : by[basis].figures;
-  const none = (estimateGap: EstimateGap): EstimateOutcome => ({ estimate: null, estimateGap });
-  if (basis === undefined || first === undefined) return none("nothing-known");
+export function estimateOf(by: Readonly<Record<EstimateBasis, Figures>>): GapEstimate | EstimateGap {
+  const basis = ESTIMATE_BASES.find((candidate) => by[candidate].figures.length > 0) ?? "spend-elsewhere";
   const { figures, rows } = by[basis];
-  if (!figures.every(isSound)) return none("invalid-figure");
-  const { currency } = first.amount;
-  if (others.some(({ amount }) => amount.currency !== currency)) return none("currencies-differ");
-  if (others.some(({ period }) => !isSamePeriod(period, first.period))) return none("periods-differ");
+  const [first] = figures;
+  const gap = gapIn(figures);
+  if (first === undefined || gap !== null) return gap ?? "nothing-known";
   const amount = sum(
-    currency,
+    first.amount.currency,
     figures.map((figure) => figure.amount),
   );
   const stated = new Set(figures.map(({ row }) => row));
-  const lacking = [...rows].filter((row) => !stated.has(row));
-  return { estimate: { amount, basis, period: first.period, lacking }, estimateGap: null };
+  return { amount, basis, period: first.period, lacking: rows.filter((row) => !stated.has(row)) };
 }

@@ -37,10 +37,7 @@ const readWhole = /* @__PURE__ */ (() => {
 })();
 
 /** The counts by product; a product twice, or one that is not in the catalogue, is refused, because its peers are lost. */
-export function readPeers(
-  peers: readonly PeerCount[],
-  catalogue: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, PeerCount> {
+export function readPeers(peers: readonly PeerCount[], catalogue: ReadonlySet<string>): ReadonlyMap<string, PeerCount> {
   readWhole(peers, ["peers"], INVALID_INPUT);
   const byProduct = new Map<string, PeerCount>();
   for (const [index, peer] of peers.entries()) {

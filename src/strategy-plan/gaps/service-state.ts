@@ -49,8 +49,3 @@ export function serviceState(service: PlanService, isSuppliedElsewhere: boolean)
   if (needed === "yes" && adopted === "no") return "unmet";
   return [needed, adopted, discontinued].includes("unknown") ? "unknown" : "not-asked";
 }
-
-/** The state of a product that has several services in the plan; a product without one was not asked about. */
-export function firstState(states: readonly WhiteSpaceState[]): WhiteSpaceState {
-  return WHITE_SPACE_STATES.find((state) => states.includes(state)) ?? "not-asked";
-}

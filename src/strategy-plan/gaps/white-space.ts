@@ -1,11 +1,11 @@
-import { listOf, optional, readText, refuse, shapeOf } from "../../core/inner.ts";
+import { grouped, listOf, optional, readText, refuse, shapeOf } from "../../core/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import type { ActionState } from "../progress.ts";
 import { readPlan } from "../read-plan.ts";
-import type { PlanAction, PlanRowId, StrategyPlan } from "../types.ts";
+import type { PlanAction, PlanRowId, PlanService, StrategyPlan } from "../types.ts";
 import { estimateOf, type EstimateGap, type Figure, type GapEstimate } from "./estimate.ts";
 import { peerAdoption, readPeers, type PeerAdoption, type PeerCount } from "./peers.ts";
-import { firstState, IS_GAP, serviceState, WHITE_SPACE_STATES, type WhiteSpaceState } from "./service-state.ts";
+import { IS_GAP, serviceState, WHITE_SPACE_STATES, type WhiteSpaceState } from "./service-state.ts";
 
 /** One product of the bank's catalogue. */
 export interface CatalogueProduct {
@@ -38,7 +38,7 @@ export interface WhiteSpaceCell {
   readonly services: readonly ServiceStanding[];
   /** Whether another bank is known to supply one of them, also beside us. */
   readonly suppliedElsewhere: boolean;
-  /** Those named: by 5.C or 5.E, in the order of section 5, and then by 6.B alone. */
+  /** Those that section 5 (5.C, 5.E) and then 6.B name, service by service. */
   readonly suppliers: readonly PlanRowId[];
   /** Needs of the product's family. */
   readonly needs: readonly NeedPlace[];
@@ -84,37 +84,15 @@ export interface WhiteSpace {
 const readWhole = /* @__PURE__ */ (() =>
   listOf(shapeOf<CatalogueProduct>({ id: readText, name: optional(readText), family: optional(readText) })))();
 
-/** What is gathered about a product while the plan is gone through. */
-interface Gathered {
-  readonly product: CatalogueProduct;
-  readonly services: ServiceStanding[];
-  suppliedElsewhere: boolean;
-  readonly suppliers: Set<PlanRowId>;
-  readonly spends: Map<PlanRowId, readonly Figure[]>;
-  readonly needs: NeedPlace[];
-  readonly openActions: PlanRowId[];
-  readonly incomes: Figure[];
-}
-
-function readCatalogue(catalogue: readonly CatalogueProduct[]): ReadonlyMap<string, Gathered> {
+function readCatalogue(catalogue: readonly CatalogueProduct[]): ReadonlySet<string> {
   const code: StrategyPlanErrorCode = "strategy-plan/invalid-input";
-  readWhole(catalogue, ["catalogue"], code);
-  const gathered = new Map<string, Gathered>();
-  for (const [index, product] of catalogue.entries()) {
+  const products = new Set<string>();
+  for (const [index, { id }] of readWhole(catalogue, ["catalogue"], code).entries()) {
     const twice: StrategyPlanErrorCode = "strategy-plan/product-twice";
-    if (gathered.has(product.id)) refuse(twice, ["catalogue", index, "id"], "used twice", { product: product.id });
-    gathered.set(product.id, {
-      product,
-      services: [],
-      suppliedElsewhere: false,
-      suppliers: new Set(),
-      spends: new Map(),
-      needs: [],
-      openActions: [],
-      incomes: [],
-    });
+    if (products.has(id)) refuse(twice, ["catalogue", index, "id"], "used twice", { product: id });
+    products.add(id);
   }
-  return gathered;
+  return products;
 }
 
 /** Whether something is still to be expected of an action. */
@@ -175,130 +153,102 @@ export function whiteSpace(
   catalogue: readonly CatalogueProduct[],
   peers: readonly PeerCount[] = [],
 ): WhiteSpace {
-  readPlan(plan);
-  const gathered = readCatalogue(catalogue);
-  const counts = readPeers(peers, gathered);
-  const { unmatchedServices, productOf } = gatherServices(plan, gathered);
-  const unmatchedActions = gatherOffers(plan, gathered, productOf);
-  const needs = gatherNeeds(plan, gathered);
-  const cells = [...gathered.values()].map((own) => cellOf(own, counts.get(own.product.id)));
+  const { services = [], actions = [], businesses = [] } = readPlan(plan);
+  const products = readCatalogue(catalogue);
+  const counts = readPeers(peers, products);
+  const needs = businesses.flatMap(({ id: business, financialNeeds = [] }) =>
+    financialNeeds.map(({ productFamily }, index) => ({ business, index, family: productFamily ?? null })),
+  );
+  const productOf = new Map(services.map(({ id, product }) => [id, product]));
+  const offers = actions.filter((action) => action.productOrService !== undefined && isOpen(action));
+  const offered = ({ productOrService: offer }: PlanAction): string | undefined =>
+    offer?.product ?? (offer?.service === undefined ? undefined : productOf.get(offer.service));
+  const [servicesOf, offersOf] = [grouped(services, ({ product }) => product), grouped(offers, offered)];
+  const [suppliesOf, needsOf] = [grouped(suppliesIn(plan), ({ service }) => service), grouped(needs, familyOf)];
+  const cells = catalogue.map(({ id, name, family }): WhiteSpaceCell => {
+    const count = counts.get(id);
+    return {
+      product: id,
+      name: name ?? null,
+      ...standingWith(servicesOf.get(id) ?? [], offersOf.get(id) ?? [], suppliesOf),
+      needs:
+        family === undefined ? [] : (needsOf.get(family) ?? []).map(({ business, index }) => ({ business, index })),
+      peers: count === undefined ? null : peerAdoption(count),
+    };
+  });
   const states = Object.fromEntries(WHITE_SPACE_STATES.map((state) => [state, 0])) as Record<WhiteSpaceState, number>;
   for (const { state } of cells) states[state] += 1;
-  return { cells, states, needs, unmatchedServices, unmatchedActions };
-}
-
-const lookUp = <T>(by: ReadonlyMap<string, T>, key: string | undefined): T | undefined =>
-  key === undefined ? undefined : by.get(key);
-
-/** What section 5 says of each service: who supplies it, and for how much. */
-interface Supply {
-  readonly suppliers: Set<PlanRowId>;
-  readonly spends: Figure[];
-}
-
-function suppliesOf({ institutions = [] }: StrategyPlan): ReadonlyMap<PlanRowId, Supply> {
-  const supplies = new Map<PlanRowId, Supply>();
-  const supplyOf = (service: PlanRowId): Supply => {
-    const supply = supplies.get(service) ?? { suppliers: new Set(), spends: [] };
-    supplies.set(service, supply);
-    return supply;
-  };
-  for (const { id, institutionServicesAndTerms = [], estimatedSpend = [] } of institutions) {
-    for (const { service } of institutionServicesAndTerms) supplyOf(service).suppliers.add(id);
-    for (const { service, amount, period } of estimatedSpend) {
-      const { suppliers, spends } = supplyOf(service);
-      suppliers.add(id);
-      spends.push({ row: id, amount, period });
-    }
-  }
-  return supplies;
-}
-
-function gatherServices(
-  plan: StrategyPlan,
-  gathered: ReadonlyMap<string, Gathered>,
-): { readonly unmatchedServices: readonly PlanRowId[]; readonly productOf: ReadonlyMap<PlanRowId, string> } {
-  const supplies = suppliesOf(plan);
-  const unmatchedServices: PlanRowId[] = [];
-  const productOf = new Map<PlanRowId, string>();
-  for (const service of plan.services ?? []) {
-    const own = lookUp(gathered, service.product);
-    if (own === undefined) {
-      unmatchedServices.push(service.id);
-      continue;
-    }
-    productOf.set(service.id, own.product.id);
-    const supply = supplies.get(service.id);
-    const suppliers = [...(supply?.suppliers ?? []), ...(service.suppliedElsewhere?.institutions ?? [])];
-    const isSupplied = service.suppliedElsewhere?.answer === "yes" || suppliers.length > 0;
-    own.services.push({ service: service.id, state: serviceState(service, isSupplied) });
-    if (isSupplied) own.suppliedElsewhere = true;
-    for (const supplier of suppliers) own.suppliers.add(supplier);
-    // by service, so that an id used twice does not count its spends twice
-    if (supply !== undefined) own.spends.set(service.id, supply.spends);
-  }
-  return { unmatchedServices, productOf };
-}
-
-function gatherOffers(
-  { actions = [] }: StrategyPlan,
-  gathered: ReadonlyMap<string, Gathered>,
-  productOf: ReadonlyMap<PlanRowId, string>,
-): readonly PlanRowId[] {
-  const unmatched: PlanRowId[] = [];
-  const isOpen = ({ progress }: PlanAction): boolean => IS_OPEN[progress?.state ?? "planned"];
-  for (const action of actions.filter(isOpen)) {
-    const { id, productOrService: offer, expectedIncome } = action;
-    if (offer === undefined) continue;
-    const own = lookUp(gathered, offer.product ?? lookUp(productOf, offer.service));
-    if (own === undefined) {
-      unmatched.push(id);
-      continue;
-    }
-    own.openActions.push(id);
-    if (expectedIncome === undefined) continue;
-    own.incomes.push({ row: id, amount: expectedIncome.amount, period: expectedIncome.period });
-  }
-  return unmatched;
-}
-
-const isInUse = ({ services }: Gathered): boolean => services.some(({ state }) => state === "in-use");
-
-function gatherNeeds({ businesses = [] }: StrategyPlan, gathered: ReadonlyMap<string, Gathered>): readonly PlanNeed[] {
-  const families = new Map<string, Gathered[]>();
-  for (const own of gathered.values()) {
-    const { family } = own.product;
-    if (family !== undefined) families.set(family, [...(families.get(family) ?? []), own]);
-  }
-  return businesses.flatMap(({ id: business, financialNeeds = [] }) =>
-    financialNeeds.map(({ productFamily: family }, index): PlanNeed => {
-      const products = lookUp(families, family);
-      for (const { needs } of products ?? []) needs.push({ business, index });
-      const standing = products === undefined ? "no-product" : products.some(isInUse) ? "served" : "unserved";
-      return { business, index, family: family ?? null, standing };
+  const families = new Set(catalogue.map(familyOf));
+  const served = new Set(catalogue.filter((_, at) => cells[at]?.state === "in-use").map(familyOf));
+  const isUnmatched = (product: string | undefined): boolean => product === undefined || !products.has(product);
+  return {
+    cells,
+    states,
+    needs: needs.map((need) => {
+      const standing = served.has(need.family) ? "served" : families.has(need.family) ? "unserved" : "no-product";
+      return { ...need, standing: need.family === null ? "no-product" : standing };
     }),
-  );
+    unmatchedServices: services.filter(({ product }) => isUnmatched(product)).map(({ id }) => id),
+    unmatchedActions: offers.filter((action) => isUnmatched(offered(action))).map(({ id }) => id),
+  };
 }
 
-function cellOf(own: Gathered, count: PeerCount | undefined): WhiteSpaceCell {
-  const state = firstState(own.services.map((service) => service.state));
-  const spends = [...own.spends.values()].flat();
+const familyOf = ({ family }: { readonly family?: string | null }): string | null => family ?? null;
+
+const isOpen = ({ progress }: PlanAction): boolean => IS_OPEN[progress?.state ?? "planned"];
+
+/** That an institution supplies a service, and for how much where section 5 says so. */
+interface Supply {
+  readonly service: PlanRowId;
+  readonly institution: PlanRowId;
+  readonly spends: readonly Figure[];
+}
+
+const suppliesIn = ({ institutions = [] }: StrategyPlan): readonly Supply[] =>
+  institutions.flatMap(({ id: institution, institutionServicesAndTerms = [], estimatedSpend = [] }) => [
+    ...institutionServicesAndTerms.map(({ service }) => ({ service, institution, spends: [] })),
+    ...estimatedSpend.map(({ service, amount, period }) => {
+      return { service, institution, spends: [{ row: institution, amount, period }] };
+    }),
+  ]);
+
+/** Where the client stands with a product, by its services, by what offers it, and by what others supply. */
+function standingWith(
+  rows: readonly PlanService[],
+  offers: readonly PlanAction[],
+  suppliesOf: ReadonlyMap<PlanRowId, readonly Supply[]>,
+): Omit<WhiteSpaceCell, "product" | "name" | "needs" | "peers"> {
+  const suppliers = new Set<PlanRowId>();
+  let suppliedElsewhere = false;
+  const services = rows.map((row): ServiceStanding => {
+    const own = (suppliesOf.get(row.id) ?? []).map(({ institution }) => institution);
+    const named = [...own, ...(row.suppliedElsewhere?.institutions ?? [])];
+    for (const institution of named) suppliers.add(institution);
+    const isSupplied = named.length > 0 || row.suppliedElsewhere?.answer === "yes";
+    suppliedElsewhere ||= isSupplied;
+    return { service: row.id, state: serviceState(row, isSupplied) };
+  });
+  const state = WHITE_SPACE_STATES.find((own) => services.some((service) => service.state === own)) ?? "not-asked";
+  const openActions = offers.map(({ id }) => id);
+  // of an id that is used twice the spends count once
+  const supplies = [...new Set(rows.map(({ id }) => id))].flatMap((id) => suppliesOf.get(id) ?? []);
   const outcome = IS_GAP[state]
     ? estimateOf({
-        "spend-elsewhere": { figures: spends, rows: own.suppliers },
-        "expected-income": { figures: own.incomes, rows: own.openActions },
+        "spend-elsewhere": { figures: supplies.flatMap(({ spends }) => spends), rows: [...suppliers] },
+        "expected-income": {
+          figures: offers.flatMap(({ id, expectedIncome: own }) => (own === undefined ? [] : { row: id, ...own })),
+          rows: openActions,
+        },
       })
-    : { estimate: null, estimateGap: null };
+    : null;
+  const isGap = typeof outcome === "string";
   return {
-    product: own.product.id,
-    name: own.product.name ?? null,
     state,
-    services: own.services,
-    suppliedElsewhere: own.suppliedElsewhere,
-    suppliers: [...own.suppliers],
-    needs: own.needs,
-    openActions: own.openActions,
-    ...outcome,
-    peers: count === undefined ? null : peerAdoption(count),
+    services,
+    suppliedElsewhere,
+    suppliers: [...suppliers],
+    openActions,
+    estimate: isGap ? null : outcome,
+    estimateGap: isGap ? outcome : null,
   };
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../../core/inner.ts";
 import { INFLUENCES, SUPPORTS, type Influence, type Support } from "../stakeholder.ts";
 
 /** A place on a square, in whole thousandths of its side, so that a figure is the same bytes on every machine. */
@@ -9,31 +10,35 @@ export interface PowerMapPlace {
 }
 
 const SIDE = 1000;
-const COLUMNS = [null, ...[...SUPPORTS].reverse()];
-const ROWS = [null, ...[...INFLUENCES].reverse()];
+const COLUMNS = SUPPORTS.length + 1;
+const ROWS = INFLUENCES.length + 1;
+
+/** The band of a word, from 0 for one that is unknown; the first word of a list has the last band. */
+const bandOf = <Word>(words: readonly Word[], word: Word | null): number =>
+  word === null ? 0 : words.length - words.indexOf(word);
 
 /** The middle of the nth of `of` equal parts of a band. */
 const middleOf = (band: number, bands: number, n: number, of: number): number =>
   Math.floor((SIDE * (2 * (band * of + n) + 1)) / (2 * bands * of));
 
-/** A place for each person: those of one field in lines from the top, spread evenly over each, in the order of the list. */
-export function placesOf(
-  people: readonly { readonly influence: Influence | null; readonly support: Support | null }[],
-): readonly PowerMapPlace[] {
-  const fieldOf = people.map(
-    ({ influence, support }) => ROWS.indexOf(influence) * COLUMNS.length + COLUMNS.indexOf(support),
-  );
-  const sizes = new Map<number, number>();
-  for (const field of fieldOf) sizes.set(field, (sizes.get(field) ?? 0) + 1);
-  const placed = new Map<number, number>();
-  return fieldOf.map((field) => {
-    const [size, n] = [sizes.get(field) ?? 1, placed.get(field) ?? 0];
-    placed.set(field, n + 1);
+/** The people with a place each: those of one field in lines from the top, spread evenly over each, in their order. */
+export function placed<T extends { readonly influence: Influence | null; readonly support: Support | null }>(
+  people: readonly T[],
+): readonly (T & PowerMapPlace)[] {
+  const fieldOf = ({ influence, support }: T): number =>
+    bandOf(INFLUENCES, influence) * COLUMNS + bandOf(SUPPORTS, support);
+  const fields = grouped(people, fieldOf);
+  const before = new Map<number, number>();
+  return people.map((person) => {
+    const field = fieldOf(person);
+    const [size, n] = [fields.get(field)?.length ?? 1, before.get(field) ?? 0];
+    before.set(field, n + 1);
     const perLine = Math.ceil(Math.sqrt(size));
     const [line, lines] = [Math.floor(n / perLine), Math.ceil(size / perLine)];
     return {
-      x: middleOf(field % COLUMNS.length, COLUMNS.length, n % perLine, Math.min(perLine, size - line * perLine)),
-      y: middleOf(Math.floor(field / COLUMNS.length), ROWS.length, lines - 1 - line, lines),
+      ...person,
+      x: middleOf(field % COLUMNS, COLUMNS, n % perLine, Math.min(perLine, size - line * perLine)),
+      y: middleOf(Math.floor(field / COLUMNS), ROWS, lines - 1 - line, lines),
     };
   });
 }

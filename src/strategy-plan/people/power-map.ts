@@ -5,7 +5,7 @@ import { readPlan } from "../read-plan.ts";
 import type { PlanIssue } from "../reasons.ts";
 import type { Influence, PersonTie, StakeholderRole, Support, TieKind } from "../stakeholder.ts";
 import type { PlanPerson, PlanRowId, StrategyPlan } from "../types.ts";
-import { placesOf, type PowerMapPlace } from "./layout.ts";
+import { placed, type PowerMapPlace } from "./layout.ts";
 import { routesTo, type Route } from "./reach.ts";
 import { reportTie } from "./ties.ts";
 
@@ -147,11 +147,10 @@ export function powerMap(plan: StrategyPlan): PowerMap {
     employees,
     edges.filter(({ kind }) => kind === "influences"),
   );
-  const places = placesOf(views);
   const counted = views.filter(({ influence }) => influence !== null && COUNTS[influence]);
   const covering = [...new Set(views.flatMap(({ coveredBy }) => coveredBy ?? []))];
   return {
-    people: views.map((view, index) => ({ ...view, x: 0, y: 0, ...places[index] })),
+    people: placed(views),
     edges,
     issues,
     uncovered: counted.filter(({ coveredBy }) => coveredBy?.length === 0).map(({ person }) => person),

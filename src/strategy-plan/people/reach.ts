@@ -1,3 +1,4 @@
+import { grouped } from "../../core/inner.ts";
 import type { PlanRowId } from "../types.ts";
 
 /** A way to a person. */
@@ -6,12 +7,6 @@ export interface Route {
   readonly employee: string;
   /** People, each with the ear of the next, the last with that of the person. */
   readonly through: readonly PlanRowId[];
-}
-
-function append(lists: Map<PlanRowId, PlanRowId[]>, key: PlanRowId, person: PlanRowId): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [person]);
-  else list.push(person);
 }
 
 /**
@@ -25,15 +20,16 @@ export function routesTo(
   employees: ReadonlyMap<PlanRowId, string | undefined>,
   influences: readonly { readonly from: PlanRowId; readonly to: PlanRowId }[],
 ): ReadonlyMap<PlanRowId, Route> {
-  const heard = new Map<PlanRowId, PlanRowId[]>();
-  for (const { from, to } of influences) append(heard, to, from);
-  const influenced = new Map<PlanRowId, PlanRowId[]>();
-  for (const to of employees.keys()) for (const from of heard.get(to) ?? []) append(influenced, from, to);
+  const heard = grouped(influences, ({ to }) => to);
+  const influenced = grouped(
+    [...employees.keys()].flatMap((person) => heard.get(person) ?? []),
+    ({ from }) => from,
+  );
   const routes = new Map<PlanRowId, Route>();
   for (const [person, employee] of employees) if (employee !== undefined) routes.set(person, { employee, through: [] });
   // what is added to a map while it is gone through comes last: the map is the queue of the search
   for (const [person, { employee, through }] of routes) {
-    for (const next of influenced.get(person) ?? []) {
+    for (const { to: next } of influenced.get(person) ?? []) {
       if (!routes.has(next)) routes.set(next, { employee, through: [...through, person] });
     }
   }
