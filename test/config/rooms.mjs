@@ -139,6 +139,8 @@ export const rooms = [
     says: "the nine-section plan for a client as data: schema, checks, completeness, wallet share, what became of it",
     folders: {
       check: "what is wrong in a plan, by section",
+      gaps: "white space: what the client does not have from us, product by product",
+      people: "the power map: who decides at the client, and through whom we get to them",
     },
   },
   {
