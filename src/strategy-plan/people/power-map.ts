@@ -2,7 +2,7 @@ import type { DecisionAuthority } from "../../client/index.ts";
 import { isBlank } from "../blank.ts";
 import type { AnswerEvidence } from "../evidence.ts";
 import { readPlan } from "../read-plan.ts";
-import type { PlanIssue } from "../reasons.ts";
+import type { PlanIssue, Report } from "../reasons.ts";
 import type { Influence, PersonTie, StakeholderRole, Support, TieKind } from "../stakeholder.ts";
 import type { PlanPerson, PlanRowId, StrategyPlan } from "../types.ts";
 import { placed, type PowerMapPlace } from "./layout.ts";
@@ -171,19 +171,22 @@ function edgesOf(
   placeOf: ReadonlyMap<PlanRowId, number>,
   issues: PlanIssue[],
 ): readonly PowerMapEdge[] {
+  const report: Report = (code, path, details) => {
+    issues.push({ code, path, details } as PlanIssue);
+  };
   const edges = new Map<string, PowerMapEdge & { readonly ties: string[] }>();
   for (const [index, tie] of ties.entries()) {
-    const isEdge = reportTie(tie, index, placeOf, (code, path, details) => {
-      issues.push({ code, path, details } as PlanIssue);
-    });
-    if (!isEdge) continue;
-    const { id, kind, from, to } = tie;
-    const isTurned = !IS_DIRECTED[kind] && (placeOf.get(to) ?? 0) < (placeOf.get(from) ?? 0);
-    const ends = isTurned ? { from: to, to: from } : { from, to };
-    const key = JSON.stringify([kind, ends.from, ends.to]);
+    if (!reportTie(tie, index, placeOf, report)) continue;
+    const { id, kind } = tie;
+    const [a, b] = [placeOf.get(tie.from) ?? 0, placeOf.get(tie.to) ?? 0];
+    const isTurned = !IS_DIRECTED[kind] && b < a;
+    const key = `${kind} ${String(isTurned ? b : a)} ${String(isTurned ? a : b)}`;
     const edge = edges.get(key);
-    if (edge === undefined) edges.set(key, { kind, ...ends, ties: [id] });
-    else edge.ties.push(id);
+    if (edge !== undefined) edge.ties.push(id);
+    else {
+      const [from, to] = isTurned ? [tie.to, tie.from] : [tie.from, tie.to];
+      edges.set(key, { kind, from, to, ties: [id] });
+    }
   }
   return [...edges.values()];
 }

@@ -4,16 +4,19 @@ import type { PlanRowId } from "../types.ts";
 
 /** Reports a tie with somebody who is not in the plan, or of somebody with themselves; true when it is of two people. */
 export function reportTie(
-  { id, from, to }: PersonTie,
+  tie: PersonTie,
   index: number,
   people: { readonly has: (id: PlanRowId) => boolean },
   report: Report,
 ): boolean {
-  const ends = Object.entries({ from, to }).filter(([, person]) => !people.has(person));
-  for (const [end, person] of ends) {
-    report("strategy-plan/unknown-reference", ["ties", index, end], { id: person, expectedIn: "people" });
+  const { id, from, to } = tie;
+  if (!people.has(from) || !people.has(to)) {
+    for (const end of ["from", "to"] as const) {
+      if (people.has(tie[end])) continue;
+      report("strategy-plan/unknown-reference", ["ties", index, end], { id: tie[end], expectedIn: "people" });
+    }
+    return false;
   }
-  if (ends.length > 0) return false;
   if (from === to) report("strategy-plan/tie-to-oneself", ["ties", index, "to"], { tie: id, person: to });
   return from !== to;
 }

@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 
 import { powerMap, type StrategyPlan } from "../../../src/strategy-plan/index.ts";
 import { anyPlan } from "../arbitrary.ts";
+import { emptyPlan } from "../plans.ts";
 
-const sorted = <T>(rows: readonly T[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
+const sorted = (rows: readonly unknown[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
 
 test("a way starts at somebody we deal with, follows influence that is there, and none is shorter", () => {
   fc.assert(
@@ -14,12 +15,12 @@ test("a way starts at somebody we deal with, follows influence that is there, an
       const influences = edges.filter(({ kind }) => kind === "influences");
       // distances by relaxation, until nothing changes
       const steps = new Map([...coveredBy].flatMap(([id, own]) => (own.length > 0 ? [[id, 0]] : [])));
-      for (let round = 0; round < people.length; round++) {
+      people.forEach(() => {
         for (const { from, to } of influences) {
           const way = (steps.get(from) ?? Infinity) + 1;
           if (way < (steps.get(to) ?? Infinity)) steps.set(to, way);
         }
-      }
+      });
       expect(reach.map(({ person }) => person)).toStrictEqual(
         people.flatMap(({ person, coveredBy: own }) => ((own ?? []).length > 0 ? [] : person)),
       );
@@ -71,7 +72,7 @@ test("the order of the ties changes nothing but their own order, nor does the wa
 
 test("places lie on the square and are each somebody's own, and the plan stays as it was", () => {
   const crowd = fc.array(anyPlan, { minLength: 1, maxLength: 20 }).map((plans): StrategyPlan => ({
-    ...(plans[0] as StrategyPlan),
+    ...emptyPlan,
     people: plans.flatMap(({ people = [] }, at) => people.map((row) => ({ ...row, id: `${row.id}-${String(at)}` }))),
     ties: [],
   }));

@@ -367,7 +367,7 @@ test.each<[string, object, readonly (string | number)[], object]>([
     { received: "7" },
   ],
 ])("a plan that cannot be read is refused: %s", (_, part, path, details) => {
-  expect(refusalOf(() => powerMap({ ...emptyPlan, ...part } as StrategyPlan))).toMatchObject({
+  expect(refusalOf(() => powerMap({ ...emptyPlan, ...part }))).toMatchObject({
     code: "strategy-plan/invalid-plan",
     path,
     details,
