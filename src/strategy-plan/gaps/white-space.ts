@@ -3,7 +3,14 @@ import type { StrategyPlanErrorCode } from "../errors.ts";
 import type { ActionState } from "../progress.ts";
 import { readPlan } from "../read-plan.ts";
 import type { PlanAction, PlanRowId, PlanService, StrategyPlan } from "../types.ts";
-import { estimateOf, type EstimateGap, type Figure, type GapEstimate } from "./estimate.ts";
+import {
+  estimateOf,
+  type EstimateBasis,
+  type EstimateGap,
+  type Figure,
+  type Figures,
+  type GapEstimate,
+} from "./estimate.ts";
 import { peerAdoption, readPeers, type PeerAdoption, type PeerCount } from "./peers.ts";
 import { IS_GAP, serviceState, WHITE_SPACE_STATES, type WhiteSpaceState } from "./service-state.ts";
 
@@ -115,8 +122,8 @@ const IS_OPEN: Readonly<Record<ActionState, boolean>> = {
  *   of an institution), then one that is needed and not adopted. The rest is `unknown` where 6.A, 6.D or 6.E was answered
  *   so, and `not-asked` otherwise.
  * - Of several services of one product the state that comes first in `WHITE_SPACE_STATES` counts; all are listed.
- * - A gap is any state except in use and not needed. Its estimate is the sum of 5.E for its services or, where there is
- *   none, of the expected incomes of open actions that offer it, in full, whatever their probability; only figures of one
+ * - A gap is any state except in use and not needed. Its estimate is the sum of 5.E for those of its services that are
+ *   gaps or, where there is none, of the expected incomes of open actions that offer it, in full, whatever their probability; only figures of one
  *   period and currency add up.
  * - The rate of the peers has a Wilson score interval at 95 % (z = 1.959963984540054).
  *
@@ -180,14 +187,15 @@ export function whiteSpace(
   for (const { state } of cells) states[state] += 1;
   const families = new Set(catalogue.map(familyOf));
   const served = new Set(catalogue.filter((_, at) => cells[at]?.state === "in-use").map(familyOf));
+  const standingOf = (family: string | null): NeedStanding => {
+    if (family === null || !families.has(family)) return "no-product";
+    return served.has(family) ? "served" : "unserved";
+  };
   const isUnmatched = (product: string | undefined): boolean => product === undefined || !products.has(product);
   return {
     cells,
     states,
-    needs: needs.map((need) => {
-      const standing = served.has(need.family) ? "served" : families.has(need.family) ? "unserved" : "no-product";
-      return { ...need, standing: need.family === null ? "no-product" : standing };
-    }),
+    needs: needs.map((need) => ({ ...need, standing: standingOf(need.family) })),
     unmatchedServices: services.filter(({ product }) => isUnmatched(product)).map(({ id }) => id),
     unmatchedActions: offers.filter((action) => isUnmatched(offered(action))).map(({ id }) => id),
   };
@@ -199,18 +207,31 @@ const isOpen = ({ progress }: PlanAction): boolean => IS_OPEN[progress?.state ??
 
 /** That an institution supplies a service, and for how much where section 5 says so. */
 interface Supply {
-  readonly service: PlanRowId;
   readonly institution: PlanRowId;
   readonly spends: readonly Figure[];
 }
 
-const suppliesIn = ({ institutions = [] }: StrategyPlan): readonly Supply[] =>
+const suppliesIn = ({ institutions = [] }: StrategyPlan): readonly (Supply & { readonly service: PlanRowId })[] =>
   institutions.flatMap(({ id: institution, institutionServicesAndTerms = [], estimatedSpend = [] }) => [
     ...institutionServicesAndTerms.map(({ service }) => ({ service, institution, spends: [] })),
     ...estimatedSpend.map(({ service, amount, period }) => {
       return { service, institution, spends: [{ row: institution, amount, period }] };
     }),
   ]);
+
+const figuresOf = (
+  supplies: readonly Supply[],
+  offers: readonly PlanAction[],
+): Readonly<Record<EstimateBasis, Figures>> => ({
+  "spend-elsewhere": {
+    figures: supplies.flatMap(({ spends }) => spends),
+    rows: [...new Set(supplies.map(({ institution }) => institution))],
+  },
+  "expected-income": {
+    figures: offers.flatMap(({ id, expectedIncome: own }) => (own === undefined ? [] : { row: id, ...own })),
+    rows: offers.map(({ id }) => id),
+  },
+});
 
 /** Where the client stands with a product, by its services, by what offers it, and by what others supply. */
 function standingWith(
@@ -220,27 +241,22 @@ function standingWith(
 ): Omit<WhiteSpaceCell, "product" | "name" | "needs" | "peers"> {
   const suppliers = new Set<PlanRowId>();
   let suppliedElsewhere = false;
+  const toWin = new Map<PlanRowId, readonly Supply[]>();
   const services = rows.map((row): ServiceStanding => {
-    const own = (suppliesOf.get(row.id) ?? []).map(({ institution }) => institution);
-    const named = [...own, ...(row.suppliedElsewhere?.institutions ?? [])];
-    for (const institution of named) suppliers.add(institution);
-    const isSupplied = named.length > 0 || row.suppliedElsewhere?.answer === "yes";
+    const own = suppliesOf.get(row.id) ?? [];
+    const named = (row.suppliedElsewhere?.institutions ?? []).map((institution) => ({ institution, spends: [] }));
+    const supplies = [...own, ...named];
+    for (const { institution } of supplies) suppliers.add(institution);
+    const isSupplied = supplies.length > 0 || row.suppliedElsewhere?.answer === "yes";
     suppliedElsewhere ||= isSupplied;
-    return { service: row.id, state: serviceState(row, isSupplied) };
+    const state = serviceState(row, isSupplied);
+    // by id, so that the spends of one that is used twice count once
+    if (IS_GAP[state]) toWin.set(row.id, supplies);
+    return { service: row.id, state };
   });
   const state = WHITE_SPACE_STATES.find((own) => services.some((service) => service.state === own)) ?? "not-asked";
   const openActions = offers.map(({ id }) => id);
-  // of an id that is used twice the spends count once
-  const supplies = [...new Set(rows.map(({ id }) => id))].flatMap((id) => suppliesOf.get(id) ?? []);
-  const outcome = IS_GAP[state]
-    ? estimateOf({
-        "spend-elsewhere": { figures: supplies.flatMap(({ spends }) => spends), rows: [...suppliers] },
-        "expected-income": {
-          figures: offers.flatMap(({ id, expectedIncome: own }) => (own === undefined ? [] : { row: id, ...own })),
-          rows: openActions,
-        },
-      })
-    : null;
+  const outcome = IS_GAP[state] ? estimateOf(figuresOf([...toWin.values()].flat(), offers)) : null;
   const isGap = typeof outcome === "string";
   return {
     state,

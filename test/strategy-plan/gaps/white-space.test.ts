@@ -290,6 +290,17 @@ describe("several services of one product", () => {
   });
 });
 
+test("what is paid for a service that nobody needs is nothing to win, and its supplier is named all the same", () => {
+  const spend = (service: string, amount: string) => ({ service, amount: cny(amount), period: "2025" });
+  const institutions = [
+    { id: "i", institutionName: "B", estimatedSpend: [spend("s1", "1.00")] },
+    { id: "j", institutionName: "C", estimatedSpend: [spend("s2", "2.00")] },
+  ];
+  const cell = cellOf([{ id: "s1" }, { id: "s2", needed: "no" }], { institutions });
+  expect(cell).toMatchObject({ state: "supplied-elsewhere", suppliers: ["i", "j"] });
+  expect(cell.estimate).toStrictEqual({ amount: cny("1.00"), basis: "spend-elsewhere", period: "2025", lacking: [] });
+});
+
 describe("figures that do not add up", () => {
   const usd = { amount: "5.00", currency: "USD" };
   const action = (id: string, amount: { amount: string; currency: string }, period = "2026"): PlanAction => ({
