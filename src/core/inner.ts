@@ -15,7 +15,6 @@ export { powerOfTen, writeScaled } from "./decimal-string.ts";
 export { divideSafe, divideWhole, takesAway } from "./rounding.ts";
 export { scanInstant, type MomentBuffer } from "./instant-reading.ts";
 export { civilDay, civilParts, hasLeapDay, monthLength, weekdayOfDay } from "./local-date.ts";
-export { grouped } from "./grouping.ts";
 export { policyMembers, readDaysInForce } from "./policy.ts";
 export {
   frozenCopy,

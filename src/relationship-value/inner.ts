@@ -1,3 +1,4 @@
 /** The second door of this room, for the rooms above that read what its reports were made from. Not an entry point of the package. */
 export { readNeed } from "./reports/dossier.ts";
 export { readFact } from "./reports/facts.ts";
+export { grouped } from "./reports/grouping.ts";

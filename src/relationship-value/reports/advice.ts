@@ -1,11 +1,12 @@
 import type { LocalDate, RowIssue } from "../../core/index.ts";
-import { compareTexts, grouped, readDate, shapeOf, type Reader } from "../../core/inner.ts";
+import { compareTexts, readDate, shapeOf, type Reader } from "../../core/inner.ts";
 import { sum, type Money } from "../../money/index.ts";
 import { bookedItems, type BookedItem } from "../items.ts";
 import { OPTION, readOptions, readRows } from "../reading.ts";
 import type { IncomeFinding } from "../statement/clearance.ts";
 import type { ClearanceGap } from "../types.ts";
 import type { BusinessAdvice, AdviceIncome, ValueDossier } from "./dossier.ts";
+import { grouped } from "./grouping.ts";
 import { gather, reportMembers, type ReadDossier, type ReportHead, type ValueReportOptions } from "./gathering.ts";
 
 /** What an advice report is told besides. */

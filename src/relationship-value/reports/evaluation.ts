@@ -1,6 +1,6 @@
 import { addMonths } from "../../calendar/index.ts";
 import type { LocalDate, RowIssue } from "../../core/index.ts";
-import { compareTexts, grouped, listOf, oneOf, optional, readDate, shapeOf, type Reader } from "../../core/inner.ts";
+import { compareTexts, listOf, oneOf, optional, readDate, shapeOf, type Reader } from "../../core/inner.ts";
 import { subtract, sum, type Money } from "../../money/index.ts";
 import { OPTION, readOptions, readRows } from "../reading.ts";
 import type { DataStatus } from "../types.ts";
@@ -26,6 +26,7 @@ import {
   type ValueMeasure,
 } from "./measures.ts";
 import { pairOf, type ReportFigure } from "./report-figure.ts";
+import { grouped } from "./grouping.ts";
 import { headsOf, totalFigure, type StatisticsHead } from "./statistics.ts";
 
 /** What an evaluation report is told besides. */

@@ -3,7 +3,6 @@ import type { LocalDate, RowIssue } from "../../core/index.ts";
 import {
   byTag,
   compareTexts,
-  grouped,
   nearestName,
   refuseValue,
   listOf,
@@ -20,6 +19,7 @@ import { isSameLength } from "../period-length.ts";
 import { OPTION, readCurrency, readId, readPeriodIn } from "../reading.ts";
 import { addNew, listsOf, type DossierLists } from "./dossier-lists.ts";
 import { ownValue } from "./dossier-value.ts";
+import { grouped } from "./grouping.ts";
 import { readDossier, type ReportedValue, type ValueDossier } from "./dossier.ts";
 
 /** What a report may be about. */

@@ -1,5 +1,5 @@
 import type { DecimalString, RowIssue } from "../../core/index.ts";
-import { compareTexts, grouped, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
+import { compareTexts, oneOf, optional, shapeOf, type Reader } from "../../core/inner.ts";
 import { compare, subtract, type Money } from "../../money/index.ts";
 import { minorIn } from "../../money/inner.ts";
 import { headOf } from "../head-of.ts";
@@ -8,6 +8,7 @@ import { OPTION, readAmount, readOptions, readRows } from "../reading.ts";
 import type { ValueFigures } from "../types.ts";
 import type { ValueDossier } from "./dossier.ts";
 import { gather, reportMembers, type ReadDossier, type ReportHead, type ValueReportOptions } from "./gathering.ts";
+import { grouped } from "./grouping.ts";
 import {
   isLikeForLike,
   pairOf,

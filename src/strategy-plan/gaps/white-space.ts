@@ -1,4 +1,5 @@
-import { grouped, listOf, optional, readText, refuse, shapeOf } from "../../core/inner.ts";
+import { listOf, optional, readText, refuse, shapeOf } from "../../core/inner.ts";
+import { grouped } from "../../relationship-value/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import type { ActionState } from "../progress.ts";
 import { readPlan } from "../read-plan.ts";

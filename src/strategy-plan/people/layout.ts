@@ -1,4 +1,4 @@
-import { grouped } from "../../core/inner.ts";
+import { grouped } from "../../relationship-value/inner.ts";
 import { INFLUENCES, SUPPORTS, type Influence, type Support } from "../stakeholder.ts";
 
 /** A place on a square, in whole thousandths of its side, so that a figure is the same bytes on every machine. */

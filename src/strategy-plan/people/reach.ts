@@ -1,4 +1,4 @@
-import { grouped } from "../../core/inner.ts";
+import { grouped } from "../../relationship-value/inner.ts";
 import type { PlanRowId } from "../types.ts";
 
 /** A way to a person. */
