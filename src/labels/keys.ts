@@ -226,6 +226,11 @@ import type {
   StakeholderRole,
   Support,
   TieKind,
+  EstimateBasis,
+  EstimateGap,
+  InfluenceSource,
+  NeedStanding,
+  WhiteSpaceState,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
 import type { RECEIVED_KINDS, VALUE_TYPES } from "../telling/index.ts";
@@ -444,6 +449,11 @@ export type StrategyPlanLabelKey =
   | `planMember.${PlanMember}`
   | `mergeSide.${MergeSide}`
   | `rollForwardChoice.${RollForwardChoice}`
+  | `whiteSpaceState.${WhiteSpaceState}`
+  | `needStanding.${NeedStanding}`
+  | `estimateBasis.${EstimateBasis}`
+  | `estimateGap.${EstimateGap}`
+  | `influenceSource.${InfluenceSource}`
   | `consentGap.${ConsentGap}`
   | `pitchDayDoubt.${PitchDayDoubt}`
   | `planTextPart.${PlanTextPart}`

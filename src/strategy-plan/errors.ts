@@ -2,7 +2,7 @@ import type { StrategyPlanErrorDetails } from "./reasons.ts";
 
 /**
  * Codes of this room. `strategy-plan/invalid-plan` is a plan that cannot be read, and is thrown by everything that
- * computes from one, as `strategy-plan/invalid-input` and `strategy-plan/invalid-policy` are for options and policies, and as `strategy-plan/empty-id` of an institution is by what needs to know whose spend it is; the others
+ * computes from one, as `strategy-plan/invalid-input` and `strategy-plan/invalid-policy` are for options and policies, `strategy-plan/product-twice` and `strategy-plan/unknown-product` for catalogues, and as `strategy-plan/empty-id` of an institution is by what needs to know whose spend it is; the others
  * are contradictions, which are issues only, because a plan in progress is full of them.
  */
 export const STRATEGY_PLAN_ERROR_CODES = [
@@ -17,6 +17,8 @@ export const STRATEGY_PLAN_ERROR_CODES = [
   "strategy-plan/period-not-a-year",
   "strategy-plan/period-part-of-year",
   "strategy-plan/duplicate-id",
+  "strategy-plan/product-twice",
+  "strategy-plan/unknown-product",
   "strategy-plan/unknown-reference",
   "strategy-plan/neither-named",
   "strategy-plan/relation-unsaid",

@@ -1,6 +1,6 @@
 /**
  * The yearly relationship strategy plan of a client (客户关系战略计划书): nine sections, 37 fields, completeness, checks,
- * wallet share.
+ * wallet share, white space, power map.
  *
  * The path through it:
  *
@@ -8,7 +8,9 @@
  * 2. {@link planCompleteness} says how complete it is, and which field to ask for next; {@link planFreshness} how old the
  *    answers are, {@link planHealth} whether the plan will hold;
  * 3. {@link planWallet} gives our share of the client's spend, service by service;
- * 4. {@link planFollowUp} says what became of the actions, and what they earned.
+ * 4. {@link whiteSpace} says which products the client does not have from us, and {@link powerMap} who decides there, and
+ *    through whom we get to them;
+ * 5. {@link planFollowUp} says what became of the actions, and what they earned.
  *
  * @packageDocumentation
  */
@@ -18,6 +20,8 @@ export { checkPlan } from "./check/plan.ts";
 export { planCompleteness } from "./condition/completeness.ts";
 export { planWallet } from "./wallet.ts";
 export { planFollowUp } from "./follow-up.ts";
+export { whiteSpace } from "./gaps/white-space.ts";
+export { powerMap } from "./people/power-map.ts";
 
 // -- The condition of a plan
 export { planFreshness } from "./condition/freshness.ts";
@@ -56,6 +60,10 @@ export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
 export { FOLLOW_UP_STANDINGS } from "./follow-up.ts";
 export { CONFIDENCES, PLAN_ROW_EXTENSIONS } from "./evidence.ts";
 export { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
+export { INFLUENCE_SOURCES } from "./people/power-map.ts";
+export { WHITE_SPACE_STATES } from "./gaps/service-state.ts";
+export { NEED_STANDINGS } from "./gaps/white-space.ts";
+export { ESTIMATE_BASES, ESTIMATE_GAPS } from "./gaps/estimate.ts";
 export { CONSENT_GAPS } from "./consent.ts";
 export { PLAN_TIER_NAMES } from "./condition/tier.ts";
 export { ANSWER_AGES } from "./condition/answers.ts";
@@ -173,6 +181,24 @@ export type {
   StepPart,
 } from "./condition/reasons.ts";
 export type { ExamplePlanQuestion } from "./policies/example-plan-tiers.ts";
+// -- Types: white space
+export type {
+  WhiteSpace,
+  WhiteSpaceCell,
+  CatalogueProduct,
+  ServiceStanding,
+  NeedPlace,
+  NeedStanding,
+  PlanNeed,
+} from "./gaps/white-space.ts";
+export type { WhiteSpaceState } from "./gaps/service-state.ts";
+export type { EstimateBasis, EstimateGap, GapEstimate } from "./gaps/estimate.ts";
+export type { PeerAdoption, PeerCount } from "./gaps/peers.ts";
+
+// -- Types: the power map
+export type { InfluenceSource, PowerMap, PowerMapEdge, PowerMapPerson, PowerMapReach } from "./people/power-map.ts";
+export type { PowerMapPlace } from "./people/layout.ts";
+export type { Route } from "./people/reach.ts";
 
 // -- Types: checks and follow-up
 export type { PlanCheckOptions } from "./check/options.ts";

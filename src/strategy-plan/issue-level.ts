@@ -38,6 +38,8 @@ export const planIssueLevels: Readonly<
   "strategy-plan/period-not-a-year": "contradiction",
   "strategy-plan/period-part-of-year": "reminder",
   "strategy-plan/duplicate-id": "contradiction",
+  "strategy-plan/product-twice": "contradiction",
+  "strategy-plan/unknown-product": "contradiction",
   "strategy-plan/unknown-reference": "contradiction",
   "strategy-plan/neither-named": "contradiction",
   "strategy-plan/relation-unsaid": "contradiction",

@@ -120,6 +120,18 @@ export interface StrategyPlanErrorDetails {
   /** Remedy: give one of the two rows another id, also where other rows refer to it. */
   "strategy-plan/duplicate-id": { readonly id: PlanRowId };
   /**
+   * A product that is twice in the catalogue, or counted twice among the peers.
+   *
+   * Remedy: take out one of the two, or give the product at `path` its own id.
+   */
+  "strategy-plan/product-twice": { readonly product: string };
+  /**
+   * A count of peers for a product that the catalogue does not have.
+   *
+   * Remedy: correct the id at `path`, or add the product to the catalogue.
+   */
+  "strategy-plan/unknown-product": { readonly product: string };
+  /**
    * An id that no row of the section has; what was received instead, where it is not even a text.
    *
    * Remedy: correct the id, or add the row it refers to under the section that `expectedIn` names.

@@ -140,6 +140,8 @@ export const rooms = [
     folders: {
       check: "what is wrong in a plan, by section",
       condition: "in what condition a plan is: completeness by tier, freshness, health",
+      gaps: "white space: what the client does not have from us, product by product",
+      people: "the power map: who decides at the client, and through whom we get to them",
     },
   },
   {

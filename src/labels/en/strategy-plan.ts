@@ -101,6 +101,24 @@ export const strategyPlan = {
   "support.opposed": "Opposed",
   "tieKind.influences": "Influences",
   "tieKind.conflicts-with": "Is at odds with",
+  "whiteSpaceState.in-use": "In use with us",
+  "whiteSpaceState.stopped": "Discontinued",
+  "whiteSpaceState.supplied-elsewhere": "Supplied by another bank",
+  "whiteSpaceState.unmet": "Needed, and supplied by nobody as far as known",
+  "whiteSpaceState.unknown": "Asked, not known",
+  "whiteSpaceState.not-asked": "Not asked yet",
+  "whiteSpaceState.not-needed": "Not needed",
+  "needStanding.served": "Served by a product of ours",
+  "needStanding.unserved": "Not served by any product of ours",
+  "needStanding.no-product": "No product in the catalogue",
+  "estimateBasis.spend-elsewhere": "Client spend elsewhere",
+  "estimateBasis.expected-income": "Expected income",
+  "estimateGap.nothing-known": "No figure is known",
+  "estimateGap.invalid-figure": "A figure or its period is not valid",
+  "estimateGap.currencies-differ": "The figures are in different currencies",
+  "estimateGap.periods-differ": "The figures are for different periods",
+  "influenceSource.stated": "Stated",
+  "influenceSource.authority": "Inferred from the authority to decide",
   "referredSection.businesses": "The client’s main businesses",
   "referredSection.institutions": "Other financial institutions",
   "referredSection.services": "Services",
@@ -232,7 +250,6 @@ export const strategyPlan = {
     "It was confirmed on {confirmedOn:date} that there is nothing under “{section:label.planSection}”, but the number of rows there is {rows}[ ({path})].",
   "strategy-plan/evidence-without-answer":
     "The plan says what the answer to “{field:label.planField}” rests on, but the field is still open[ ({path})].",
-  "strategy-plan/tie-to-oneself": "The tie “{tie}” connects a person with themselves[ ({path})].",
   "strategy-plan/next-field":
     "Next, see to “{field:label.planField}” under “{section:label.planSection}”: {gap:label.fieldGap}. For “{requirement:name.planQuestion}”, {have} of {atLeast} rows are complete[ ({path})].",
   "strategy-plan/role-held": "The role “{role:label.stakeholderRole}” is held by the following: {people:list}.",
@@ -277,6 +294,11 @@ export const strategyPlan = {
   "strategy-plan/period-part-of-year":
     "The plan is for {period:period}, only the rest of a year; its figures are not those of a full year[ ({path})].",
   "strategy-plan/duplicate-id": "The ID “{id}” is used twice[ ({path})]; each row of the plan needs its own.",
+  "strategy-plan/product-twice":
+    "The product “{product}” is given twice[ ({path})]; the catalogue and the peer counts may have each product only once.",
+  "strategy-plan/unknown-product":
+    "The peer counts name the product “{product}”[ ({path})], but the catalogue does not have it.",
+  "strategy-plan/tie-to-oneself": "The tie “{tie}” connects a person with themselves[ ({path})]; check both ends.",
   "strategy-plan/unknown-reference":
     "The ID is not that of a row under “{expectedIn:label.referredSection}”[ ({path})].",
   "strategy-plan/turnover-above-whole":

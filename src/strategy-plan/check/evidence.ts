@@ -3,6 +3,7 @@ import { fieldSections, isAnswered, isAsked, type FieldSection, type Row } from 
 import type { AnswerEvidence } from "../evidence.ts";
 import type { PlanField } from "../fields.ts";
 import { reportDate, reportLater } from "../issue.ts";
+import { reportTie } from "../people/ties.ts";
 import type { NoneConfirmed, StrategyPlan } from "../types.ts";
 import type { PlanUnderCheck } from "./tree.ts";
 
@@ -75,11 +76,7 @@ function reportTies({ plan, known, report }: PlanUnderCheck, pastDay: PastDay): 
   for (const [index, tie] of (plan.ties ?? []).entries()) {
     // a row that could not be read is an issue already
     if (!Object.hasOwn(tie, "from") || !Object.hasOwn(tie, "to")) continue;
-    for (const end of ["from", "to"] as const) {
-      if (known.people.has(tie[end])) continue;
-      report("strategy-plan/unknown-reference", ["ties", index, end], { id: tie[end], expectedIn: "people" });
-    }
-    if (tie.from === tie.to) report("strategy-plan/tie-to-oneself", ["ties", index], { tie: tie.id, person: tie.from });
+    reportTie(tie, index, known.people, report);
     if (Object.hasOwn(tie, "evidence")) pastDay(tie.evidence.asOf, ["ties", index, "evidence", "asOf"]);
   }
 }

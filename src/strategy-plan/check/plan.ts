@@ -190,7 +190,7 @@ const planChecks = members<StrategyPlan>({
  * - Section 2: a person's own dealings have a consent that holds; a person known in our bank has a relation, and one that
  *   reads like family an answer in `kinship`; kin there are told, and are a red flag where they manage the client, wrote the
  *   plan or approved it. Names and staff numbers are compared without blanks, case and titles in brackets; where one only
- *   contains the other, `similarTo` says that it may be somebody else.
+ *   contains the other, `similarTo` says that it may be somebody else. A tie is of two people of the plan.
  * - Section 5: data of an officer has a source, and a day to be reviewed, which is not past; terms have not ended.
  * - Turnover shares of section 3 add up to at most 1; shares and probabilities lie in 0 to 1 (a profit share may not).
  * - Section 6: adopted implies needed, unless the client has stopped since; discontinued needs an adoption, a date and a

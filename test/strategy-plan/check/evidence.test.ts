@@ -154,7 +154,7 @@ test("a tie of a person to themselves", () => {
         { ...tie, id: "t2" },
       ],
     }),
-  ).toStrictEqual([["tie-to-oneself", "ties.1", { tie: "t2", person: "p1" }]]);
+  ).toStrictEqual([["tie-to-oneself", "ties.1.to", { tie: "t2", person: "p1" }]]);
 });
 
 test("how grave they are", () => {
