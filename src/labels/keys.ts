@@ -193,6 +193,7 @@ import type {
   DiscontinuedPart,
   EitherPart,
   FollowUpStanding,
+  ForecastFigure,
   KinRole,
   PitchChannel,
   PitchDayDoubt,
@@ -210,6 +211,8 @@ import type {
   StakeholderRole,
   Support,
   TieKind,
+  TimetableGap,
+  TimetableTime,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
 import type { RECEIVED_KINDS, VALUE_TYPES } from "../telling/index.ts";
@@ -430,6 +433,9 @@ export type StrategyPlanLabelKey =
   | `suitabilityGap.${SuitabilityGap}`
   | `actionState.${ActionState}`
   | `progressPart.${ProgressPart}`
+  | `timetableTime.${TimetableTime}`
+  | `timetableGap.${TimetableGap}`
+  | `forecastFigure.${ForecastFigure}`
   | `followUpStanding.${FollowUpStanding}`
   | `planIssueLevel.${PlanIssueLevel}`;
 

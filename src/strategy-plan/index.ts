@@ -7,7 +7,8 @@
  * 1. {@link checkPlan} says what is wrong in a plan;
  * 2. {@link planCompleteness} says how complete it is, and which field to ask for next;
  * 3. {@link planWallet} gives our share of the client's spend, service by service;
- * 4. {@link planFollowUp} says what became of the actions, and what they earned.
+ * 4. {@link actionTimetable} puts the actions on working days, {@link incomeForecast} says what they may bring;
+ * 5. {@link planFollowUp} says what became of the actions, {@link planProgress} what was earned against the plan.
  *
  * @packageDocumentation
  */
@@ -16,7 +17,12 @@
 export { checkPlan } from "./check/plan.ts";
 export { planCompleteness } from "./completeness.ts";
 export { planWallet } from "./wallet.ts";
-export { planFollowUp } from "./follow-up.ts";
+
+// -- The plan in its year
+export { actionTimetable } from "./year/timetable.ts";
+export { incomeForecast } from "./year/forecast.ts";
+export { planFollowUp } from "./year/follow-up.ts";
+export { planProgress } from "./year/plan-progress.ts";
 
 // -- Sections and fields
 export { planSections, planFields } from "./fields.ts";
@@ -36,7 +42,9 @@ export {
 } from "./types.ts";
 export { WALLET_GAPS, WALLET_TOTAL_GAPS } from "./wallet.ts";
 export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
-export { FOLLOW_UP_STANDINGS } from "./follow-up.ts";
+export { FOLLOW_UP_STANDINGS } from "./year/follow-up.ts";
+export { FORECAST_FIGURES } from "./year/forecast.ts";
+export { TIMETABLE_GAPS, TIMETABLE_TIMES } from "./year/timetable.ts";
 export { CONFIDENCES, PLAN_ROW_EXTENSIONS } from "./evidence.ts";
 export { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
 export { CONSENT_GAPS } from "./consent.ts";
@@ -120,13 +128,48 @@ export type {
 export type { PlanCompleteness, PeopleKnown, SectionCompleteness, PlanFieldPlace } from "./completeness.ts";
 export type { PlanWallet, ServiceWallet, InstitutionSpend, WalletTotal, WalletGap, WalletTotalGap } from "./wallet.ts";
 
-// -- Types: checks and follow-up
-export type { PlanCheckOptions } from "./check/options.ts";
+// -- Types: checks
+export type { ComparedStatement, PlanCheckOptions, StaffMember } from "./check/options.ts";
 export type { PlanIssueLevel } from "./issue-level.ts";
-export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./follow-up.ts";
+
+// -- Types: the plan in its year
+export type {
+  ActionTimetable,
+  MovedDay,
+  TimetableDay,
+  TimetableEntry,
+  TimetableGap,
+  TimetablePast,
+  TimetableTime,
+  TimetableUndetermined,
+  TimetableWindow,
+} from "./year/timetable.ts";
+export type { PitchClash } from "./year/clashes.ts";
+export type {
+  CurrencyForecast,
+  ForecastFigure,
+  ForecastFigures,
+  HeadForecast,
+  IncomeForecast,
+  MonthForecast,
+  ProductForecast,
+} from "./year/forecast.ts";
+export type { BookedIncome } from "./year/bookings.ts";
+export type {
+  ActionResult,
+  DueAction,
+  HeadResult,
+  PlanProgress,
+  PlanProgressOptions,
+  ResultFigures,
+  TotalResult,
+} from "./year/plan-progress.ts";
+export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./year/follow-up.ts";
 
 // -- Types: errors
 export type { StrategyPlanErrorCode } from "./errors.ts";
+export type { CrossCheckDetails } from "./check/reasons.ts";
+export type { YearReasonDetails } from "./year/reasons.ts";
 export type {
   PlanIssue,
   PlanIssueCode,

@@ -1,9 +1,11 @@
 import type { DateRange, Period } from "../calendar/index.ts";
 import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
 import type { Money, MoneyErrorDetails } from "../money/index.ts";
+import type { CrossCheckDetails } from "./check/reasons.ts";
 import type { ConsentGap } from "./consent.ts";
 import type { ActionState, ProgressPart } from "./progress.ts";
 import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
+import type { YearReasonDetails } from "./year/reasons.ts";
 
 /** What a service that was discontinued may lack. */
 export type DiscontinuedPart = keyof Omit<Discontinued, "answer">;
@@ -49,7 +51,7 @@ export const SUITABILITY_GAPS = ["absent", "blank", "later", "after-pitch"] as c
 export type SuitabilityGap = (typeof SUITABILITY_GAPS)[number];
 
 /** What the issues and errors of this room carry, by code; a `service` is the id of its row. */
-export interface StrategyPlanErrorDetails {
+export interface StrategyPlanErrorDetails extends CrossCheckDetails {
   /**
    * A plan, or a part of one, that cannot be read.
    *
@@ -400,5 +402,5 @@ export type PlanIssue = IssuesOf<PlanIssueDetails>;
 /** Takes one issue. */
 export type Report = <Code extends PlanIssueCode>(code: Code, path: Path, details: PlanIssueDetails[Code]) => void;
 
-/** Every reason this room gives: its issues and errors. */
-export type StrategyPlanReasons = IssuesOf<StrategyPlanErrorDetails>;
+/** Every reason this room gives: its issues and errors, and those of rows beside a plan. */
+export type StrategyPlanReasons = IssuesOf<StrategyPlanErrorDetails> | IssuesOf<YearReasonDetails>;
