@@ -135,11 +135,9 @@ describe("a single day", () => {
 
 describe("a stretch of days", () => {
   test.each([
-    // 28 days less 8 of weekends (7, 8, 21, 22 and 1, 15, 28 of them worked or in the holiday), counted in the notice:
-    // worked are 2-6, 9-14 and 24-28 February, 5 + 6 + 5
+    // the notice: 15 to 23 February off, Saturdays 14 and 28 worked; so 2-6, 9-14 and 24-28, which is 5 + 6 + 5
     ["2026-02", "2026-02-02", "2026-02-28", 16],
-    // the first quarter has 5 days off at New Year's weekend and so on; 21 in January (1-3 off, 4 January is made up:
-    // 4-9 is 6, then 5 + 5 + 5), 16 in February, 22 in March (2-31 without 8 days of weekends)
+    // January: 1-3 off, Sunday 4 worked; 4-9 and three weeks of 5, which is 21. With 16 in February and 22 in March, 59
     ["2026-Q1", "2026-01-04", "2026-03-31", 59],
     [{ from: "2026-03-07", to: "2026-03-10" }, "2026-03-09", "2026-03-09", 1],
   ])("%j has its first and last working day, and their number", (time, first, last, workingDays) => {
