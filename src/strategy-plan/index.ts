@@ -44,7 +44,8 @@ export { WALLET_GAPS, WALLET_TOTAL_GAPS } from "./wallet.ts";
 export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
 export { FOLLOW_UP_STANDINGS } from "./year/follow-up.ts";
 export { FORECAST_FIGURES } from "./year/forecast.ts";
-export { TIMETABLE_GAPS, TIMETABLE_TIMES } from "./year/timetable.ts";
+export { TIMETABLE_TIMES } from "./year/timetable.ts";
+export { TIMETABLE_GAPS } from "./year/working-time.ts";
 export { CONFIDENCES, PLAN_ROW_EXTENSIONS } from "./evidence.ts";
 export { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
 export { CONSENT_GAPS } from "./consent.ts";
@@ -135,15 +136,14 @@ export type { PlanIssueLevel } from "./issue-level.ts";
 // -- Types: the plan in its year
 export type {
   ActionTimetable,
-  MovedDay,
   TimetableDay,
   TimetableEntry,
-  TimetableGap,
   TimetablePast,
   TimetableTime,
   TimetableUndetermined,
   TimetableWindow,
 } from "./year/timetable.ts";
+export type { MovedDay, TimetableGap } from "./year/working-time.ts";
 export type { PitchClash } from "./year/clashes.ts";
 export type {
   CurrencyForecast,
@@ -155,15 +155,8 @@ export type {
   ProductForecast,
 } from "./year/forecast.ts";
 export type { BookedIncome } from "./year/bookings.ts";
-export type {
-  ActionResult,
-  DueAction,
-  HeadResult,
-  PlanProgress,
-  PlanProgressOptions,
-  ResultFigures,
-  TotalResult,
-} from "./year/plan-progress.ts";
+export type { DueAction, PlanProgress, PlanProgressOptions } from "./year/plan-progress.ts";
+export type { ActionResult, HeadResult, ResultFigures, TotalResult } from "./year/results.ts";
 export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./year/follow-up.ts";
 
 // -- Types: errors

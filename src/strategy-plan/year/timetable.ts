@@ -1,10 +1,4 @@
-import {
-  holidayName,
-  type Period,
-  type RollConvention,
-  type SkippedDay,
-  type WorkingCalendar,
-} from "../../calendar/index.ts";
+import type { Period, WorkingCalendar } from "../../calendar/index.ts";
 import {
   countedDays,
   coveredDays,
@@ -14,13 +8,21 @@ import {
   type CountedDays,
   type DayRange,
 } from "../../calendar/inner.ts";
-import { fromDayNumber, toDayNumber, tryDayNumber, type LocalDate, type Path } from "../../core/index.ts";
+import { fromDayNumber, toDayNumber, type LocalDate, type Path } from "../../core/index.ts";
 import { isBlank } from "../blank.ts";
 import type { ActionState } from "../progress.ts";
 import { readPlan } from "../read-plan.ts";
 import type { PlanAction, PlanRowId, StrategyPlan } from "../types.ts";
 import { clashesOf, type Pitch, type PitchClash } from "./clashes.ts";
 import { daysOf } from "./days.ts";
+import {
+  isProvisional,
+  isWithin,
+  passedOver,
+  workingDayFor,
+  type MovedDay,
+  type TimetableGap,
+} from "./working-time.ts";
 
 /** The kinds of places in a timetable. */
 export const TIMETABLE_TIMES = ["day", "window", "undetermined", "past"] as const;
@@ -28,23 +30,9 @@ export const TIMETABLE_TIMES = ["day", "window", "undetermined", "past"] as cons
 /** What an action has in a timetable: a day, a stretch of days, a time nobody can place yet, or what became of it. */
 export type TimetableTime = (typeof TIMETABLE_TIMES)[number];
 
-/** What keeps a planned time from being placed. */
-export const TIMETABLE_GAPS = ["not-covered", "no-working-day"] as const;
-
-/** Why a time has no working day: the calendar does not reach that far, or none of its days is worked. */
-export type TimetableGap = (typeof TIMETABLE_GAPS)[number];
-
 interface TimetableRow {
   readonly action: PlanRowId;
   readonly state: ActionState;
-}
-
-/** How a day that is off was moved. */
-export interface MovedDay {
-  /** `preceding` where the next working day lies beyond the plan year. */
-  readonly roll: Extract<RollConvention, "following" | "preceding">;
-  /** The day itself and those passed over, in the order they were passed, each with its reason. */
-  readonly skipped: readonly SkippedDay[];
 }
 
 /** An action planned for one day. */
@@ -207,14 +195,6 @@ function pitchOf({ id, departmentAndOwner }: PlanAction, { first, last }: Worked
   return owner === undefined || isBlank(owner) ? null : { action: id, owner, first, last };
 }
 
-const isWithin = (day: number, { from, to }: DayRange): boolean => day >= from && day < to;
-
-/** Whether the calendar is expected, not official, on the last of some days. */
-function isProvisional({ calendar }: CountedDays, last: number): boolean {
-  const from = tryDayNumber(calendar.provisionalFrom);
-  return from !== null && last >= from;
-}
-
 function dayEntry(row: TimetableRow, planned: number, { days, year }: TimetableRoom): Worked | TimetableGap {
   if (!isWithin(planned, coveredDays(days))) return "not-covered";
   const found = workingDayFor(planned, days, year);
@@ -229,38 +209,6 @@ function dayEntry(row: TimetableRow, planned: number, { days, year }: TimetableR
     provisional: isProvisional(days, Math.max(planned, day)),
   };
   return { entry, first: day, last: day };
-}
-
-/** The working day for a covered day: the next one or, where that leaves the plan year, the one before. */
-function workingDayFor(
-  planned: number,
-  days: CountedDays,
-  year: DayRange,
-): { readonly day: number; readonly roll: MovedDay["roll"] } | TimetableGap {
-  const isInYear = isWithin(planned, year);
-  const covered = coveredDays(days);
-  const following = rollDay(days, planned, "following");
-  if (typeof following === "number") {
-    if (!isInYear || isWithin(following, year)) return { day: following, roll: "following" };
-  } else if (!isInYear || covered.to < year.to) return "not-covered";
-  const preceding = rollDay(days, planned, "preceding");
-  if (typeof preceding === "number" && isWithin(preceding, year)) return { day: preceding, roll: "preceding" };
-  return typeof preceding === "number" || covered.from <= year.from ? "no-working-day" : "not-covered";
-}
-
-/** The days off from one day to a working day, the first included, in the order they are passed. */
-function passedOver(days: CountedDays, from: number, to: number): readonly SkippedDay[] {
-  const step = to > from ? 1 : -1;
-  return Array.from({ length: Math.abs(to - from) }, (_, at): SkippedDay => {
-    const day = from + at * step;
-    const date = fromDayNumber(day);
-    const name = holidayName(days.calendar, date);
-    return {
-      date,
-      ...(name === null ? { reason: "weekend" } : { reason: "holiday", name }),
-      ...(isProvisional(days, day) ? { provisional: true } : {}),
-    };
-  });
 }
 
 function windowEntry(

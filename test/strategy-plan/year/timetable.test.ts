@@ -270,7 +270,7 @@ test("the sample: a May date that is worked, four windows, and nobody who has to
 });
 
 test("what does not exist is refused at its place", () => {
-  const call = (actions: readonly PlanAction[], period: string = "2026") =>
+  const call = (actions: readonly PlanAction[], period = "2026") =>
     expect(() => actionTimetable(plan(actions, period), CN));
   call([on("2026-13")]).toThrow(
     refusal("calendar/invalid-period", ["plan", "actions", 0, "plannedPitchTime"], { period: "2026-13" }),

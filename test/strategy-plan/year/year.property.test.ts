@@ -72,7 +72,7 @@ const anyRows: fc.Arbitrary<readonly BookedIncome[]> = fc.array(
       action: fc.integer({ min: 0, max: 6 }).map((n) => `a${String(n)}`),
     },
     { requiredKeys: ["id", "amount", "period", "head"] },
-  ) as fc.Arbitrary<BookedIncome>,
+  ),
   { maxLength: 12 },
 );
 
