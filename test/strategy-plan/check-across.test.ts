@@ -325,8 +325,8 @@ test("options that cannot be read are refused", () => {
   call({ employees: [{ name: "W" }] }).toThrow(
     expect.objectContaining({ code, path: ["options", "employees", 0, "id"] }),
   );
-  call({ catalogue: [{ ids: "FX" }] }).toThrow(
-    expect.objectContaining({ code, path: ["options", "catalogue", 0, "ids"] }),
+  call({ catalogue: [{ product: "FX" }] }).toThrow(
+    expect.objectContaining({ code, path: ["options", "catalogue", 0, "id"] }),
   );
   call({ contacts: [1] }).toThrow(expect.objectContaining({ code, path: ["options", "contacts", 0] }));
   call({ statement: null }).toThrow(expect.objectContaining({ code, path: ["options", "statement"] }));
