@@ -201,6 +201,7 @@ test("a bad row is an issue with its place, and stops no other", () => {
     null as never,
     booked("11", "11.00", { heads: 1, head: undefined } as never),
     booked(" ", "12.00"),
+    booked("14", "0.25", { period: { from: "2026-11-30", to: "2027-01-01" } }),
     booked("13", "13.00", { period: { from: "2025-12-31", to: "2026-01-02" } }),
   ];
   const before = JSON.stringify(rows);
@@ -222,8 +223,8 @@ test("a bad row is an issue with its place, and stops no other", () => {
     { date: "2026-12-01", asOf: "2026-11-30" },
     { income: { from: "2025-01-01", to: "2026-01-01" }, period: "2026" },
   ]);
-  // 1.00, and of the 13.00 of two days the one in the year
-  expect([counted, total.actual, outside]).toStrictEqual([2, cny("7.50"), cny("6.50")]);
+  // 1.00, 0.25 of a period that begins on the day, and of the 13.00 of two days the one in the year
+  expect([counted, total.actual, outside]).toStrictEqual([3, cny("7.75"), cny("6.50")]);
   expect(JSON.stringify(rows)).toBe(before);
 });
 
