@@ -205,6 +205,7 @@ import type {
   DiscontinuedPart,
   EitherPart,
   FollowUpStanding,
+  ForecastFigure,
   KinRole,
   PitchChannel,
   PitchDayDoubt,
@@ -231,6 +232,8 @@ import type {
   InfluenceSource,
   NeedStanding,
   WhiteSpaceState,
+  TimetableGap,
+  TimetableTime,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
 import type { RECEIVED_KINDS, VALUE_TYPES } from "../telling/index.ts";
@@ -460,6 +463,9 @@ export type StrategyPlanLabelKey =
   | `suitabilityGap.${SuitabilityGap}`
   | `actionState.${ActionState}`
   | `progressPart.${ProgressPart}`
+  | `timetableTime.${TimetableTime}`
+  | `timetableGap.${TimetableGap}`
+  | `forecastFigure.${ForecastFigure}`
   | `followUpStanding.${FollowUpStanding}`
   // the condition of a plan
   | `planTier.${PlanTierName}`

@@ -64,6 +64,13 @@ export const STRATEGY_PLAN_ERROR_CODES = [
   "strategy-plan/currency-differs",
   "strategy-plan/period-differs",
   "strategy-plan/negative-spend",
+  "strategy-plan/owner-unknown",
+  "strategy-plan/product-unknown",
+  "strategy-plan/contact-not-in-file",
+  "strategy-plan/value-differs-from-statement",
+  "strategy-plan/statement-of-other-time",
+  "strategy-plan/statement-of-other-client",
+  "strategy-plan/target-not-planned",
 ] as const satisfies readonly StrategyPlanErrorCode[];
 
 /** One of the codes of this room. */

@@ -10,7 +10,8 @@
  * 3. {@link planWallet} gives our share of the client's spend, service by service;
  * 4. {@link whiteSpace} says which products the client does not have from us, and {@link powerMap} who decides there, and
  *    through whom we get to them;
- * 5. {@link planFollowUp} says what became of the actions, and what they earned.
+ * 5. {@link actionTimetable} puts the actions on working days, {@link incomeForecast} says what they may bring;
+ * 6. {@link planFollowUp} says what became of the actions, {@link planProgress} what was earned against the plan.
  *
  * @packageDocumentation
  */
@@ -19,13 +20,18 @@
 export { checkPlan } from "./check/plan.ts";
 export { planCompleteness } from "./condition/completeness.ts";
 export { planWallet } from "./wallet.ts";
-export { planFollowUp } from "./follow-up.ts";
 export { whiteSpace } from "./gaps/white-space.ts";
 export { powerMap } from "./people/power-map.ts";
 
 // -- The condition of a plan
 export { planFreshness } from "./condition/freshness.ts";
 export { planHealth } from "./condition/health.ts";
+
+// -- The plan in its year
+export { actionTimetable } from "./year/timetable.ts";
+export { incomeForecast } from "./year/forecast.ts";
+export { planFollowUp } from "./year/follow-up.ts";
+export { planProgress } from "./year/plan-progress.ts";
 
 // -- Policies
 export { examplePlanTiers } from "./policies/example-plan-tiers.ts";
@@ -57,7 +63,10 @@ export {
 } from "./types.ts";
 export { WALLET_GAPS, WALLET_TOTAL_GAPS } from "./wallet.ts";
 export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
-export { FOLLOW_UP_STANDINGS } from "./follow-up.ts";
+export { FOLLOW_UP_STANDINGS } from "./year/follow-up.ts";
+export { FORECAST_FIGURES } from "./year/forecast.ts";
+export { TIMETABLE_TIMES } from "./year/timetable.ts";
+export { TIMETABLE_GAPS } from "./year/working-time.ts";
 export { CONFIDENCES, PLAN_ROW_EXTENSIONS } from "./evidence.ts";
 export { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
 export { INFLUENCE_SOURCES } from "./people/power-map.ts";
@@ -200,10 +209,35 @@ export type { InfluenceSource, PowerMap, PowerMapEdge, PowerMapPerson, PowerMapR
 export type { PowerMapPlace } from "./people/layout.ts";
 export type { Route } from "./people/reach.ts";
 
-// -- Types: checks and follow-up
-export type { PlanCheckOptions } from "./check/options.ts";
+// -- Types: checks
+export type { ComparedStatement, PlanCheckOptions, StaffMember } from "./check/options.ts";
 export type { PlanIssueLevel } from "./issue-level.ts";
-export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./follow-up.ts";
+
+// -- Types: the plan in its year
+export type {
+  ActionTimetable,
+  TimetableDay,
+  TimetableEntry,
+  TimetablePast,
+  TimetableTime,
+  TimetableUndetermined,
+  TimetableWindow,
+} from "./year/timetable.ts";
+export type { MovedDay, TimetableGap } from "./year/working-time.ts";
+export type { PitchClash } from "./year/clashes.ts";
+export type {
+  CurrencyForecast,
+  ForecastFigure,
+  ForecastFigures,
+  HeadForecast,
+  IncomeForecast,
+  MonthForecast,
+  ProductForecast,
+} from "./year/forecast.ts";
+export type { BookedIncome } from "./year/bookings.ts";
+export type { DueAction, PlanProgress, PlanProgressOptions } from "./year/plan-progress.ts";
+export type { ActionResult, HeadResult, ResultFigures, TotalResult } from "./year/results.ts";
+export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./year/follow-up.ts";
 
 // -- Types: versions and years
 export type { PlanDifference } from "./versions/diff.ts";
@@ -243,6 +277,8 @@ export type { TargetProposal } from "./versions/proposal.ts";
 
 // -- Types: errors
 export type { StrategyPlanErrorCode } from "./errors.ts";
+export type { CrossCheckDetails } from "./check/reasons.ts";
+export type { YearReasonDetails } from "./year/reasons.ts";
 export type {
   PlanIssue,
   PlanIssueCode,

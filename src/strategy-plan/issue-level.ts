@@ -15,7 +15,8 @@ export type PlanIssueLevel = (typeof PLAN_ISSUE_LEVELS)[number];
  *
  * Red flags are kin of a manager, data without consent or source, a product whose suitability nobody checked, and limits
  * exceeded or expired; reminders are kin elsewhere, reviews, renewals and preventive work that are past their day, days
- * nobody can tell yet, evidence of what is still open, and a plan for the rest of a year. The codes of other rooms, of a
+ * nobody can tell yet, evidence of what is still open, a plan for the rest of a year, people who are not in the client
+ * file, a statement that cannot be compared, and a target the actions do not reach. The codes of other rooms, of a
  * date or an amount that does not exist, are not in it: they are contradictions.
  *
  * @example
@@ -85,4 +86,11 @@ export const planIssueLevels: Readonly<
   "strategy-plan/currency-differs": "contradiction",
   "strategy-plan/period-differs": "contradiction",
   "strategy-plan/negative-spend": "contradiction",
+  "strategy-plan/owner-unknown": "contradiction",
+  "strategy-plan/product-unknown": "contradiction",
+  "strategy-plan/contact-not-in-file": "reminder",
+  "strategy-plan/value-differs-from-statement": "contradiction",
+  "strategy-plan/statement-of-other-time": "reminder",
+  "strategy-plan/statement-of-other-client": "contradiction",
+  "strategy-plan/target-not-planned": "reminder",
 };

@@ -2,6 +2,7 @@ import type { DateRange, Period } from "../calendar/index.ts";
 import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
 import type { Money, MoneyErrorDetails } from "../money/index.ts";
 import type { PlanConditionReasonDetails } from "./condition/reasons.ts";
+import type { CrossCheckDetails } from "./check/reasons.ts";
 import type { ConsentGap } from "./consent.ts";
 import type { PlanField, PlanFieldSection } from "./fields.ts";
 import type { ActionState, ProgressPart } from "./progress.ts";
@@ -10,6 +11,7 @@ import type { PlanChange } from "./versions/change.ts";
 import type { MergeConflict } from "./versions/merge.ts";
 import type { PatchRefused } from "./versions/patch.ts";
 import type { RollForwardEntry } from "./versions/roll-forward.ts";
+import type { YearReasonDetails } from "./year/reasons.ts";
 
 /** What a service that was discontinued may lack. */
 export type DiscontinuedPart = keyof Omit<Discontinued, "answer">;
@@ -55,7 +57,7 @@ export const SUITABILITY_GAPS = ["absent", "blank", "later", "after-pitch"] as c
 export type SuitabilityGap = (typeof SUITABILITY_GAPS)[number];
 
 /** What the issues and errors of this room carry, by code; a `service` is the id of its row. */
-export interface StrategyPlanErrorDetails {
+export interface StrategyPlanErrorDetails extends CrossCheckDetails {
   /**
    * A plan, or a part of one, that cannot be read.
    *
@@ -437,12 +439,13 @@ export type PlanIssue = IssuesOf<PlanIssueDetails>;
 export type Report = <Code extends PlanIssueCode>(code: Code, path: Path, details: PlanIssueDetails[Code]) => void;
 
 /**
- * Every reason this room gives: its issues and errors, why a plan is in the condition it is in, what changed between two
- * plans or years, what two people have to decide, and why a patch is not applied.
+ * Every reason this room gives: its issues and errors, those of rows beside a plan, why a plan is in the condition it is
+ * in, what changed between two plans or years, what two people have to decide, and why a patch is not applied.
  */
 export type StrategyPlanReasons =
   | IssuesOf<StrategyPlanErrorDetails>
   | IssuesOf<PlanConditionReasonDetails>
+  | IssuesOf<YearReasonDetails>
   | PlanChange
   | MergeConflict
   | RollForwardEntry

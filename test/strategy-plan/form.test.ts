@@ -584,6 +584,9 @@ test("every finding has a level, and the gravest are few", () => {
     "strategy-plan/renewal-past",
     "strategy-plan/pitch-day-unsure",
     "strategy-plan/prevention-overdue",
+    "strategy-plan/contact-not-in-file",
+    "strategy-plan/statement-of-other-time",
+    "strategy-plan/target-not-planned",
   ]);
 });
 

@@ -157,6 +157,15 @@ export const strategyPlan = {
   "progressPart.actualIncome": "the actual income",
   "progressPart.outcome": "the outcome",
   "progressPart.reason": "the reason",
+  "timetableTime.day": "On a day",
+  "timetableTime.window": "Within a period",
+  "timetableTime.undetermined": "Cannot be placed yet",
+  "timetableTime.past": "Already dealt with",
+  "timetableGap.not-covered": "the calendar does not cover the time",
+  "timetableGap.no-working-day": "there is no working day in the time",
+  "forecastFigure.expected": "Expected (by probability)",
+  "forecastFigure.best": "Best case",
+  "forecastFigure.committed": "Agreed by the client",
   "followUpStanding.overdue": "Overdue",
   "followUpStanding.awaiting-answer": "Awaiting the client’s answer",
   "followUpStanding.on-track": "On track",
@@ -349,6 +358,23 @@ export const strategyPlan = {
     "The pitch is planned for {planned:period}, but there is no working day then (calendar: {calendar})[ ({path})].",
   "strategy-plan/pitch-day-unsure":
     "It cannot be determined whether {planned:date}, the day of the pitch, is a working day: {doubt:label.pitchDayDoubt} (calendar: {calendar})[ ({path})].",
+  "strategy-plan/owner-unknown":
+    "Whoever is named here is not among the staff given[ ({path})]; check the name or staff number.",
+  "strategy-plan/product-unknown": "The product “{product}” is not in the catalogue given[ ({path})].",
+  "strategy-plan/contact-not-in-file": "The person “{person}” is not among the people of the client file[ ({path})].",
+  "strategy-plan/value-differs-from-statement":
+    "{head:label.valueHead}: the plan has {plan:money}[, the value statement {statement:money}][{!statement}, of which the value statement has no data][ ({path})].",
+  "strategy-plan/statement-of-other-time":
+    "{head:label.valueHead}: the plan’s figure is for {period:period} in {currency}, the value statement for {statementPeriod:period} in {statementCurrency}, so they cannot be compared[ ({path})].",
+  "strategy-plan/statement-of-other-client":
+    "The value statement is that of client “{client}”, but the plan is about client “{expected}”[ ({path})].",
+  "strategy-plan/target-not-planned":
+    "The target is {target:money}, and the relationship is worth {value:money}; the actions should bring {toPlan:money}, but are expected to bring only {planned:money}[ ({path})].",
+  "strategy-plan/invalid-booking": `A row of booked income cannot be read${wrong}`,
+  "strategy-plan/repeated-booking":
+    "An earlier row of booked income has the ID “{id}” too[ ({path})]; it is counted once.",
+  "strategy-plan/action-not-in-plan":
+    "The booked income names the action “{action}”, which the plan does not have[ ({path})].",
   "strategy-plan/income-outside-plan-year":
     "The income is for {income:period}, outside the plan year, {period:period}[ ({path})].",
   "strategy-plan/negative-amount": "The amount of {amount:money} must not be negative[ ({path})].",

@@ -157,6 +157,15 @@ export const strategyPlan = {
   "progressPart.actualIncome": "实际收益",
   "progressPart.outcome": "结果",
   "progressPart.reason": "原因",
+  "timetableTime.day": "按日",
+  "timetableTime.window": "按期间",
+  "timetableTime.undetermined": "暂无法排期",
+  "timetableTime.past": "已处理",
+  "timetableGap.not-covered": "日历不包含该时间",
+  "timetableGap.no-working-day": "该时间内没有工作日",
+  "forecastFigure.expected": "预期收益（按成功概率）",
+  "forecastFigure.best": "最佳情形收益",
+  "forecastFigure.committed": "客户已确认收益",
   "followUpStanding.overdue": "已逾期",
   "followUpStanding.awaiting-answer": "待客户答复",
   "followUpStanding.on-track": "按计划进行",
@@ -327,6 +336,20 @@ export const strategyPlan = {
   "strategy-plan/pitch-on-day-off": "预计推介日期{planned:period}为非工作日（日历：{calendar}）[：{path}]。",
   "strategy-plan/pitch-day-unsure":
     "无法判断预计推介日期{planned:date}是否为工作日：{doubt:label.pitchDayDoubt}（日历：{calendar}）[：{path}]。",
+  "strategy-plan/owner-unknown": "所填人员不在所提供的我行人员名单之内[：{path}]，请核对姓名或工号。",
+  "strategy-plan/product-unknown": "产品“{product}”不在所提供的产品目录之内[：{path}]。",
+  "strategy-plan/contact-not-in-file": "联系人“{person}”不在客户档案的人员之内[：{path}]。",
+  "strategy-plan/value-differs-from-statement":
+    "{head:label.valueHead}：计划书填为 {plan:money}[，价值表为 {statement:money}，两者不一致][{!statement}，价值表没有该项数据][：{path}]。",
+  "strategy-plan/statement-of-other-time":
+    "{head:label.valueHead}：计划书的金额属{period:period}，币种为 {currency}；价值表属{statementPeriod:period}，币种为 {statementCurrency}，两者不能比较[：{path}]。",
+  "strategy-plan/statement-of-other-client":
+    "价值表属于客户“{client}”，计划书的客户则为“{expected}”[：{path}]，请核对。",
+  "strategy-plan/target-not-planned":
+    "收益目标为 {target:money}，现有关系价值为 {value:money}，行动计划须带来 {toPlan:money}，但预计只有 {planned:money}[：{path}]。",
+  "strategy-plan/invalid-booking": `实际收益的记录无法读取${wrong}`,
+  "strategy-plan/repeated-booking": "实际收益记录的编号“{id}”与前面的记录重复[：{path}]，只计一次。",
+  "strategy-plan/action-not-in-plan": "实际收益所填的行动“{action}”不在计划书之内[：{path}]。",
   "strategy-plan/income-outside-plan-year":
     "收益期间（{income:period}）不在计划年度（{period:period}）之内[：{path}]。",
   "strategy-plan/negative-amount": "金额 {amount:money} 不得为负数[：{path}]。",

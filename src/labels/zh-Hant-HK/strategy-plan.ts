@@ -157,6 +157,15 @@ export const strategyPlan = {
   "progressPart.actualIncome": "實際收益",
   "progressPart.outcome": "結果",
   "progressPart.reason": "原因",
+  "timetableTime.day": "按日",
+  "timetableTime.window": "按期間",
+  "timetableTime.undetermined": "暫未能編排",
+  "timetableTime.past": "已處理",
+  "timetableGap.not-covered": "日曆並不包括該段時間",
+  "timetableGap.no-working-day": "該段時間內沒有工作天",
+  "forecastFigure.expected": "預期收益（按成功機會）",
+  "forecastFigure.best": "最佳情況收益",
+  "forecastFigure.committed": "客戶已確認收益",
   "followUpStanding.overdue": "已逾期",
   "followUpStanding.awaiting-answer": "等候客戶答覆",
   "followUpStanding.on-track": "按計劃進行",
@@ -327,6 +336,20 @@ export const strategyPlan = {
   "strategy-plan/pitch-on-day-off": "預計推介日期{planned:period}並非工作天（日曆：{calendar}）[：{path}]。",
   "strategy-plan/pitch-day-unsure":
     "未能判斷預計推介日期{planned:date}是否工作天：{doubt:label.pitchDayDoubt}（日曆：{calendar}）[：{path}]。",
+  "strategy-plan/owner-unknown": "所填人員不在所提供的本行人員名單之內[：{path}]，請核對姓名或職員編號。",
+  "strategy-plan/product-unknown": "產品「{product}」不在所提供的產品目錄之內[：{path}]。",
+  "strategy-plan/contact-not-in-file": "聯絡人「{person}」不在客戶檔案的人員之內[：{path}]。",
+  "strategy-plan/value-differs-from-statement":
+    "{head:label.valueHead}：計劃書填為 {plan:money}[，價值表為 {statement:money}，兩者不一致][{!statement}，價值表沒有該項資料][：{path}]。",
+  "strategy-plan/statement-of-other-time":
+    "{head:label.valueHead}：計劃書的金額屬{period:period}，貨幣為 {currency}；價值表屬{statementPeriod:period}，貨幣為 {statementCurrency}，兩者不能比較[：{path}]。",
+  "strategy-plan/statement-of-other-client":
+    "價值表屬於客戶「{client}」，計劃書的客戶則為「{expected}」[：{path}]，請核對。",
+  "strategy-plan/target-not-planned":
+    "收益目標為 {target:money}，現有關係價值為 {value:money}，行動計劃須帶來 {toPlan:money}，但預計只有 {planned:money}[：{path}]。",
+  "strategy-plan/invalid-booking": `實際收益的紀錄無法讀取${wrong}`,
+  "strategy-plan/repeated-booking": "實際收益紀錄的編號「{id}」與前面的紀錄重複[：{path}]，只計算一次。",
+  "strategy-plan/action-not-in-plan": "實際收益所填的行動「{action}」不在計劃書之內[：{path}]。",
   "strategy-plan/income-outside-plan-year":
     "收益期間（{income:period}）不在計劃年度（{period:period}）之內[：{path}]。",
   "strategy-plan/negative-amount": "金額 {amount:money} 不得為負數[：{path}]。",

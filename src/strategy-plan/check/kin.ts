@@ -9,7 +9,7 @@ const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 const BLANK = /[\s\p{Cc}\p{Cf}]/u;
 
 /** A name or staff number as it is compared: without the title in brackets behind it, and without blanks. */
-const bare = (name: string): string => folded(name).replace(/\(.*$/su, "").split(BLANK).join("");
+export const bare = (name: string): string => folded(name).replace(/\(.*$/su, "").split(BLANK).join("");
 
 /** What a member of staff is to the plan, and the name or number that theirs only contains, where it is not the same. */
 export interface KinMatch {

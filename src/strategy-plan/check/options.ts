@@ -1,9 +1,34 @@
 import type { WorkingCalendar } from "../../calendar/index.ts";
 import { readCalendar } from "../../calendar/inner.ts";
-import type { ManagerAssignment } from "../../client/index.ts";
+import type { ClientPerson, ManagerAssignment } from "../../client/index.ts";
 import type { LocalDate } from "../../core/index.ts";
-import { listOf, optional, readDate, readText, rowOf, shapeOf } from "../../core/inner.ts";
+import {
+  listOf,
+  nullable,
+  oneOf,
+  optional,
+  readDate,
+  readText,
+  rowOf,
+  shapeOf,
+  type Reader,
+} from "../../core/inner.ts";
+import type { Money } from "../../money/index.ts";
+import { readMoney } from "../../money/inner.ts";
+import { DATA_STATUSES, type DataStatus, type Statement, type ValueHead } from "../../relationship-value/index.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
+
+/** What of a value statement section 7 is compared with; a whole statement has it. */
+export interface ComparedStatement extends Pick<Statement, "client" | "heads"> {
+  readonly headDetails: Readonly<Record<ValueHead, { readonly status: DataStatus }>>;
+  readonly conventions: Pick<Statement["conventions"], "currency" | "period">;
+}
+
+/** A member of staff a plan may name, by staff number or by name. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name?: string;
+}
 
 /** What a plan is checked against besides itself. */
 export interface PlanCheckOptions {
@@ -16,7 +41,32 @@ export interface PlanCheckOptions {
    * prepared, on which progress is not looked at, because it is later than the plan.
    */
   readonly asOf?: LocalDate;
+  /**
+   * Staff of the bank: who is in charge of an action (8.C), of preventive work (9.C) or covers a person is one of them, by
+   * number or by name, without blanks, case and titles in brackets.
+   */
+  readonly employees?: readonly StaffMember[];
+  /** Products of the bank: the products that rows of sections 6 and 8 name by id are among them. */
+  readonly catalogue?: readonly { readonly id: string }[];
+  /** People of the client file: the rows of section 2 keep their ids. */
+  readonly contacts?: readonly Pick<ClientPerson, "id">[];
+  /** Value statement of the client: the figures of section 7 are its heads. */
+  readonly statement?: ComparedStatement;
 }
+
+const status = rowOf<{ readonly status: DataStatus }>({ status: oneOf(DATA_STATUSES) });
+const byId = listOf(rowOf<{ readonly id: string }>({ id: readText }));
+const money: Reader<Money> = readMoney;
+
+const statement = rowOf<ComparedStatement>({
+  client: readText,
+  heads: rowOf<ComparedStatement["heads"]>({ direct: money, related: money, other: money }),
+  headDetails: rowOf<ComparedStatement["headDetails"]>({ direct: status, related: status, other: status }),
+  conventions: rowOf<ComparedStatement["conventions"]>({
+    currency: readText,
+    period: rowOf({ from: readDate, to: readDate }),
+  }),
+});
 
 const readWhole = shapeOf<PlanCheckOptions>({
   calendar: optional(readCalendar),
@@ -24,6 +74,10 @@ const readWhole = shapeOf<PlanCheckOptions>({
     listOf(rowOf<Pick<ManagerAssignment, "employee" | "name">>({ employee: readText, name: readText })),
   ),
   asOf: optional(readDate),
+  employees: optional(listOf(rowOf<StaffMember>({ id: readText, name: nullable(readText) }))),
+  catalogue: optional(byId),
+  contacts: optional(byId),
+  statement: optional(statement),
 });
 
 /** Options that can be read; anything else is refused. */

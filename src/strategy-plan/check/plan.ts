@@ -5,6 +5,7 @@ import { isCurrency, type Money } from "../../money/index.ts";
 import { isBlank } from "../blank.ts";
 import { incomeInYear, notNegative, pitchTime, prevention, productOffer, progress } from "./actions.ts";
 import { creditPage } from "./credit.ts";
+import { reportAcross } from "./cross.ts";
 import { reportEvidence } from "./evidence.ts";
 import { planYear, saidText } from "./head.ts";
 import { either, officer, person, renewals } from "./people.ts";
@@ -203,12 +204,17 @@ const planChecks = members<StrategyPlan>({
  *   needs a suitability check has one by somebody, for a need, and before the pitch.
  * - Section 9: preventive work that is open is not past its day.
  * - Dates, periods and the plan's currency exist; amounts are valid, and in that currency.
+ * - With `employees`, whoever is in charge (8.C, 9.C) or covers a person is one of them; with `catalogue`, products named by id
+ *   are in it; with `contacts`, section 2 keeps the ids of the client file; with `statement`, section 7 has its figures.
+ * - The actions that are neither lost nor dropped are expected to bring what the target of section 7 is above its figures:
+ *   the relationship is taken to go on earning what it did. Looked at where those figures are all there, and of one year.
  *
  * A member that cannot be read is one issue, whose nearest known name is in `details.didYouMean`; the rest of the plan is
  * checked without it. Open fields are counted by {@link planCompleteness}. How grave a finding is, `planIssueLevels` says.
  *
  * @param plan - a plan, finished or not
- * @param options - a calendar, the managers of the client, and the day on which consents, limits and reviews are looked at
+ * @param options - a calendar, the managers of the client, the day on which consents, limits and reviews are looked at, and
+ * what the plan is compared with
  * @returns what cannot be read, then contradictions, each in the order of the sections; empty when nothing is wrong
  * @throws `strategy-plan/invalid-input`, `core/invalid-date` or a code of calendars, for options that cannot be read
  * @example
@@ -230,10 +236,12 @@ export function checkPlan(plan: StrategyPlan, options: PlanCheckOptions = {}): r
   // a section without rows has its fields where others have rows
   const isUnreadRow = ({ path: [section, row, member] }: PlanIssue): boolean =>
     issues.some(({ path }) => path[0] === section && (path[1] === row || (row === "evidence" && path[1] === member)));
-  return [
-    ...issues,
-    ...found.filter((issue) => !unread.has(keyOf(issue)) && !(ABSENCES.has(issue.code) && isUnreadRow(issue))),
-  ];
+  // a sum lacks what could not be read
+  const isPartial = issues.some(({ path: [section] }) => section === "value" || section === "actions");
+  const isUnsure = (issue: PlanIssue): boolean =>
+    (ABSENCES.has(issue.code) && isUnreadRow(issue)) ||
+    (isPartial && issue.code === "strategy-plan/target-not-planned");
+  return [...issues, ...found.filter((issue) => !unread.has(keyOf(issue)) && !isUnsure(issue))];
 }
 
 /** Findings of something missing in a row: where something of the row could not be read, it may be that. */
@@ -271,6 +279,7 @@ export function checkPlanWith(
   reportIds(context);
   planChecks(plan, [], context);
   reportEvidence(context);
+  reportAcross(context);
   return issues;
 }
 

@@ -1,6 +1,6 @@
 import { fromDayNumber, toDayNumber, tryDayNumber, type LocalDate, type Path } from "../../core/index.ts";
 import { isBlank } from "../blank.ts";
-import { standingOn } from "../follow-up.ts";
+import { standingOn } from "../year/follow-up.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StakeholderRole } from "../stakeholder.ts";
 import type { PlanPerson, StrategyPlan } from "../types.ts";

@@ -1,9 +1,9 @@
-import { tryRange } from "../calendar/inner.ts";
-import { toDayNumber, type LocalDate } from "../core/index.ts";
-import { subtract, sum, type Money } from "../money/index.ts";
-import { readPlan } from "./read-plan.ts";
-import { ACTION_STATES, type ActionState } from "./progress.ts";
-import type { PlanAction, PlanRowId, StrategyPlan } from "./types.ts";
+import { tryRange } from "../../calendar/inner.ts";
+import { toDayNumber, type LocalDate } from "../../core/index.ts";
+import { subtract, sum, type Money } from "../../money/index.ts";
+import { readPlan } from "../read-plan.ts";
+import { ACTION_STATES, type ActionState } from "../progress.ts";
+import type { PlanAction, PlanRowId, StrategyPlan } from "../types.ts";
 
 /** Where an action may stand on a day. */
 export const FOLLOW_UP_STANDINGS = ["overdue", "awaiting-answer", "on-track", "no-date", "done"] as const;
@@ -107,10 +107,7 @@ const INCOME_PART = {
 export function planFollowUp(plan: StrategyPlan, asOf: LocalDate): PlanFollowUp {
   const today = toDayNumber(asOf, "asOf");
   const actions = readPlan(plan).actions ?? [];
-  const followed = actions.map((action): ActionFollowUp => {
-    const state = action.progress?.state ?? "planned";
-    return { action: action.id, state, standing: standingOn(action, today) };
-  });
+  const followed = actions.map((action) => followUpOf(action, today));
   const idsOf = (rows: readonly PlanAction[]): readonly PlanRowId[] => rows.map(({ id }) => id);
   return {
     asOf,
@@ -126,6 +123,13 @@ export function planFollowUp(plan: StrategyPlan, asOf: LocalDate): PlanFollowUp 
     uncountedActualIncome: idsOf(actions.filter((action) => partOf(action) !== "won" && statesActual(action))),
   };
 }
+
+/** An action on a day. */
+export const followUpOf = (action: PlanAction, today: number): ActionFollowUp => ({
+  action: action.id,
+  state: action.progress?.state ?? "planned",
+  standing: standingOn(action, today),
+});
 
 const partOf = ({ progress }: PlanAction): (typeof INCOME_PART)[ActionState] =>
   INCOME_PART[progress?.state ?? "planned"];
