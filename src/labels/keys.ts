@@ -188,14 +188,19 @@ import type {
   BankImportance,
   ChallengeOrigin,
   ChoiceReason,
+  CoSignOccasion,
   Confidence,
   ConsentGap,
   DiscontinuedPart,
   EitherPart,
   FollowUpStanding,
+  GroupManagerRole,
   KinRole,
   PitchChannel,
   PitchDayDoubt,
+  PlanApprovalEntry,
+  PlanApprovalSeparationId,
+  PlanApprovalState,
   PlanTextPart,
   PlanField,
   PlanIssueLevel,
@@ -210,6 +215,7 @@ import type {
   StakeholderRole,
   Support,
   TieKind,
+  WithheldKind,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
 import type { RECEIVED_KINDS, VALUE_TYPES } from "../telling/index.ts";
@@ -419,6 +425,12 @@ export type StrategyPlanLabelKey =
   | `discontinuedPart.${DiscontinuedPart}`
   | `eitherPart.${EitherPart}`
   | `kinRole.${KinRole}`
+  | `planApprovalState.${PlanApprovalState}`
+  | `planApprovalEntry.${PlanApprovalEntry["type"]}`
+  | `coSignOccasion.${CoSignOccasion}`
+  | `separationRule.${PlanApprovalSeparationId}`
+  | `groupManagerRole.${GroupManagerRole}`
+  | `withheldKind.${WithheldKind}`
   | `confidence.${Confidence}`
   | `stakeholderRole.${StakeholderRole}`
   | `influence.${Influence}`

@@ -59,6 +59,10 @@ export const STRATEGY_PLAN_ERROR_CODES = [
   "strategy-plan/currency-differs",
   "strategy-plan/period-differs",
   "strategy-plan/negative-spend",
+  "strategy-plan/lead-manager-count",
+  "strategy-plan/member-twice",
+  "strategy-plan/unknown-member",
+  "strategy-plan/booking-unit-unknown",
 ] as const satisfies readonly StrategyPlanErrorCode[];
 
 /** One of the codes of this room. */

@@ -7,7 +7,9 @@
  * 1. {@link checkPlan} says what is wrong in a plan;
  * 2. {@link planCompleteness} says how complete it is, and which field to ask for next;
  * 3. {@link planWallet} gives our share of the client's spend, service by service;
- * 4. {@link planFollowUp} says what became of the actions, and what they earned.
+ * 4. {@link planFollowUp} says what became of the actions, and what they earned;
+ * 5. {@link openPlanApproval} and {@link advancePlanApproval} take a version through its approval, and {@link planInForce}
+ *    says which is in force.
  *
  * @packageDocumentation
  */
@@ -17,6 +19,14 @@ export { checkPlan } from "./check/plan.ts";
 export { planCompleteness } from "./completeness.ts";
 export { planWallet } from "./wallet.ts";
 export { planFollowUp } from "./follow-up.ts";
+
+// -- Approval
+export { openPlanApproval, advancePlanApproval, checkPlanApproval } from "./approval/approval.ts";
+export { planSubmission, planContentHash } from "./approval/submission.ts";
+export { planInForce } from "./approval/in-force.ts";
+export { planApprovalFlow, planApprovalLifecycle } from "./approval/flow.ts";
+export { examplePlanApproval } from "./policies/example-plan-approval.ts";
+export { planApprovalSeparation } from "./policies/approval-separation.ts";
 
 // -- Sections and fields
 export { planSections, planFields } from "./fields.ts";
@@ -33,15 +43,26 @@ export {
   CHOICE_REASONS,
   PITCH_CHANNELS,
   PREVENTION_STATES,
+  WITHHELD_KINDS,
 } from "./types.ts";
 export { WALLET_GAPS, WALLET_TOTAL_GAPS } from "./wallet.ts";
 export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
 export { FOLLOW_UP_STANDINGS } from "./follow-up.ts";
 export { CONFIDENCES, PLAN_ROW_EXTENSIONS } from "./evidence.ts";
 export { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
+export { GROUP_MANAGER_ROLES } from "./group/group.ts";
 export { CONSENT_GAPS } from "./consent.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
 export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, PLAN_TEXT_PARTS, SUITABILITY_GAPS } from "./reasons.ts";
+export {
+  PLAN_APPROVAL_STATES,
+  PLAN_APPROVAL_ENTRY_TYPES,
+  PLAN_APPROVAL_PARTIES,
+  PLAN_APPROVAL_REFUSALS,
+  PLAN_ASKS,
+} from "./approval/types.ts";
+export { CO_SIGN_OCCASIONS } from "./approval/policy.ts";
+export { PLAN_APPROVAL_SEPARATION_IDS } from "./policies/approval-separation.ts";
 export { STRATEGY_PLAN_ERROR_CODES } from "./errors.ts";
 
 // -- Types: the plan and its rows
@@ -107,14 +128,9 @@ export type { CreditPage, CreditLimit } from "./credit.ts";
 export type { ActionProgress, ActionState, ActualIncome, ProgressPart } from "./progress.ts";
 
 // -- Types: sections and fields
-export type {
-  PlanSection,
-  PlanSectionInfo,
-  PlanField,
-  PlanFieldInfo,
-  PlanFieldKind,
-  PlanFieldSection,
-} from "./fields.ts";
+export type { PlanSection } from "./section.ts";
+export type { PlanField } from "./types.ts";
+export type { PlanSectionInfo, PlanFieldInfo, PlanFieldKind, PlanFieldSection } from "./fields.ts";
 
 // -- Types: completeness and wallet
 export type { PlanCompleteness, PeopleKnown, SectionCompleteness, PlanFieldPlace } from "./completeness.ts";
@@ -124,6 +140,40 @@ export type { PlanWallet, ServiceWallet, InstitutionSpend, WalletTotal, WalletGa
 export type { PlanCheckOptions } from "./check/options.ts";
 export type { PlanIssueLevel } from "./issue-level.ts";
 export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./follow-up.ts";
+
+// -- Types: groups and viewers
+export type { GroupManagerRole, PlanGroup, PlanGroupManager, PlanGroupMember } from "./group/group.ts";
+export type { WithheldKind, WithheldPart } from "./types.ts";
+export type { PlanGroupReasonDetails } from "./group/reasons.ts";
+
+// -- Types: approval
+export type { PlanApprovalOpening } from "./approval/approval.ts";
+export type {
+  PlanApproval,
+  PlanApprovalEntry,
+  PlanApprovalOutcome,
+  PlanApprovalParty,
+  PlanApprovalRefusalDetails,
+  PlanApprovalSeparationRule,
+  PlanApprovalState,
+  PlanApprovalStep,
+  PlanApprovalStepType,
+  PlanAsk,
+  PlanSubmission,
+  RefusedPlanApprovalStep,
+  SeveralPlansInForce,
+  WritePlanEntry,
+} from "./approval/types.ts";
+export type {
+  CoSignOccasion,
+  PlanApprovalContext,
+  PlanApprovalPolicy,
+  PlanApprover,
+  PlanCoSigner,
+} from "./approval/policy.ts";
+export type { PlanVersionInForce } from "./approval/in-force.ts";
+export type { PlanApprovalSeparationId } from "./policies/approval-separation.ts";
+export type { PlanApprovalReasonDetails } from "./approval/reasons.ts";
 
 // -- Types: errors
 export type { StrategyPlanErrorCode } from "./errors.ts";

@@ -80,4 +80,8 @@ export const planIssueLevels: Readonly<
   "strategy-plan/currency-differs": "contradiction",
   "strategy-plan/period-differs": "contradiction",
   "strategy-plan/negative-spend": "contradiction",
+  "strategy-plan/lead-manager-count": "contradiction",
+  "strategy-plan/member-twice": "contradiction",
+  "strategy-plan/unknown-member": "contradiction",
+  "strategy-plan/booking-unit-unknown": "contradiction",
 };

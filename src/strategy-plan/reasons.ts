@@ -1,7 +1,10 @@
 import type { DateRange, Period } from "../calendar/index.ts";
 import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, ReadingDetails } from "../core/index.ts";
 import type { Money, MoneyErrorDetails } from "../money/index.ts";
+import type { PlanApprovalReasonDetails } from "./approval/reasons.ts";
+import type { RefusedPlanApprovalStep, SeveralPlansInForce } from "./approval/types.ts";
 import type { ConsentGap } from "./consent.ts";
+import type { PlanGroupReasonDetails } from "./group/reasons.ts";
 import type { ActionState, ProgressPart } from "./progress.ts";
 import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
 
@@ -49,7 +52,7 @@ export const SUITABILITY_GAPS = ["absent", "blank", "later", "after-pitch"] as c
 export type SuitabilityGap = (typeof SUITABILITY_GAPS)[number];
 
 /** What the issues and errors of this room carry, by code; a `service` is the id of its row. */
-export interface StrategyPlanErrorDetails {
+export interface StrategyPlanErrorDetails extends PlanGroupReasonDetails {
   /**
    * A plan, or a part of one, that cannot be read.
    *
@@ -400,5 +403,12 @@ export type PlanIssue = IssuesOf<PlanIssueDetails>;
 /** Takes one issue. */
 export type Report = <Code extends PlanIssueCode>(code: Code, path: Path, details: PlanIssueDetails[Code]) => void;
 
-/** Every reason this room gives: its issues and errors. */
-export type StrategyPlanReasons = IssuesOf<StrategyPlanErrorDetails>;
+/**
+ * Every reason this room gives: its issues and errors, why a step of an approval was refused, and why nobody can say
+ * which version is in force. What casework refuses in every room is a reason of `core`.
+ */
+export type StrategyPlanReasons =
+  | IssuesOf<StrategyPlanErrorDetails>
+  | IssuesOf<PlanApprovalReasonDetails>
+  | RefusedPlanApprovalStep
+  | SeveralPlansInForce;

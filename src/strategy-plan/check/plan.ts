@@ -6,6 +6,7 @@ import { isBlank } from "../blank.ts";
 import { incomeInYear, notNegative, pitchTime, prevention, productOffer, progress } from "./actions.ts";
 import { creditPage } from "./credit.ts";
 import { reportEvidence } from "./evidence.ts";
+import { reportGroup } from "./group.ts";
 import { planYear, saidText } from "./head.ts";
 import { either, officer, person, renewals } from "./people.ts";
 import { readCheckOptions, type PlanCheckOptions } from "./options.ts";
@@ -201,6 +202,8 @@ const planChecks = members<StrategyPlan>({
  *   the expected one not negative; progress agrees with its state and, with `asOf`, is not of a later day; a product that
  *   needs a suitability check has one by somebody, for a need, and before the pitch.
  * - Section 9: preventive work that is open is not past its day.
+ * - A group has one lead manager, and each member once; rows and managers name its members; an action is booked by a unit
+ *   of its member.
  * - Dates, periods and the plan's currency exist; amounts are valid, and in that currency.
  *
  * A member that cannot be read is one issue, whose nearest known name is in `details.didYouMean`; the rest of the plan is
@@ -263,6 +266,7 @@ export function checkPlanWith(
   reportIds(context);
   planChecks(plan, [], context);
   reportEvidence(context);
+  reportGroup(context);
   return issues;
 }
 
