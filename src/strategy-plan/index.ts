@@ -20,6 +20,10 @@ export { planCompleteness } from "./completeness.ts";
 export { planWallet } from "./wallet.ts";
 export { planFollowUp } from "./follow-up.ts";
 
+// -- What a viewer sees
+export { planFor } from "./group/view.ts";
+export { examplePlanViews } from "./policies/example-plan-views.ts";
+
 // -- Approval
 export { openPlanApproval, advancePlanApproval, checkPlanApproval } from "./approval/approval.ts";
 export { planSubmission, planContentHash } from "./approval/submission.ts";
@@ -51,6 +55,7 @@ export { FOLLOW_UP_STANDINGS } from "./follow-up.ts";
 export { CONFIDENCES, PLAN_ROW_EXTENSIONS } from "./evidence.ts";
 export { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
 export { GROUP_MANAGER_ROLES } from "./group/group.ts";
+export { PLAN_EXTRAS } from "./group/view-policy.ts";
 export { CONSENT_GAPS } from "./consent.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
 export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, PLAN_TEXT_PARTS, SUITABILITY_GAPS } from "./reasons.ts";
@@ -144,6 +149,8 @@ export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } f
 // -- Types: groups and viewers
 export type { GroupManagerRole, PlanGroup, PlanGroupManager, PlanGroupMember } from "./group/group.ts";
 export type { WithheldKind, WithheldPart } from "./types.ts";
+export type { PlanView, PlanViewer } from "./group/view.ts";
+export type { PlanExtra, PlanParts, PlanViewPolicy, PlanViewRule } from "./group/view-policy.ts";
 export type { PlanGroupReasonDetails } from "./group/reasons.ts";
 
 // -- Types: approval
