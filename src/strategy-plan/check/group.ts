@@ -6,13 +6,10 @@ const ROWS = ["people", "businesses", "institutions", "services", "actions", "ch
 
 /**
  * A plan for a group: its members are listed once, one manager leads it, managers and rows name members, and an action is
- * booked by a unit of its member. A viewer who does not see the group is not told that rows name strangers to it.
+ * booked by a unit of its member.
  */
 export function reportGroup({ plan, report }: PlanUnderCheck): void {
-  const { group, withheld = [] } = plan;
-  if (group === undefined && withheld.some(({ section, what }) => section === "client-profile" && what === "section")) {
-    return;
-  }
+  const { group } = plan;
   const units = new Map<ClientId, readonly string[] | undefined>();
   for (const [index, { client, bookingUnits }] of (group?.members ?? []).entries()) {
     if (units.has(client))

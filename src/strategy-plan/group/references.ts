@@ -1,8 +1,8 @@
 import type { PlanSection } from "../section.ts";
 import type { PlanInstitution, PlanRowId, PlanService, ReferredSection, StrategyPlan } from "../types.ts";
 
-/** Ids of rows that a viewer does not see, by the section others refer to. */
-export type UnseenRows = Readonly<Record<ReferredSection, ReadonlySet<PlanRowId>>>;
+/** Whether a viewer does not see a row of a section others refer to. */
+export type IsUnseen = (section: ReferredSection, id: PlanRowId) => boolean;
 
 /** How many references of a section were taken out. */
 type Counted = (section: PlanSection, count: number) => void;
@@ -27,9 +27,9 @@ export const defined = <T extends object>(record: { readonly [K in keyof T]: T[K
  * A plan without what refers to rows that are not seen: entries of 5.C and 5.E about a service, suppliers named in 6.B,
  * and the rows an action comes from. An id alone says little, but a reference to nothing is an issue of a plan.
  */
-export function withoutReferences(plan: StrategyPlan, unseen: UnseenRows, counted: Counted): StrategyPlan {
+export function withoutReferences(plan: StrategyPlan, isUnseen: IsUnseen, counted: Counted): StrategyPlan {
   const hidden = (section: ReferredSection, id: PlanRowId | undefined): boolean =>
-    id !== undefined && unseen[section].has(id);
+    id !== undefined && isUnseen(section, id);
   const of = (section: PlanSection) => (count: number) => {
     counted(section, count);
   };
@@ -37,11 +37,13 @@ export function withoutReferences(plan: StrategyPlan, unseen: UnseenRows, counte
     const isSeen = ({ service }: { readonly service: PlanRowId }): boolean => !hidden("services", service);
     const terms = seenEntries(row.institutionServicesAndTerms, isSeen, of("other-institutions"));
     const spends = seenEntries(row.estimatedSpend, isSeen, of("other-institutions"));
-    if (terms === row.institutionServicesAndTerms && spends === row.estimatedSpend) return row;
+    const isSame = { terms: terms === row.institutionServicesAndTerms, spends: spends === row.estimatedSpend };
+    if (isSame.terms && isSame.spends) return row;
+    // what an answer rests on goes with the last of it
     const evidence = row.evidence && {
       ...row.evidence,
-      ...(terms === undefined ? { institutionServicesAndTerms: undefined } : {}),
-      ...(spends === undefined ? { estimatedSpend: undefined } : {}),
+      ...(isSame.terms || terms !== undefined ? {} : { institutionServicesAndTerms: undefined }),
+      ...(isSame.spends || spends !== undefined ? {} : { estimatedSpend: undefined }),
     };
     return defined<PlanInstitution>({
       ...row,

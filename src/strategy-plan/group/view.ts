@@ -5,7 +5,7 @@ import { planFields, planSections, type PlanSectionInfo } from "../fields.ts";
 import { readPlan } from "../read-plan.ts";
 import { PLAN_SECTIONS, type PlanSection } from "../section.ts";
 import type { PlanField, PlanRowId, ReferredSection, StrategyPlan, WithheldPart } from "../types.ts";
-import { defined, withoutReferences } from "./references.ts";
+import { defined, withoutReferences, type IsUnseen } from "./references.ts";
 import { EXTRA_SECTIONS, theViewPolicy, type PlanExtra, type PlanParts, type PlanViewPolicy } from "./view-policy.ts";
 import { mergedParts } from "./withheld.ts";
 
@@ -149,13 +149,14 @@ function sizeOf(value: unknown): number {
  * The result is a plan, so that everything that takes plans takes it; `withheld` says what is not there, and how much that
  * is, so that nobody takes it for open.
  *
- * - A role the policy does not name sees the head of the plan: ids, period, currency, who prepared and approved it.
+ * - A role the policy does not name sees the head of the plan: ids, period, currency, who prepared and approved it. Any other
+ *   sees the group as well, which says whose members are whose.
  * - A part withheld always is listed whether there was something or not. Rows of members that are not the viewer's are
  *   listed where there are some.
  * - A member is the viewer's if `members` names it, one of `units` books its business, or the plan says that the employee
  *   manages it. A manager of whom the plan names no members manages all.
- * - Evidence goes with its answer, a tie with either of its people, `noneConfirmed` with its section, the group and the
- *   credit page with section 1. The rows of section 5 go with the name of the institution, and what the client pays us with
+ * - Evidence goes with its answer, a tie with either of its people, `noneConfirmed` with its section, the credit
+ *   page with section 1. The rows of section 5 go with the name of the institution, and what the client pays us with
  *   our share of it. A section of which all rows are withheld is absent, because an empty one would say that there are none.
  * - What refers to a row that is withheld is taken out and counted as `references`.
  *
@@ -196,32 +197,40 @@ export function planFor(plan: StrategyPlan, viewer: PlanViewer, policy: PlanView
       shown[info.key] = undefined;
     } else shown[info.key] = sectionFor(info, value, always, others, isOther, parts);
   }
-  const without = always.sections.has("client-profile");
-  if (without) {
-    const count = [plan.credit, plan.group].filter((own) => own !== undefined).length;
-    parts.push({ section: "client-profile", what: "section", count });
-    shown.group = undefined;
-  } else if (always.extras.has("credit-page")) {
-    parts.push({ section: "client-profile", what: "credit-page", count: plan.credit === undefined ? 0 : 1 });
+  const isHidden = always.sections.has("client-profile");
+  const what = isHidden ? "section" : "credit-page";
+  if (isHidden || always.extras.has(what)) {
+    parts.push({ section: "client-profile", what, count: plan.credit === undefined ? 0 : 1 });
+    shown.credit = undefined;
   }
-  if (without || always.extras.has("credit-page")) shown.credit = undefined;
+  if (rule === undefined) shown.group = undefined;
   shown.noneConfirmed = plan.noneConfirmed && nonesFor(plan.noneConfirmed, always);
   const seen = defined<StrategyPlan>(shown as StrategyPlan);
   shown.ties = tiesFor(plan, seen, always, others, isOther, parts);
+  const view = withoutReferences(
+    defined<StrategyPlan>(shown as StrategyPlan),
+    unseenIn(plan, seen, always),
+    (section, count) => {
+      parts.push({ section, what: "references", count });
+    },
+  );
+  return { ...view, withheld: mergedParts(parts) };
+}
+
+/** What is not seen: rows that are gone, and whatever somebody refers to in a section that is withheld whole. */
+function unseenIn(plan: StrategyPlan, seen: StrategyPlan, { sections }: PartSets): IsUnseen {
   const unseen = (section: ReferredSection): ReadonlySet<PlanRowId> => {
     const left = new Set(seen[section]?.map(({ id }) => id));
     return new Set(plan[section]?.map(({ id }) => id).filter((id) => !left.has(id)));
   };
-  const rows = {
+  const rows: Readonly<Record<ReferredSection, ReadonlySet<PlanRowId>>> = {
     people: unseen("people"),
     businesses: unseen("businesses"),
     institutions: unseen("institutions"),
     services: unseen("services"),
   };
-  const view = withoutReferences(defined<StrategyPlan>(shown as StrategyPlan), rows, (section, count) => {
-    parts.push({ section, what: "references", count });
-  });
-  return { ...view, withheld: mergedParts(parts) };
+  const whole = new Set(planSections.filter(({ id }) => sections.has(id)).map(({ key }) => key));
+  return (section, id) => whole.has(section) || rows[section].has(id);
 }
 
 /** A section that is not withheld whole, without the rows, fields and extras of it that are. */
