@@ -38,22 +38,22 @@ type OwnMembers = {
 };
 
 /** Whether it is an id that nobody misreads is for casework. */
-const readName: Reader<string> = (person, path) => readText(person, path, "core/invalid-case");
+const named: Reader<string> = (person, path) => readText(person, path, "core/invalid-case");
 
 function ownMembers(of: Kind): OwnMembers {
   const money = of<Money>({ amount: asGiven, currency: asGiven });
-  const readAmount: Reader<Money> = (amount, path, code) => {
+  const amountAs: Reader<Money> = (amount, path, code) => {
     minorOf(money(amount, path, code), path);
     return amount;
   };
   const hash = readText;
   return {
-    write: { preparedBy: readName, amends: optional(readText) },
+    write: { preparedBy: named, amends: optional(readText) },
     submit: {
       version: readText,
       hash,
-      preparedBy: readName,
-      amount: orNull(readAmount),
+      preparedBy: named,
+      amount: orNull(amountAs),
       asks: listOf(oneOf(PLAN_ASKS)),
     },
     "co-sign": { hash, role: readText },
@@ -70,7 +70,7 @@ function ownMembers(of: Kind): OwnMembers {
 function entryIn(of: Kind): Reader<PlanApprovalEntry> {
   const readers = Object.entries(ownMembers(of)).map(([type, members]) => [
     type,
-    of<CaseEntry>({ type: asGiven, at: readMoment, by: readName, ...(members as object) }),
+    of<CaseEntry>({ type: asGiven, at: readMoment, by: named, ...(members as object) }),
   ]);
   return byTag<PlanApprovalEntry, "type">(
     "type",
@@ -82,7 +82,7 @@ function entryIn(of: Kind): Reader<PlanApprovalEntry> {
 export const readStep: Reader<PlanApprovalEntry> = /* @__PURE__ */ (() => entryIn(shapeOf))();
 
 /** An entry of a history that was stored. */
-export const readEntry: Reader<PlanApprovalEntry> = /* @__PURE__ */ (() => entryIn(rowOf as Kind))();
+export const readEntry: Reader<PlanApprovalEntry> = /* @__PURE__ */ (() => entryIn(rowOf))();
 
 /** An approval with a history whose entries are not read. */
 export const readHead: Reader<PlanApproval> = /* @__PURE__ */ (() =>

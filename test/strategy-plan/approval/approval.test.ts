@@ -57,13 +57,13 @@ describe("the path of a plan", () => {
     ]);
     expect(again.state).toBe("submitted");
     // the signature of 3 December was for the plan before
-    expect(advancePlanApproval(again, { ...approve(7), hash } as PlanApprovalStep, policy)).toMatchObject({
+    expect(advancePlanApproval(again, { ...approve(7), hash }, policy)).toMatchObject({
       ok: false,
       reason: "co-sign-missing",
       details: { roles: ["credit-department"] },
     });
-    const signed = after(again, [{ ...coSign(7), hash } as PlanApprovalStep]);
-    expect(advancePlanApproval(signed, { ...approve(8), hash } as PlanApprovalStep, policy).ok).toBe(true);
+    const signed = after(again, [{ ...coSign(7), hash }]);
+    expect(advancePlanApproval(signed, { ...approve(8), hash }, policy).ok).toBe(true);
   });
 
   test("an author takes it back, also once it is approved", () => {
@@ -133,8 +133,8 @@ describe("what is submitted", () => {
   test("is the whole plan", () => {
     const view: StrategyPlan = { ...emptyPlan, withheld: [{ section: "challenges", what: "section", count: 0 }] };
     const expected = refusal("strategy-plan/invalid-input", ["plan", "withheld"], {});
-    expect(() => planContentHash(view)).toThrow(expected as Error);
-    expect(() => planSubmission(view)).toThrow(expected as Error);
+    expect(() => planContentHash(view)).toThrow(expected);
+    expect(() => planSubmission(view)).toThrow(expected);
   });
 });
 
@@ -153,21 +153,21 @@ describe("every refusal", () => {
     [
       "approves other content",
       [submit(), coSign()],
-      { ...approve(), hash: other } as PlanApprovalStep,
+      { ...approve(), hash: other },
       "hash-differs",
       { submitted: HASH, stated: other },
     ],
     [
       "signs other content",
       [submit()],
-      { ...coSign(), hash: other } as PlanApprovalStep,
+      { ...coSign(), hash: other },
       "hash-differs",
       { submitted: HASH, stated: other },
     ],
     [
       "puts other content in force",
       usual,
-      { ...putInForce(5, "2026-01-01"), hash: other } as PlanApprovalStep,
+      { ...putInForce(5, "2026-01-01"), hash: other },
       "hash-differs",
       { submitted: HASH, stated: other },
     ],
@@ -264,7 +264,7 @@ describe("every refusal", () => {
       { successor: "A-2", from: "2026-07-01" },
     ],
   ])("%s", (_, before, step, reason, details) => {
-    // a link to a successor makes the separation ask for its history: it is asked of a policy without it here
+    // the history of a successor is given: without it the separation of persons cannot be looked at
     const outcome = advancePlanApproval(after(draft(), before), step, policy, {
       linked: step.type === "supersede" ? [{ ...after(draft("A-2"), usual), plan: "P-1" }] : [],
     });
@@ -309,7 +309,7 @@ describe("who is kept apart", () => {
     ["whoever signed approves", [submit(), coSign()], approve(4, "E-5"), "plan-approved-past-co-signer"],
     [
       "whoever submitted for the author approves",
-      [{ ...submit(), by: "E-3" } as PlanApprovalStep, coSign()],
+      [{ ...submit(), by: "E-3" }, coSign()],
       approve(4, "E-3"),
       "plan-decided-past-author",
     ],

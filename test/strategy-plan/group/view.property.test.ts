@@ -101,7 +101,7 @@ function isWithheld(path: Path, plan: StrategyPlan, viewer: PlanViewer, policy: 
     const row = (plan[key as "people"] as Rows)?.find((one) => one.id === id);
     return names(always, section, "") || (row !== undefined && isOther(row.member) && names(others, section, ""));
   };
-  const [key, at = "", third = "", fourth = ""] = path as readonly [string, string | number, string, string];
+  const [key, at, third, fourth] = path as readonly [string, string | number, string, string];
   if (key === "group") return rule === undefined;
   if (key === "noneConfirmed") return names(always, at === "institutions" ? "other-institutions" : "challenges", "");
   if (key === "ties") {
@@ -177,16 +177,10 @@ describe("a plan as a viewer sees it", () => {
   test("two viewers one after the other see what both may see", () => {
     fc.assert(
       fc.property(anyPlan, anyViewer, anyPolicy, anyPolicy, (plan, viewer, a, b) => {
-        const { withheld: _one, ...first } = planFor(
-          planFor(plan, viewer, a),
-          { ...viewer, members: ["C-1", "C-2", "C-3"] },
-          b,
-        );
-        const { withheld: _two, ...second } = planFor(
-          planFor(plan, { ...viewer, members: ["C-1", "C-2", "C-3"] }, b),
-          viewer,
-          a,
-        );
+        const all = { ...viewer, members: ["C-1", "C-2", "C-3"] };
+        const bare = (view: StrategyPlan): object => ({ ...view, withheld: null });
+        const first = bare(planFor(planFor(plan, viewer, a), all, b));
+        const second = bare(planFor(planFor(plan, all, b), viewer, a));
         expect(first).toEqual(second);
       }),
     );
