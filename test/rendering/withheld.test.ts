@@ -69,6 +69,22 @@ describe("a document of what a viewer sees", () => {
     expect(section(plan, zhHans["planSection.relationship-value"])).toContain("按权限不显示");
   });
 
+  test("nobody is told to look for what is not shown to them", () => {
+    const people = [
+      { id: "p", contactName: "甲", positionAndAuthority: { position: "x", authority: "decides" } } as const,
+    ];
+    const page = (plan: StrategyPlan): string =>
+      toMarkdown(strategyPlanDocument(plan, { labels: zhHans, client: sample.client })).split("\n---\n")[0] ?? "";
+    const uncovered = zhHans["planDocument.people-uncovered"];
+    expect(page({ ...sample.plan, people })).toContain(uncovered);
+    expect(page(view({ fields: ["contactMethod"] }, {}, { ...sample.plan, people }))).not.toContain(uncovered);
+    const overdue = `${zhHans["followUpStanding.overdue"]}：`;
+    const late = (plan: StrategyPlan): string =>
+      toMarkdown(strategyPlanDocument(plan, { labels: zhHans, client: sample.client, asOf: "2026-12-31" }));
+    expect(late(sample.plan)).toContain(overdue);
+    expect(late(view({ extras: ["progress"] }))).not.toContain(overdue);
+  });
+
   test("a credit page that is withheld is mentioned", () => {
     expect(section(view({ extras: ["credit-page"] }), zhHans["planSection.client-profile"])).toContain(
       "按权限不显示：授信情况",

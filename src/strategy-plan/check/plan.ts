@@ -236,7 +236,7 @@ export function checkPlan(plan: StrategyPlan, options: PlanCheckOptions = {}): r
   ];
 }
 
-/** Findings of something missing in a row: where something of the row could not be read, it may be that. */
+/** Findings of something missing in a row: where something of it could not be read, or is withheld, it may be that. */
 const ABSENCES: ReadonlySet<PlanIssueCode> = new Set(["strategy-plan/neither-named", "strategy-plan/adoption-unsaid"]);
 
 /** The contradictions of a plan that can be read, for callers that already have the wallet. */
@@ -246,6 +246,7 @@ export function checkPlanWith(
   options: PlanCheckOptions,
 ): readonly PlanIssue[] {
   const issues: PlanIssue[] = [];
+  const isView = (plan.withheld ?? []).length > 0;
   const ids = (section: ReferredSection): ReadonlySet<PlanRowId> => new Set((plan[section] ?? []).map(({ id }) => id));
   const context: PlanUnderCheck = {
     plan,
@@ -260,6 +261,8 @@ export function checkPlanWith(
       services: ids("services"),
     },
     report: (code, path, details) => {
+      // what a viewer misses may be withheld
+      if (isView && ABSENCES.has(code)) return;
       issues.push({ code, path: [...path], details } as PlanIssue);
     },
   };

@@ -182,6 +182,13 @@ describe("what a viewer sees", () => {
     expect(planWallet(view).services[0]).toMatchObject({ wallet: null, missing: ["spend-elsewhere"] });
   });
 
+  test("what is withheld is not said to be missing", () => {
+    const parts: PlanParts = { fields: ["contactName", "positionAndAuthority"] };
+    const nameless = { ...plan, people: [{ id: "p1" }] };
+    expect(checkPlan(nameless).map(({ code }) => code)).toContain("strategy-plan/neither-named");
+    expect(checkPlan(planFor(plan, assistant, policy(parts)))).toEqual([]);
+  });
+
   test("the plan given is not changed", () => {
     const before = JSON.stringify(plan);
     planFor(plan, assistant, policy({ sections: ["challenges"] }, { sections: ["service-status"] }));
