@@ -98,25 +98,28 @@ function otherMember(
 /** Takes fields and extras out of rows, and counts the answers that went. */
 function cutting({ fields, extras }: SectionParts): {
   readonly cut: <Row extends AnyRow>(row: Row) => Row;
-  readonly counts: Map<PlanField | RowExtra, number>;
+  readonly taken: readonly (PlanField | RowExtra)[];
 } {
-  const counts = new Map<PlanField | RowExtra, number>();
+  const taken: (PlanField | RowExtra)[] = [];
   const names = new Map<string, PlanField | RowExtra>([
     ...fields.map((field) => [field, field] as const),
     ...extras.map((extra) => [EXTRA_MEMBERS[extra], extra] as const),
   ]);
   return {
-    counts,
+    taken,
     cut: (row) => {
       if (names.size === 0) return row;
-      const evidence = Object.entries(row.evidence ?? {}).filter(([field]) => !names.has(field));
-      const left = Object.entries(row).filter(([name, value]) => {
+      const left: Record<string, unknown> = {};
+      for (const [name, value] of Object.entries(row)) {
         const part = names.get(name);
-        if (part !== undefined && value !== undefined) counts.set(part, (counts.get(part) ?? 0) + 1);
-        return part === undefined && name !== "evidence";
-      });
-      if (evidence.length > 0) left.push(["evidence", Object.fromEntries(evidence)]);
-      return Object.fromEntries(left) as typeof row;
+        if (part === undefined) left[name] = value;
+        else if (value !== undefined) taken.push(part);
+      }
+      if (row.evidence !== undefined && Object.keys(row.evidence).some((field) => names.has(field))) {
+        const evidence = Object.entries(row.evidence).filter(([field]) => !names.has(field));
+        left["evidence"] = evidence.length === 0 ? undefined : Object.fromEntries(evidence);
+      }
+      return defined(left) as typeof row;
     },
   };
 }
@@ -125,13 +128,14 @@ function cutting({ fields, extras }: SectionParts): {
 function partsCut(
   section: PlanSection,
   { fields, extras }: SectionParts,
-  counts: ReadonlyMap<PlanField | RowExtra, number>,
+  taken: readonly (PlanField | RowExtra)[],
   about: { readonly members?: readonly ClientId[] },
 ): readonly WithheldPart[] {
-  const total = fields.reduce((sum, field) => sum + (counts.get(field) ?? 0), 0);
+  const countOf = (parts: readonly (PlanField | RowExtra)[]): number =>
+    taken.filter((part) => parts.includes(part)).length;
   return [
-    ...(fields.length === 0 ? [] : [{ section, what: "fields", fields, ...about, count: total } as const]),
-    ...extras.map((what): WithheldPart => ({ section, what, ...about, count: counts.get(what) ?? 0 })),
+    ...(fields.length === 0 ? [] : [{ section, what: "fields", fields, ...about, count: countOf(fields) } as const]),
+    ...extras.map((what): WithheldPart => ({ section, what, ...about, count: countOf([what]) })),
   ];
 }
 
@@ -207,18 +211,17 @@ export function planFor(plan: StrategyPlan, viewer: PlanViewer, policy: PlanView
   shown.noneConfirmed = plan.noneConfirmed && nonesFor(plan.noneConfirmed, always);
   const seen = defined<StrategyPlan>(shown as StrategyPlan);
   shown.ties = tiesFor(plan, seen, always, others, isOther, parts);
-  const view = withoutReferences(
-    defined<StrategyPlan>(shown as StrategyPlan),
-    unseenIn(plan, seen, always),
-    (section, count) => {
-      parts.push({ section, what: "references", count });
-    },
-  );
+  const left = defined<StrategyPlan>(shown as StrategyPlan);
+  const isUnseen = unseenIn(plan, seen, always);
+  const counted = (section: PlanSection, count: number): void => {
+    parts.push({ section, what: "references", count });
+  };
+  const view = isUnseen === null ? left : withoutReferences(left, isUnseen, counted);
   return { ...view, withheld: mergedParts(parts) };
 }
 
-/** What is not seen: rows that are gone, and whatever somebody refers to in a section that is withheld whole. */
-function unseenIn(plan: StrategyPlan, seen: StrategyPlan, { sections }: PartSets): IsUnseen {
+/** What is not seen; null where all is: rows that are gone, and whatever somebody refers to in a section that is withheld whole. */
+function unseenIn(plan: StrategyPlan, seen: StrategyPlan, { sections }: PartSets): IsUnseen | null {
   const unseen = (section: ReferredSection): ReadonlySet<PlanRowId> => {
     const left = new Set(seen[section]?.map(({ id }) => id));
     return new Set(plan[section]?.map(({ id }) => id).filter((id) => !left.has(id)));
@@ -230,7 +233,8 @@ function unseenIn(plan: StrategyPlan, seen: StrategyPlan, { sections }: PartSets
     services: unseen("services"),
   };
   const whole = new Set(planSections.filter(({ id }) => sections.has(id)).map(({ key }) => key));
-  return (section, id) => whole.has(section) || rows[section].has(id);
+  const isAllSeen = whole.size === 0 && Object.values(rows).every(({ size }) => size === 0);
+  return isAllSeen ? null : (section, id) => whole.has(section) || rows[section].has(id);
 }
 
 /** A section that is not withheld whole, without the rows, fields and extras of it that are. */
@@ -252,7 +256,7 @@ function sectionFor(
   const some = cutting(ofOthers);
   if (!hasRows || value === undefined) {
     const left = value && all.cut(value as AnyRow);
-    parts.push(...partsCut(section, ofAll, all.counts, {}));
+    parts.push(...partsCut(section, ofAll, all.taken, {}));
     return left;
   }
   const given = value as readonly AnyRow[];
@@ -261,8 +265,8 @@ function sectionFor(
   const members = [...new Set(seen.flatMap(({ member }) => (member !== undefined && isOther(member) ? [member] : [])))];
   const unseen = given.length - seen.length;
   if (unseen > 0) parts.push({ section, what: "rows", count: unseen });
-  parts.push(...partsCut(section, ofAll, all.counts, {}));
-  if (members.length > 0) parts.push(...partsCut(section, ofOthers, some.counts, { members }));
+  parts.push(...partsCut(section, ofAll, all.taken, {}));
+  if (members.length > 0) parts.push(...partsCut(section, ofOthers, some.taken, { members }));
   return unseen > 0 && left.length === 0 ? undefined : left;
 }
 
