@@ -138,7 +138,9 @@ export const rooms = [
     guide: "strategy-plan",
     says: "the nine-section plan for a client as data: schema, checks, completeness, wallet share, what became of it",
     folders: {
+      approval: "a version of a plan submitted, approved, put in force, superseded",
       check: "what is wrong in a plan, by section",
+      group: "one plan for many members, and what each viewer may see",
     },
   },
   {
