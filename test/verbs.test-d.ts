@@ -47,7 +47,7 @@ type MaybeUndefined<Names extends keyof House> = {
 
 test("there are functions of each verb", () => {
   expectTypeOf<Named<"check">>().toEqualTypeOf<
-    "checkCardRegister" | "checkCase" | "checkClientFile" | "checkComplaint" | "checkPlan"
+    "checkCardRegister" | "checkCase" | "checkClientFile" | "checkComplaint" | "checkPlan" | "checkPlanApproval"
   >();
   expectTypeOf<Named<"try">>().toEqualTypeOf<"tryDayNumber" | "tryDecimal" | "tryInstant">();
   expectTypeOf<Named<"read">>().toEqualTypeOf<"readDecimal" | "readInteger" | "readLines" | "readPeriod">();

@@ -200,15 +200,20 @@ import type {
   BankImportance,
   ChallengeOrigin,
   ChoiceReason,
+  CoSignOccasion,
   Confidence,
   ConsentGap,
   DiscontinuedPart,
   EitherPart,
   FollowUpStanding,
   ForecastFigure,
+  GroupManagerRole,
   KinRole,
   PitchChannel,
   PitchDayDoubt,
+  PlanApprovalEntry,
+  PlanApprovalSeparationId,
+  PlanApprovalState,
   PlanTextPart,
   PlanField,
   PlanIssueLevel,
@@ -234,6 +239,7 @@ import type {
   WhiteSpaceState,
   TimetableGap,
   TimetableTime,
+  WithheldKind,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
 import type { RECEIVED_KINDS, VALUE_TYPES } from "../telling/index.ts";
@@ -443,6 +449,12 @@ export type StrategyPlanLabelKey =
   | `discontinuedPart.${DiscontinuedPart}`
   | `eitherPart.${EitherPart}`
   | `kinRole.${KinRole}`
+  | `planApprovalState.${PlanApprovalState}`
+  | `planApprovalEntry.${PlanApprovalEntry["type"]}`
+  | `coSignOccasion.${CoSignOccasion}`
+  | `separationRule.${PlanApprovalSeparationId}`
+  | `groupManagerRole.${GroupManagerRole}`
+  | `withheldKind.${WithheldKind}`
   | `confidence.${Confidence}`
   | `stakeholderRole.${StakeholderRole}`
   | `influence.${Influence}`

@@ -71,6 +71,10 @@ export const STRATEGY_PLAN_ERROR_CODES = [
   "strategy-plan/statement-of-other-time",
   "strategy-plan/statement-of-other-client",
   "strategy-plan/target-not-planned",
+  "strategy-plan/lead-manager-count",
+  "strategy-plan/member-twice",
+  "strategy-plan/unknown-member",
+  "strategy-plan/booking-unit-unknown",
 ] as const satisfies readonly StrategyPlanErrorCode[];
 
 /** One of the codes of this room. */

@@ -26,6 +26,7 @@ export const PLAN_ROW_EXTENSIONS = [
   "spendWithUs",
   "target",
   "progress",
+  "bookingUnit",
 ] as const;
 
 /** A member of a row that is not one of the 37 fields. */

@@ -1,45 +1,11 @@
-import type { PlanRowField } from "./evidence.ts";
-import type {
-  BankStanding,
-  PlanAction,
-  PlanBusiness,
-  PlanChallenge,
-  PlanInstitution,
-  PlanPerson,
-  PlanService,
-  PlanValue,
-  StrategyPlan,
-} from "./types.ts";
+import type { PlanSection } from "./section.ts";
+import type { PlanField, StrategyPlan } from "./types.ts";
 
-/** Names of the nine sections, in the source's order (一 to 九). */
-export const PLAN_SECTIONS = [
-  "client-profile",
-  "decision-makers",
-  "business-analysis",
-  "bank-positioning",
-  "other-institutions",
-  "service-status",
-  "relationship-value",
-  "next-year-plan",
-  "challenges",
-] as const;
-
-/** One of the nine sections of the plan. */
-export type PlanSection = (typeof PLAN_SECTIONS)[number];
+export { PLAN_SECTIONS, type PlanSection } from "./section.ts";
+export type { PlanField } from "./types.ts";
 
 /** Sections that hold fields of their own; section 1 is the client file. */
 export type PlanFieldSection = Exclude<PlanSection, "client-profile">;
-
-/** The 37 leaf fields of sections 2 to 9; members of the row types that are extensions of this library are not among them. */
-export type PlanField =
-  | PlanRowField<PlanPerson>
-  | PlanRowField<PlanBusiness>
-  | PlanRowField<BankStanding>
-  | PlanRowField<PlanInstitution>
-  | PlanRowField<PlanService>
-  | PlanRowField<PlanValue>
-  | PlanRowField<PlanAction>
-  | PlanRowField<PlanChallenge>;
 
 /** What a field may hold: words, one structured answer, a list of entries, an open question, money, a share, a time. */
 export const PLAN_FIELD_KINDS = ["text", "record", "list", "answer", "money", "share", "time"] as const;

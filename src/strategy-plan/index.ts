@@ -11,7 +11,9 @@
  * 4. {@link whiteSpace} says which products the client does not have from us, and {@link powerMap} who decides there, and
  *    through whom we get to them;
  * 5. {@link actionTimetable} puts the actions on working days, {@link incomeForecast} says what they may bring;
- * 6. {@link planFollowUp} says what became of the actions, {@link planProgress} what was earned against the plan.
+ * 6. {@link planFollowUp} says what became of the actions, {@link planProgress} what was earned against the plan;
+ * 7. {@link openPlanApproval} and {@link advancePlanApproval} take a version through its approval, and {@link planInForce}
+ *    says which is in force.
  *
  * @packageDocumentation
  */
@@ -45,6 +47,18 @@ export { applyPatch } from "./versions/patch.ts";
 export { mergePlans } from "./versions/merge.ts";
 export { rollForward } from "./versions/roll-forward.ts";
 
+// -- What a viewer sees
+export { planFor } from "./group/view.ts";
+export { examplePlanViews } from "./policies/example-plan-views.ts";
+
+// -- Approval
+export { openPlanApproval, advancePlanApproval, checkPlanApproval } from "./approval/approval.ts";
+export { planSubmission, planContentHash } from "./approval/submission.ts";
+export { planInForce } from "./approval/in-force.ts";
+export { planApprovalFlow, planApprovalLifecycle } from "./approval/flow.ts";
+export { examplePlanApproval } from "./policies/example-plan-approval.ts";
+export { planApprovalSeparation } from "./policies/approval-separation.ts";
+
 // -- Sections and fields
 export { planSections, planFields } from "./fields.ts";
 
@@ -60,6 +74,7 @@ export {
   CHOICE_REASONS,
   PITCH_CHANNELS,
   PREVENTION_STATES,
+  WITHHELD_KINDS,
 } from "./types.ts";
 export { WALLET_GAPS, WALLET_TOTAL_GAPS } from "./wallet.ts";
 export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
@@ -73,6 +88,8 @@ export { INFLUENCE_SOURCES } from "./people/power-map.ts";
 export { WHITE_SPACE_STATES } from "./gaps/service-state.ts";
 export { NEED_STANDINGS } from "./gaps/white-space.ts";
 export { ESTIMATE_BASES, ESTIMATE_GAPS } from "./gaps/estimate.ts";
+export { GROUP_MANAGER_ROLES } from "./group/group.ts";
+export { PLAN_EXTRAS } from "./group/view-policy.ts";
 export { CONSENT_GAPS } from "./consent.ts";
 export { PLAN_TIER_NAMES } from "./condition/tier.ts";
 export { ANSWER_AGES } from "./condition/answers.ts";
@@ -85,6 +102,15 @@ export { JSON_PATCH_OPS, PATCH_REFUSALS } from "./versions/patch.ts";
 export { MERGE_SIDES } from "./versions/merge.ts";
 export { ROLL_FORWARD_CHOICES } from "./versions/roll-forward-policy.ts";
 export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, PLAN_TEXT_PARTS, SUITABILITY_GAPS } from "./reasons.ts";
+export {
+  PLAN_APPROVAL_STATES,
+  PLAN_APPROVAL_ENTRY_TYPES,
+  PLAN_APPROVAL_PARTIES,
+  PLAN_APPROVAL_REFUSALS,
+  PLAN_ASKS,
+} from "./approval/types.ts";
+export { CO_SIGN_OCCASIONS } from "./approval/policy.ts";
+export { PLAN_APPROVAL_SEPARATION_IDS } from "./policies/approval-separation.ts";
 export { STRATEGY_PLAN_ERROR_CODES } from "./errors.ts";
 
 // -- Types: the plan and its rows
@@ -150,14 +176,9 @@ export type { CreditPage, CreditLimit } from "./credit.ts";
 export type { ActionProgress, ActionState, ActualIncome, ProgressPart } from "./progress.ts";
 
 // -- Types: sections and fields
-export type {
-  PlanSection,
-  PlanSectionInfo,
-  PlanField,
-  PlanFieldInfo,
-  PlanFieldKind,
-  PlanFieldSection,
-} from "./fields.ts";
+export type { PlanSection } from "./section.ts";
+export type { PlanField } from "./types.ts";
+export type { PlanSectionInfo, PlanFieldInfo, PlanFieldKind, PlanFieldSection } from "./fields.ts";
 
 // -- Types: completeness and wallet
 export type { PlanCompleteness, PeopleKnown, SectionCompleteness, PlanFieldPlace } from "./condition/open-fields.ts";
@@ -274,6 +295,42 @@ export type { PlanReference } from "./versions/references.ts";
 export type { NextPlan, RolledPlan, RollForwardDetails, RollForwardEntry } from "./versions/roll-forward.ts";
 export type { PlanRollForwardPolicy, RollForwardChoice } from "./versions/roll-forward-policy.ts";
 export type { TargetProposal } from "./versions/proposal.ts";
+
+// -- Types: groups and viewers
+export type { GroupManagerRole, PlanGroup, PlanGroupManager, PlanGroupMember } from "./group/group.ts";
+export type { WithheldKind, WithheldPart } from "./types.ts";
+export type { PlanView, PlanViewer } from "./group/view.ts";
+export type { PlanExtra, PlanParts, PlanViewPolicy, PlanViewRule } from "./group/view-policy.ts";
+export type { PlanGroupReasonDetails } from "./group/reasons.ts";
+
+// -- Types: approval
+export type { PlanApprovalOpening } from "./approval/approval.ts";
+export type {
+  PlanApproval,
+  PlanApprovalEntry,
+  PlanApprovalOutcome,
+  PlanApprovalParty,
+  PlanApprovalRefusalDetails,
+  PlanApprovalSeparationRule,
+  PlanApprovalState,
+  PlanApprovalStep,
+  PlanApprovalStepType,
+  PlanAsk,
+  PlanSubmission,
+  RefusedPlanApprovalStep,
+  SeveralPlansInForce,
+  WritePlanEntry,
+} from "./approval/types.ts";
+export type {
+  CoSignOccasion,
+  PlanApprovalContext,
+  PlanApprovalPolicy,
+  PlanApprover,
+  PlanCoSigner,
+} from "./approval/policy.ts";
+export type { PlanVersionInForce } from "./approval/in-force.ts";
+export type { PlanApprovalSeparationId } from "./policies/approval-separation.ts";
+export type { PlanApprovalReasonDetails } from "./approval/reasons.ts";
 
 // -- Types: errors
 export type { StrategyPlanErrorCode } from "./errors.ts";

@@ -93,4 +93,8 @@ export const planIssueLevels: Readonly<
   "strategy-plan/statement-of-other-time": "reminder",
   "strategy-plan/statement-of-other-client": "contradiction",
   "strategy-plan/target-not-planned": "reminder",
+  "strategy-plan/lead-manager-count": "contradiction",
+  "strategy-plan/member-twice": "contradiction",
+  "strategy-plan/unknown-member": "contradiction",
+  "strategy-plan/booking-unit-unknown": "contradiction",
 };

@@ -1,14 +1,17 @@
 import type { DateRange, Period } from "../calendar/index.ts";
 import { CONTACT_CHANNELS, DECISION_AUTHORITIES } from "../client/index.ts";
 import type { DecimalString, LocalDate, Path } from "../core/index.ts";
-import { oneOf, readFlag, refuse, refuseValue } from "../core/inner.ts";
+import { oneOf, readFlag, refuse, refuseValue, wholeNumber } from "../core/inner.ts";
 import type { Money } from "../money/index.ts";
 import { incomeBases, valueHeads } from "../relationship-value/index.ts";
 import { isBlank } from "./blank.ts";
 import { CONFIDENCES, type AnswerEvidence } from "./evidence.ts";
+import { planFields } from "./fields.ts";
+import { GROUP_MANAGER_ROLES, type PlanGroupManager, type PlanGroupMember } from "./group/group.ts";
 import { ACTION_STATES } from "./progress.ts";
 import type { PlanIssue, PlanIssueCode } from "./reasons.ts";
 import { INVALID_PLAN, list, optional, part, record, rows, taken, type Shape } from "./readable.ts";
+import { PLAN_SECTIONS } from "./section.ts";
 import { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
 import {
   BANK_IMPORTANCES,
@@ -17,12 +20,14 @@ import {
   PITCH_CHANNELS,
   PLAN_ANSWERS,
   PREVENTION_STATES,
+  WITHHELD_KINDS,
   type Evidence,
   type EvidencedStatement,
   type PlanIncome,
   type PlanRowId,
   type ReferredSection,
   type StrategyPlan,
+  type WithheldPart,
 } from "./types.ts";
 
 /*
@@ -80,6 +85,21 @@ const whole = part<StrategyPlan>({
   preparedBy: text,
   preparedOn: date,
   approvedBy: optional(text),
+  group: optional(
+    part({
+      group: text,
+      name: optional(text),
+      members: list(record<PlanGroupMember>({ client: text, bookingUnits: optional(list(text)) })),
+      managers: list(
+        record<PlanGroupManager>({
+          employee: text,
+          role: word(GROUP_MANAGER_ROLES),
+          unit: optional(text),
+          members: optional(list(text)),
+        }),
+      ),
+    }),
+  ),
   credit: optional(
     part({
       confirmedOn: date,
@@ -91,6 +111,7 @@ const whole = part<StrategyPlan>({
   people: optional(
     rows({
       id: text,
+      member: optional(text),
       contactName: optional(text),
       positionAndAuthority: optional(record({ position: text, authority: word(DECISION_AUTHORITIES) })),
       contactMethod: optional(list(record({ channel: word(CONTACT_CHANNELS), value: text }))),
@@ -148,6 +169,7 @@ const whole = part<StrategyPlan>({
   businesses: optional(
     rows({
       id: text,
+      member: optional(text),
       businessNature: optional(text),
       shareOfTurnoverAndProfit: optional(record({ turnoverShare: optional(decimal), profitShare: optional(decimal) })),
       developmentStatus: optional(text),
@@ -191,6 +213,7 @@ const whole = part<StrategyPlan>({
   institutions: optional(
     rows({
       id: text,
+      member: optional(text),
       institutionName: text,
       institutionOfficer: optional(
         record({
@@ -223,6 +246,7 @@ const whole = part<StrategyPlan>({
   services: optional(
     rows({
       id: text,
+      member: optional(text),
       service: text,
       product: optional(text),
       needed: optional(answer),
@@ -256,6 +280,7 @@ const whole = part<StrategyPlan>({
   actions: optional(
     rows({
       id: text,
+      member: optional(text),
       clientNeed: optional(
         record({
           text,
@@ -278,6 +303,7 @@ const whole = part<StrategyPlan>({
       expectedIncome: optional(
         record({ amount: money, period, probability: optional(decimal), head: optional(word(valueHeads)) }),
       ),
+      bookingUnit: optional(text),
       progress: optional(
         record({
           state: word(ACTION_STATES),
@@ -302,6 +328,7 @@ const whole = part<StrategyPlan>({
   challenges: optional(
     rows({
       id: text,
+      member: optional(text),
       challengeSource: optional(record({ origin: word(CHALLENGE_ORIGINS), text: optional(text) })),
       challengeContent: optional(text),
       preventionAndTimetable: optional(
@@ -318,6 +345,20 @@ const whole = part<StrategyPlan>({
     }),
   ),
   noneConfirmed: optional(part({ institutions: known, challenges: known })),
+  withheld: optional(
+    list(
+      record<WithheldPart>({
+        section: word(PLAN_SECTIONS),
+        what: word(WITHHELD_KINDS),
+        fields: optional(list(word(planFields.map(({ key }) => key)))),
+        members: optional(list(text)),
+        count: taken<number>(
+          wholeNumber(0, Number.MAX_SAFE_INTEGER),
+          (value) => Number.isSafeInteger(value) && value >= 0,
+        ),
+      }),
+    ),
+  ),
   sample: optional(flag),
 });
 

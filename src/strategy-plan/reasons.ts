@@ -3,8 +3,11 @@ import type { CoreErrorDetails, DecimalString, IssuesOf, LocalDate, Path, Readin
 import type { Money, MoneyErrorDetails } from "../money/index.ts";
 import type { PlanConditionReasonDetails } from "./condition/reasons.ts";
 import type { CrossCheckDetails } from "./check/reasons.ts";
-import type { ConsentGap } from "./consent.ts";
 import type { PlanField, PlanFieldSection } from "./fields.ts";
+import type { PlanApprovalReasonDetails } from "./approval/reasons.ts";
+import type { RefusedPlanApprovalStep, SeveralPlansInForce } from "./approval/types.ts";
+import type { ConsentGap } from "./consent.ts";
+import type { PlanGroupReasonDetails } from "./group/reasons.ts";
 import type { ActionState, ProgressPart } from "./progress.ts";
 import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
 import type { PlanChange } from "./versions/change.ts";
@@ -57,7 +60,7 @@ export const SUITABILITY_GAPS = ["absent", "blank", "later", "after-pitch"] as c
 export type SuitabilityGap = (typeof SUITABILITY_GAPS)[number];
 
 /** What the issues and errors of this room carry, by code; a `service` is the id of its row. */
-export interface StrategyPlanErrorDetails extends CrossCheckDetails {
+export interface StrategyPlanErrorDetails extends CrossCheckDetails, PlanGroupReasonDetails {
   /**
    * A plan, or a part of one, that cannot be read.
    *
@@ -440,12 +443,17 @@ export type Report = <Code extends PlanIssueCode>(code: Code, path: Path, detail
 
 /**
  * Every reason this room gives: its issues and errors, those of rows beside a plan, why a plan is in the condition it is
- * in, what changed between two plans or years, what two people have to decide, and why a patch is not applied.
+ * in, what changed between two plans or years, what two people have to decide, why a patch is not applied, why a step of an
+ * approval was refused, and why nobody can say which version is in force. What casework refuses in every room is a reason
+ * of `core`.
  */
 export type StrategyPlanReasons =
   | IssuesOf<StrategyPlanErrorDetails>
   | IssuesOf<PlanConditionReasonDetails>
   | IssuesOf<YearReasonDetails>
+  | IssuesOf<PlanApprovalReasonDetails>
+  | RefusedPlanApprovalStep
+  | SeveralPlansInForce
   | PlanChange
   | MergeConflict
   | RollForwardEntry

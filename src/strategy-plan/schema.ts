@@ -13,7 +13,10 @@ import { incomeBases, valueHeads } from "../relationship-value/index.ts";
 import type { DealingConsent } from "./consent.ts";
 import type { CreditPage } from "./credit.ts";
 import { CONFIDENCES, type AnswerEvidence } from "./evidence.ts";
+import { planFields } from "./fields.ts";
+import { GROUP_MANAGER_ROLES, type PlanGroup } from "./group/group.ts";
 import { ACTION_STATES, type ActionProgress } from "./progress.ts";
+import { PLAN_SECTIONS } from "./section.ts";
 import { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS, type PersonTie, type Stakeholder } from "./stakeholder.ts";
 import {
   BANK_IMPORTANCES,
@@ -22,6 +25,7 @@ import {
   PITCH_CHANNELS,
   PLAN_ANSWERS,
   PREVENTION_STATES,
+  WITHHELD_KINDS,
   type BankStanding,
   type PlanAction,
   type PlanBusiness,
@@ -31,6 +35,7 @@ import {
   type PlanService,
   type PlanValue,
   type StrategyPlan,
+  type WithheldPart,
 } from "./types.ts";
 
 const text = z.string().min(1);
@@ -89,6 +94,7 @@ export const CreditPageSchema = z
 export const PlanPersonSchema = z
   .strictObject({
     id,
+    member: id.exactOptional(),
     contactName: text.exactOptional(),
     positionAndAuthority: z
       .strictObject({
@@ -127,6 +133,7 @@ export const PlanPersonSchema = z
 export const PlanBusinessSchema = z
   .strictObject({
     id,
+    member: id.exactOptional(),
     businessNature: text.exactOptional(),
     shareOfTurnoverAndProfit: z
       .strictObject({
@@ -190,6 +197,7 @@ export const BankStandingSchema = z
 export const PlanInstitutionSchema = z
   .strictObject({
     id,
+    member: id.exactOptional(),
     institutionName: text,
     institutionOfficer: z
       .strictObject({
@@ -235,6 +243,7 @@ export const PlanInstitutionSchema = z
 export const PlanServiceSchema = z
   .strictObject({
     id,
+    member: id.exactOptional(),
     service: text,
     product: id.exactOptional(),
     needed: answer.exactOptional(),
@@ -309,6 +318,7 @@ const progress = z
 export const PlanActionSchema = z
   .strictObject({
     id,
+    member: id.exactOptional(),
     clientNeed: z
       .strictObject({ text, business: id.exactOptional(), service: id.exactOptional() })
       .readonly()
@@ -347,6 +357,7 @@ export const PlanActionSchema = z
       })
       .readonly()
       .exactOptional(),
+    bookingUnit: text.exactOptional(),
     progress: progress.exactOptional(),
     evidence: z
       .strictObject({
@@ -366,6 +377,7 @@ export const PlanActionSchema = z
 export const PlanChallengeSchema = z
   .strictObject({
     id,
+    member: id.exactOptional(),
     challengeSource: z
       .strictObject({
         origin: z.enum(CHALLENGE_ORIGINS),
@@ -395,6 +407,35 @@ export const PlanChallengeSchema = z
   })
   .readonly() satisfies z.ZodType<PlanChallenge>;
 
+/** The group a plan is for. */
+export const PlanGroupSchema = z
+  .strictObject({
+    group: id,
+    name: text.exactOptional(),
+    members: list(z.strictObject({ client: id, bookingUnits: list(text).exactOptional() }).readonly()),
+    managers: list(
+      z
+        .strictObject({
+          employee: id,
+          role: z.enum(GROUP_MANAGER_ROLES),
+          unit: text.exactOptional(),
+          members: list(id).exactOptional(),
+        })
+        .readonly(),
+    ),
+  })
+  .readonly() satisfies z.ZodType<PlanGroup>;
+
+const withheld = z
+  .strictObject({
+    section: z.enum(PLAN_SECTIONS),
+    what: z.enum(WITHHELD_KINDS),
+    fields: list(z.enum(planFields.map(({ key }) => key))).exactOptional(),
+    members: list(id).exactOptional(),
+    count: z.int().min(0),
+  })
+  .readonly() satisfies z.ZodType<WithheldPart>;
+
 /** A strategy plan, finished or in progress. */
 export const StrategyPlanSchema = z
   .strictObject({
@@ -406,6 +447,7 @@ export const StrategyPlanSchema = z
     preparedBy: text,
     preparedOn: LocalDateSchema,
     approvedBy: text.exactOptional(),
+    group: PlanGroupSchema.exactOptional(),
     credit: CreditPageSchema.exactOptional(),
     people: list(PlanPersonSchema).exactOptional(),
     ties: list(PersonTieSchema).exactOptional(),
@@ -420,6 +462,7 @@ export const StrategyPlanSchema = z
       .strictObject({ institutions: answerEvidence, challenges: answerEvidence })
       .readonly()
       .exactOptional(),
+    withheld: list(withheld).exactOptional(),
     sample: z.boolean().exactOptional(),
   })
   .readonly() satisfies z.ZodType<StrategyPlan>;

@@ -5,8 +5,10 @@ import type { Money } from "../money/index.ts";
 import type { IncomeBasis, ValueHead } from "../relationship-value/index.ts";
 import type { DealingConsent } from "./consent.ts";
 import type { CreditPage } from "./credit.ts";
-import type { AnswerEvidence, EvidenceOf } from "./evidence.ts";
+import type { AnswerEvidence, EvidenceOf, PlanRowField } from "./evidence.ts";
+import type { PlanGroup } from "./group/group.ts";
 import type { ActionProgress } from "./progress.ts";
+import type { PlanSection } from "./section.ts";
 import type { PersonTie, Stakeholder } from "./stakeholder.ts";
 
 /**
@@ -51,6 +53,8 @@ export interface PersonalDealing {
  */
 export interface PlanPerson {
   readonly id: PlanRowId;
+  /** The member of the group the row is about; library extension. */
+  readonly member?: ClientId;
   /** 2.A 名字: name; may be open where `positionAndAuthority` says who is meant, such as a successor not yet named. */
   readonly contactName?: string;
   /** 2.B 职权: position and authority to decide. */
@@ -89,6 +93,8 @@ export interface FinancialNeed {
 /** Section 3: one main business of the client (主要业务). Source p. 7. */
 export interface PlanBusiness {
   readonly id: PlanRowId;
+  /** The member of the group the row is about; library extension. */
+  readonly member?: ClientId;
   /** 3.A 业务性质内容: nature and content of the business. */
   readonly businessNature?: string;
   /** 3.B 占客户总营业额/利润之份额: share of the client's turnover and profit. */
@@ -202,6 +208,8 @@ export interface EstimatedSpend {
 /** Section 5: one other institution the client banks with (其它金融机构). Source p. 8. */
 export interface PlanInstitution {
   readonly id: PlanRowId;
+  /** The member of the group the row is about; library extension. */
+  readonly member?: ClientId;
   /** 5.A 名称: name of the institution. */
   readonly institutionName: string;
   /** 5.B 与客户接触的负责人的资料: their officer covering the client. */
@@ -263,6 +271,8 @@ export interface SpendWithUs {
 /** Section 6: one product or service of the bank and where the client stands with it (我行提供服务现况). Source p. 9. */
 export interface PlanService {
   readonly id: PlanRowId;
+  /** The member of the group the row is about; library extension. */
+  readonly member?: ClientId;
   /** Product or service; the row's name, not one of the 37 fields. */
   readonly service: string;
   /** Id of the product in the bank's catalogue; library extension, which `whiteSpace` matches by. */
@@ -383,6 +393,8 @@ export interface ExpectedIncome {
 /** Section 8: one thing we plan to do in the coming year (我行来年计划). Source p. 10. */
 export interface PlanAction {
   readonly id: PlanRowId;
+  /** The member of the group the row is about; library extension. */
+  readonly member?: ClientId;
   /** 8.A 客户需求: the client's need. */
   readonly clientNeed?: ClientNeed;
   /** 8.B 我行产品/服务: our product or service. */
@@ -395,6 +407,8 @@ export interface PlanAction {
   readonly pitchMethod?: PitchMethod;
   /** 8.F 预计收益: income expected from it. */
   readonly expectedIncome?: ExpectedIncome;
+  /** Branch or department that books the business; library extension. */
+  readonly bookingUnit?: string;
   /** What became of it; library extension, from which `planFollowUp` works. Without it the action is planned. */
   readonly progress?: ActionProgress;
   /** What the answers rest on; library extension, from which `planFreshness` works. */
@@ -434,6 +448,8 @@ export interface PreventiveStep {
 /** Section 9: one challenge of the coming year (我行来年可能面对的挑战). Source p. 10. */
 export interface PlanChallenge {
   readonly id: PlanRowId;
+  /** The member of the group the row is about; library extension. */
+  readonly member?: ClientId;
   /** 9.A 来源: where it comes from. */
   readonly challengeSource?: ChallengeSource;
   /** 9.B 内容: what it is. */
@@ -476,6 +492,8 @@ export interface StrategyPlan {
   readonly preparedOn: LocalDate;
   /** Who approved the plan, once somebody has. */
   readonly approvedBy?: string;
+  /** The group the plan is for, with its members and their managers; library extension. */
+  readonly group?: PlanGroup;
   /** What the bank lends the client, beside section 1; library extension, because the source leaves section 1 open. */
   readonly credit?: CreditPage;
   /** Section 2: decision makers and contacts. */
@@ -498,8 +516,53 @@ export interface StrategyPlan {
   readonly challenges?: readonly PlanChallenge[];
   /** Who says that there are no other institutions, or no challenges, and since when; library extension. */
   readonly noneConfirmed?: NoneConfirmed;
+  /** What is not shown to whoever the plan was made for by `planFor`; library extension, absent from a plan itself. */
+  readonly withheld?: readonly WithheldPart[];
   /** Set on invented plans, so that every table and document can say so. */
   readonly sample?: boolean;
+}
+
+/** The 37 leaf fields of sections 2 to 9; members of the row types that are extensions of this library are not among them. */
+export type PlanField =
+  | PlanRowField<PlanPerson>
+  | PlanRowField<PlanBusiness>
+  | PlanRowField<BankStanding>
+  | PlanRowField<PlanInstitution>
+  | PlanRowField<PlanService>
+  | PlanRowField<PlanValue>
+  | PlanRowField<PlanAction>
+  | PlanRowField<PlanChallenge>;
+
+/** The kinds of what may be withheld from a viewer. */
+export const WITHHELD_KINDS = [
+  "section",
+  "fields",
+  "rows",
+  "stakeholder",
+  "ties",
+  "credit-page",
+  "spend-with-us",
+  "target",
+  "progress",
+  "references",
+] as const;
+
+/**
+ * What is withheld: a section whole; fields of it; the rows of members of the group that are not the viewer’s; one of the
+ * extensions of this library; what refers to rows that are withheld.
+ */
+export type WithheldKind = (typeof WITHHELD_KINDS)[number];
+
+/** A part of a plan that a viewer does not see. */
+export interface WithheldPart {
+  readonly section: PlanSection;
+  readonly what: WithheldKind;
+  /** The fields, where `what` is `fields`. */
+  readonly fields?: readonly PlanField[];
+  /** Only in the rows of these members of the group; absent where it is withheld in every row. */
+  readonly members?: readonly ClientId[];
+  /** How many rows, answers or references that was; 0 where there was nothing, so that nobody learns of it. */
+  readonly count: number;
 }
 
 /** Sections whose rows other rows refer to. */

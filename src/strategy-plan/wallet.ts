@@ -144,6 +144,7 @@ function addTo<T>(lists: Map<PlanRowId, T[]>, id: PlanRowId, entry: T): void {
  * - "No other bank supplies it" (6.B `"no"`) is 0 elsewhere; a supplier named in 6.B without an estimate in 5.E, or no
  *   information about other banks at all, leaves the share open, because a share of 100 % for want of data is the
  *   classic error.
+ * - Where rows or spends of section 5 are withheld from a viewer, what is seen is not all: the share is open.
  * - Spends of one service must share period and currency; one that differs is an issue and leaves the share open.
  * - Services add up over one period only: a month of loans and a year of trade finance have no sum. A service of another
  *   period than the first known one is an issue, and there is no total; the shares stay.
@@ -251,7 +252,7 @@ function spendOn(
     if (named.some((at) => !spending.has(at))) missing.add("spend-elsewhere");
   }
   const alone = elsewhere.length === 0 && service.suppliedElsewhere?.answer === "no";
-  if (elsewhere.length === 0 && !alone) missing.add("spend-elsewhere");
+  if (!alone && (elsewhere.length === 0 || hasUnseenSpend(plan))) missing.add("spend-elsewhere");
 
   const wallet =
     ours === null || missing.size > 0
@@ -280,6 +281,13 @@ function spendOn(
     elsewhere,
   };
 }
+
+/** Whether spends with other institutions may be withheld from the viewer: what is seen of them is not all. */
+const hasUnseenSpend = ({ withheld = [] }: StrategyPlan): boolean =>
+  withheld.some(
+    ({ section, what, fields }) =>
+      section === "other-institutions" && (what !== "fields" || fields?.includes("estimatedSpend") === true),
+  );
 
 function sumOf(plan: StrategyPlan, spends: readonly PlacedSpend[]): Money {
   return sum(

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { BANK_IMPORTANCES, CHALLENGE_ORIGINS, CHOICE_REASONS, CONFIDENCES } from "../../src/strategy-plan/index.ts";
 import {
   ACTION_STATES,
+  GROUP_MANAGER_ROLES,
   INFLUENCES,
   PITCH_CHANNELS,
   PLAN_ANSWERS,
@@ -51,10 +52,14 @@ const rowsOf = <T>(
       {
         id: fc.integer({ min: 0, max: 5 }).map((n) => `${prefix}${String(n)}`),
         ...members,
+        ...(prefix === "t" ? {} : { member: fc.constantFrom("C-1", "C-2", "C-3") }),
         evidence: fc.record(
           Object.fromEntries(
             Object.keys(members)
-              .filter((name) => !["service", "stakeholder", "product", "progress", "spendWithUs"].includes(name))
+              .filter(
+                (name) =>
+                  !["service", "stakeholder", "product", "progress", "spendWithUs", "bookingUnit"].includes(name),
+              )
               .map((name) => [name, evidence]),
           ),
           { requiredKeys: [] },
@@ -151,6 +156,28 @@ export const anyPlan: fc.Arbitrary<StrategyPlan> = fc
       evidence: having({ directIncome: evidence }),
     }),
     noneConfirmed: having({ institutions: evidence, challenges: evidence }),
+    group: having(
+      {
+        group: fc.constant("G-1"),
+        name: text,
+        members: fc.subarray(
+          [{ client: "C-1", bookingUnits: ["U-1"] }, { client: "C-2", bookingUnits: ["U-2"] }, { client: "C-3" }],
+          { minLength: 1 },
+        ),
+        managers: fc.array(
+          having(
+            {
+              employee: fc.constantFrom("E-1", "E-2"),
+              role: fc.constantFrom(...GROUP_MANAGER_ROLES),
+              members: fc.subarray(["C-1", "C-2"]),
+            },
+            ["employee", "role"],
+          ),
+          { maxLength: 2 },
+        ),
+      },
+      ["group", "members", "managers"],
+    ),
   })
   .chain((parts) => {
     const ids = (rows: readonly object[]): fc.Arbitrary<string> | null =>
@@ -210,6 +237,7 @@ export const anyPlan: fc.Arbitrary<StrategyPlan> = fc
             },
             ["amount", "period"],
           ),
+          bookingUnit: fc.constantFrom("U-1", "U-2"),
           progress: having({ state: fc.constantFrom(...ACTION_STATES), outcome: text, reason: text, actualDate: day }, [
             "state",
           ]),

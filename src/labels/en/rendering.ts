@@ -101,6 +101,7 @@ export const rendering = {
   "planDocument.people-reachable": "Key people reachable",
   "planDocument.consent": "Consent given for",
   "planDocument.withheld": "Withheld: no valid consent",
+  "planDocument.not-shown": "Not shown to this reader",
   "planDocument.review-on": "To be reviewed on",
   "planDocument.suitability": "Suitability check",
   "planDocument.credit": "Credit facilities",

@@ -1,6 +1,8 @@
 import type { StrategyPlanWords } from "../words.ts";
 import { wrong } from "./phrases.ts";
 
+const stored = "The approval file is not valid[ at {path}]: " as const;
+
 /** The strategy plan: labels and sentences. */
 export const strategyPlan = {
   "planSection.client-profile": "Client profile",
@@ -133,6 +135,41 @@ export const strategyPlan = {
   "kinRole.approved-by": "approved this plan",
   "kinRole.prepared-by": "prepared this plan",
   "kinRole.manager": "manages this client",
+  "groupManagerRole.lead": "lead manager",
+  "groupManagerRole.assisting": "assisting manager",
+  "withheldKind.section": "the whole section",
+  "withheldKind.fields": "some fields",
+  "withheldKind.rows": "rows of other members of the group",
+  "withheldKind.stakeholder": "our view of the contacts",
+  "withheldKind.ties": "ties between the contacts",
+  "withheldKind.credit-page": "credit page",
+  "withheldKind.spend-with-us": "spend with us",
+  "withheldKind.target": "income target",
+  "withheldKind.progress": "progress of the plan",
+  "withheldKind.references": "references to what is not shown",
+  "planApprovalState.draft": "draft",
+  "planApprovalState.submitted": "submitted",
+  "planApprovalState.approved": "approved",
+  "planApprovalState.rejected": "rejected",
+  "planApprovalState.recalled": "recalled",
+  "planApprovalState.in-force": "in force",
+  "planApprovalState.superseded": "superseded",
+  "planApprovalState.closed": "closed",
+  "planApprovalEntry.write": "drafting",
+  "planApprovalEntry.submit": "submission",
+  "planApprovalEntry.co-sign": "co-signature",
+  "planApprovalEntry.approve": "approval",
+  "planApprovalEntry.reject": "rejection",
+  "planApprovalEntry.recall": "recall",
+  "planApprovalEntry.revise": "revision",
+  "planApprovalEntry.put-in-force": "putting in force",
+  "planApprovalEntry.supersede": "superseding",
+  "planApprovalEntry.close": "closing",
+  "coSignOccasion.always": "signs every plan",
+  "coSignOccasion.credit-page": "signs a plan with a credit page",
+  "coSignOccasion.suitability": "signs a plan with a product that needs a suitability check",
+  "separationRule.plan-decided-past-author": "an author of a plan neither signs, approves nor rejects it",
+  "separationRule.plan-approved-past-co-signer": "whoever co-signed a plan does not approve it",
   "consentGap.absent": "the person has not consented",
   "consentGap.not-yet-given": "the person’s consent is not yet in force",
   "consentGap.expired": "the person’s consent has expired",
@@ -343,6 +380,42 @@ export const strategyPlan = {
     "The contact is related to {contact} in our bank; follow the rules on conflicts of interest[ ({path})].",
   "strategy-plan/kin-of-manager":
     "The contact is related to {contact}[{!similarTo}, who {role:label.kinRole}; this is a conflict of interest, so somebody else should take over][. The name is like {similarTo}, who {role:label.kinRole}; if they are the same person, this is a conflict of interest, and somebody else should take over][ ({path})].",
+  "strategy-plan/lead-manager-count":
+    "A plan for a group must have exactly one lead manager; this one has {count:number}[ ({path})].",
+  "strategy-plan/member-twice": "The member {member} of the group is listed more than once[ ({path})].",
+  "strategy-plan/unknown-member": "{member} does not belong to the group; check the ID, or add the member[ ({path})].",
+  "strategy-plan/booking-unit-unknown":
+    "{unit} does not book business of the member of the group in question[ ({path})].",
+  "hash-differs":
+    "The step was taken for other content than was submitted[ (submitted: {submitted})][ (stated: {stated})].",
+  "strategy-plan/hash-differs": `${stored}the step was taken for other content than was submitted[ (submitted: {submitted})][ (stated: {stated})].`,
+  "role-not-allowed":
+    "Under the policy {policy}, the role “{role}” may not take the step “{type:label.planApprovalEntry}”.",
+  "strategy-plan/role-not-allowed": `${stored}under the policy {policy}, the role “{role}” may not take the step “{type:label.planApprovalEntry}”.`,
+  "amount-beyond-role":
+    "The role “{role}” may not approve this plan[: it sets out to earn {amount:money}][, above the limit of {upTo:money}][{!amount}, because what it sets out to earn is not known in its currency].",
+  "strategy-plan/amount-beyond-role": `${stored}the role “{role}” may not approve this plan[: it sets out to earn {amount:money}][, above the limit of {upTo:money}][{!amount}, because what it sets out to earn is not known in its currency].`,
+  "co-sign-missing": "Signatures are missing before the approval: {roles:list}.",
+  "strategy-plan/co-sign-missing": `${stored}signatures are missing before the approval: {roles:list}.`,
+  "co-signed-already":
+    "“{role}” has signed since the plan was submitted (entry {entry:number}, counted from 0); a role signs once, and nobody signs for two.",
+  "strategy-plan/co-signed-already": `${stored}“{role}” has signed since the plan was submitted (entry {entry:number}, counted from 0); a role signs once, and nobody signs for two.`,
+  "recalled-by-another": "Only an author may recall the plan: {authors:list}.",
+  "strategy-plan/recalled-by-another": `${stored}only an author may recall the plan: {authors:list}.`,
+  "in-force-before-approval":
+    "The plan cannot be in force from {effectiveFrom:date}, before it was approved on {approvedOn:date}.",
+  "strategy-plan/in-force-before-approval": `${stored}the plan cannot be in force from {effectiveFrom:date}, before it was approved on {approvedOn:date}.`,
+  "successor-not-in-force":
+    "The new version ({successor}) is not in force from {from:date}[, but from {found:date}][{!found}, or its approval file was not given].",
+  "strategy-plan/successor-not-in-force": `${stored}the new version ({successor}) is not in force from {from:date}[, but from {found:date}][{!found}, or its approval file was not given].`,
+  "strategy-plan/not-written-first": `${stored}the drafting must come first, and only once; the entry “{type:label.planApprovalEntry}” of {at:moment} does not fit that.`,
+  "strategy-plan/state-differs": `${stored}the state is “{state:label.planApprovalState}”, but the history leads to “{expected:label.planApprovalState}”.`,
+  "strategy-plan/transition-not-allowed": `${stored}in the state “{from:label.planApprovalState}” the step “{type:label.planApprovalEntry}” is not possible.`,
+  "strategy-plan/before-last-entry": `${stored}the entry “{type:label.planApprovalEntry}” of {at:moment} is earlier than the one before it, of {last:moment}.`,
+  "strategy-plan/separated": `${stored}under the segregation rule “{rule:label.separationRule}”, {person} must not take this step.`,
+  "strategy-plan/separation-unknown": `${stored}it cannot be determined whether the segregation rule “{rule:label.separationRule}” has been kept[; approval files of linked versions are missing: {cases:list}][; the team of {person} is not known][; the other approval files were not given{!cases}{!person}].`,
+  "several-in-force":
+    "On {date:date}, several versions of the plan are in force (approvals {approvals:list}); record that the old one was superseded.",
   "strategy-plan/dealing-without-consent":
     "A contact’s personal dealing with our bank must not be shown: {gap:label.consentGap}[ ({path})].",
   "strategy-plan/limit-exceeded": "{product}: {used:money} is used of a limit of {limit:money}[ ({path})].",

@@ -100,6 +100,7 @@ export const rendering = {
   "planDocument.people-reachable": "关键人员可联系",
   "planDocument.consent": "本人同意用途",
   "planDocument.withheld": "未取得有效同意，不予显示",
+  "planDocument.not-shown": "按权限不显示",
   "planDocument.review-on": "检视日期",
   "planDocument.suitability": "适当性评估",
   "planDocument.credit": "授信情况",

@@ -100,6 +100,7 @@ export const rendering = {
   "planDocument.people-reachable": "關鍵人員可聯絡",
   "planDocument.consent": "本人同意用途",
   "planDocument.withheld": "未有有效同意，不予顯示",
+  "planDocument.not-shown": "按權限不予顯示",
   "planDocument.review-on": "檢視日期",
   "planDocument.suitability": "合適性評估",
   "planDocument.credit": "信貸情況",

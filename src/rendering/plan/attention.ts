@@ -18,17 +18,21 @@ const MOST_LINES = 8;
  * reminders, and what to ask next; a list that is longer than a first page has room for goes on after it.
  */
 export function attention(input: PlanInput): { readonly first: Block; readonly rest: readonly Block[] } {
-  const { plan, words, completeness, followUp, statementFindings } = input;
-  const people = (plan.people ?? []).filter(({ positionAndAuthority, contactMethod }) => {
+  const { plan, words, completeness, followUp, statementFindings, notShown } = input;
+  // nobody is told to look for what is not shown to them
+  const people = (plan.people ?? []).filter(({ positionAndAuthority, contactMethod, member }) => {
     const authority = positionAndAuthority?.authority;
+    if (notShown.field("contactMethod", member)) return false;
     return (authority === "decides" || authority === "influences") && (contactMethod ?? []).length === 0;
   });
-  const challenges = (plan.challenges ?? []).filter(({ preventionAndTimetable }) => {
+  const challenges = (plan.challenges ?? []).filter(({ preventionAndTimetable, member }) => {
+    if (notShown.field("preventionAndTimetable", member)) return false;
     const steps = (preventionAndTimetable ?? []).filter((step) => step.state !== "dropped");
     return !steps.some((step) => step.owner !== undefined && step.due !== undefined);
   });
+  const isFollowedUp = (plan.withheld ?? []).every(({ what }) => what !== "progress");
   const overdue = followUp.actions.flatMap(({ standing }, at) =>
-    standing === "overdue" ? (plan.actions?.[at] ?? []) : [],
+    standing === "overdue" && isFollowedUp ? (plan.actions?.[at] ?? []) : [],
   );
   const next = completeness.next;
   const gaps = [

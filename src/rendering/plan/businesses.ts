@@ -16,13 +16,17 @@ export function businessBlocks(input: PlanInput): readonly Block[] {
     const needs = business.financialNeeds?.map(({ need, productFamily, amount, timing }) =>
       words.joined([need, productFamily, amount && amounts.full(amount), timing]),
     );
-    const items = fieldPairs(input, [
-      ["businessNature", words.orOpen(business.businessNature)],
-      ["shareOfTurnoverAndProfit", words.orOpen(shares)],
-      ["developmentStatus", words.orOpen(business.developmentStatus)],
-      ["comingYearDirection", words.orOpen(business.comingYearDirection)],
-      ["financialNeeds", linesCell(needs, words)],
-    ]);
+    const items = fieldPairs(
+      input,
+      [
+        ["businessNature", words.orOpen(business.businessNature)],
+        ["shareOfTurnoverAndProfit", words.orOpen(shares)],
+        ["developmentStatus", words.orOpen(business.developmentStatus)],
+        ["comingYearDirection", words.orOpen(business.comingYearDirection)],
+        ["financialNeeds", linesCell(needs, words)],
+      ],
+      business,
+    );
     if (items.length === 0) return [];
     return [
       { type: "heading", level: 3, text: `${words.word("business")} ${String(at + 1)}` },

@@ -13,6 +13,7 @@ import { mayRead, PLAN_AUDIENCES, shownTo, type PlanAudience } from "./audience.
 import { amountsIn, DISPLAY_UNITS, UNIT_OF_LANGUAGE, type DisplayUnit } from "./unit.ts";
 import { statementFindings } from "./head-values.ts";
 import { clientFileShape } from "./read-client.ts";
+import { notShownIn } from "./not-shown.ts";
 import { readFigures } from "./read-figures.ts";
 import { planSectionBlocks } from "./sections.ts";
 import { statementFindingShape, statementShape } from "./statement-figures.ts";
@@ -129,6 +130,7 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
   const language = options.language ?? languageOf(labels.dates.locale, code);
   const shown = shownTo(audience, plan, asOf);
   const wallet = walletOf(shown.plan);
+  const notShown = notShownIn(plan);
   return {
     audience,
     ...shown,
@@ -140,17 +142,19 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
       head: labels["planDocument.head"],
     }),
     language,
-    statement: audience === "client" ? null : (options.statement ?? null),
+    // the statement says what section 7 does
+    statement: audience === "client" || notShown.anyOf("relationship-value") ? null : (options.statement ?? null),
     asOf,
     completeness: completenessOf(plan),
     wallet,
     followUp: planFollowUp(shown.plan, asOf),
     // what is withheld is an issue all the same, and the issue does not tell it
     statementFindings:
-      audience === "client"
+      audience === "client" || notShown.anyOf("relationship-value")
         ? []
         : [...(options.statementFindings ?? []), ...statementFindings(plan, options.statement ?? null)],
     issues: audience === "client" ? [] : checkPlanWith(plan, wallet, { ...checked(options), asOf }),
+    notShown,
     shows: (field) => mayRead(audience, field),
   };
 }

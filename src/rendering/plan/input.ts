@@ -1,4 +1,4 @@
-import type { ClientFile, ClientNameLanguage } from "../../client/index.ts";
+import type { ClientFile, ClientId, ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate } from "../../core/index.ts";
 import { compare, isZero, sum, type Money } from "../../money/index.ts";
 import type {
@@ -16,6 +16,7 @@ import type {
 import type { RelationshipValueFinding } from "../../relationship-value/index.ts";
 import type { RenderingFinding } from "../reasons.ts";
 import type { PlanAudience } from "./audience.ts";
+import { shownCell, type NotShown } from "./not-shown.ts";
 import type { ShownStatement } from "./statement-figures.ts";
 import type { Amounts } from "./unit.ts";
 import type { PlanDocumentWord, Words } from "./words.ts";
@@ -39,6 +40,8 @@ export interface PlanInput {
   readonly issues: readonly PlanIssue[];
   /** What has to be looked at in the statement, and where it does not agree with section 7. */
   readonly statementFindings: readonly (RelationshipValueFinding | RenderingFinding)[];
+  /** What the plan itself says is withheld from whoever it was made for. */
+  readonly notShown: NotShown;
   /** Whether the readers may read a field. */
   readonly shows: (field: PlanField) => boolean;
 }
@@ -104,12 +107,17 @@ export function totalsOf(values: readonly (Money | null)[]): readonly Money[] {
 export const ownerLines = ({ departmentAndOwner: owner }: PlanAction): readonly string[] | undefined =>
   owner && [owner.department, owner.person].flatMap((text) => text ?? []);
 
-/** Fields with what they say, those the readers may read. */
+/** Fields of a section, or of a row about a member of the group, with what they say: those the readers may read. */
 export function fieldPairs(
-  { words, shows }: PlanInput,
+  input: PlanInput,
   cells: readonly (readonly [field: PlanField, cell: Cell])[],
+  { member }: { readonly member?: ClientId } = {},
 ): readonly Pair[] {
-  return said(cells.filter(([field]) => shows(field)).map(([field, value]) => ({ name: words.field(field), value })));
+  const { words, shows } = input;
+  const shown = cells.filter(([field]) => shows(field));
+  return said(
+    shown.map(([field, cell]) => ({ name: words.field(field), value: shownCell(input, field, member, cell) })),
+  );
 }
 
 /** Pairs that say something: what is open on a copy for the client is left out of it. */
@@ -127,15 +135,19 @@ export interface RowColumn<Row> {
 }
 
 /** A table over the rows of a section, with the columns the readers may read; the heading above names it. */
-export function rowTable<Row>(
-  { audience, words, shows }: PlanInput,
+export function rowTable<Row extends { readonly member?: ClientId }>(
+  input: PlanInput,
   caption: string,
   rows: readonly Row[],
   columns: readonly RowColumn<Row>[],
 ): Block {
+  const { audience, words, shows } = input;
   const shown = columns
     .filter(({ field }) => field === undefined || shows(field))
-    .map((column) => ({ ...column, cells: rows.map(column.cell) }))
+    .map((column) => ({
+      ...column,
+      cells: rows.map((row) => shownCell(input, column.field, row.member, column.cell(row))),
+    }))
     // what is open in every row of a copy for the client is left out of it
     .filter(({ cells }) => audience === "bank" || cells.some((cell) => cell !== ""));
   return {

@@ -48,12 +48,16 @@ export function institutionBlocks(input: PlanInput): readonly Block[] {
     const spend = institution.estimatedSpend?.map(({ service, amount, period, method }) =>
       words.joined([words.named(nameOf(service), amounts.full(amount)), words.period(period), method]),
     );
-    const items = fieldPairs(input, [
-      ["institutionOfficer", words.orOpen(person)],
-      ["institutionServicesAndTerms", linesCell(terms, words)],
-      ["reasonForChoice", linesCell(reasons, words)],
-      ["estimatedSpend", linesCell(spend, words)],
-    ]);
+    const items = fieldPairs(
+      input,
+      [
+        ["institutionOfficer", words.orOpen(person)],
+        ["institutionServicesAndTerms", linesCell(terms, words)],
+        ["reasonForChoice", linesCell(reasons, words)],
+        ["estimatedSpend", linesCell(spend, words)],
+      ],
+      institution,
+    );
     return [
       { type: "heading", level: 3, text: institution.institutionName },
       { type: "pairs", display: "list", items },

@@ -7,6 +7,7 @@ import { challengeBlocks } from "./challenges.ts";
 import { clientBlocks } from "./client.ts";
 import { sampleMark, type PlanInput } from "./input.ts";
 import { institutionBlocks } from "./institutions.ts";
+import { withNote } from "./not-shown.ts";
 import { peopleBlocks } from "./people.ts";
 import { serviceBlocks } from "./services.ts";
 import { valueBlocks } from "./value.ts";
@@ -38,7 +39,7 @@ const BLOCKS: Readonly<Record<PlanSection, (input: PlanInput) => readonly Block[
 /** The sections the readers may read; for the bank each with its count of answered fields; one without a block is left out. */
 export function planSectionBlocks(input: PlanInput): readonly Block[] {
   return sectionsFor(input.audience)
-    .map((section) => ({ section, blocks: BLOCKS[section](input) }))
+    .map((section) => ({ section, blocks: withNote(section, input, () => BLOCKS[section](input)) }))
     .filter(({ blocks }) => blocks.length > 0)
     .flatMap(({ section, blocks }, at): readonly Block[] => [
       { type: "heading", level: 2, text: sectionTitle(input, section, at) },
@@ -47,10 +48,12 @@ export function planSectionBlocks(input: PlanInput): readonly Block[] {
 }
 
 function sectionTitle(input: PlanInput, section: PlanSection, at: number): string {
-  const { audience, words, language, completeness } = input;
+  const { audience, words, language, completeness, notShown } = input;
   const numeral = NUMBERING[language](at);
   const count = completeness.sections.find((entry) => entry.section === section);
   const done =
-    audience === "client" || count === undefined || count.of === 0 ? "" : ` (${String(count.n)}/${String(count.of)})`;
+    audience === "client" || count === undefined || count.of === 0 || notShown.section(section)
+      ? ""
+      : ` (${String(count.n)}/${String(count.of)})`;
   return words.joined([`${numeral}${words.section(section)}${done}`, sampleMark(input)]);
 }

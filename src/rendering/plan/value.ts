@@ -1,20 +1,25 @@
 import { headOf, valueHeads, valueItems } from "../../relationship-value/index.ts";
 import type { Amounts } from "./unit.ts";
 import type { Words } from "./words.ts";
+import type { PlanField } from "../../strategy-plan/index.ts";
 import type { PlanInput } from "./input.ts";
+import { shownCell } from "./not-shown.ts";
 import { namedPeriod } from "./head-values.ts";
 import { isFigure, type ShownStatement } from "./statement-figures.ts";
 import type { Block, Cell } from "../blocks.ts";
 
 /** Section 7: the three sums, and the statement behind them where there is one. */
-export function valueBlocks({ plan, statement, words, amounts }: PlanInput): readonly Block[] {
+export function valueBlocks(input: PlanInput): readonly Block[] {
+  const { plan, statement, words, amounts } = input;
   const { labels } = words;
+  const cell = (field: PlanField, value: string | undefined): Cell =>
+    shownCell(input, field, undefined, words.orOpen(value));
   const { directIncome, relatedClientIncome, otherIntangibleBenefit } = plan.value ?? {};
-  const income = (name: string, of: typeof directIncome): readonly Cell[] => [
-    name,
-    words.orOpen(of === undefined ? undefined : amounts.figure(of.amount)),
-    words.orOpen(of === undefined ? undefined : words.period(of.period)),
-    words.orOpen(of === undefined ? undefined : words.joined([labels[`incomeBasis.${of.basis}`], of.statement])),
+  const income = (field: PlanField, of: typeof directIncome): readonly Cell[] => [
+    labels[`planField.${field}`],
+    cell(field, of === undefined ? undefined : amounts.figure(of.amount)),
+    cell(field, of === undefined ? undefined : words.period(of.period)),
+    cell(field, of === undefined ? undefined : words.joined([labels[`incomeBasis.${of.basis}`], of.statement])),
   ];
   return [
     {
@@ -27,15 +32,20 @@ export function valueBlocks({ plan, statement, words, amounts }: PlanInput): rea
         { header: words.word("basis"), align: "start", width: 4 },
       ],
       rows: [
-        income(labels["planField.directIncome"], directIncome),
-        income(labels["planField.relatedClientIncome"], relatedClientIncome),
+        income("directIncome", directIncome),
+        income("relatedClientIncome", relatedClientIncome),
         [
           labels["planField.otherIntangibleBenefit"],
-          words.orOpen(
+          cell(
+            "otherIntangibleBenefit",
             otherIntangibleBenefit === undefined ? undefined : amounts.figure(otherIntangibleBenefit.amount),
           ),
-          words.orOpen(otherIntangibleBenefit === undefined ? undefined : words.period(otherIntangibleBenefit.period)),
-          words.orOpen(
+          cell(
+            "otherIntangibleBenefit",
+            otherIntangibleBenefit === undefined ? undefined : words.period(otherIntangibleBenefit.period),
+          ),
+          cell(
+            "otherIntangibleBenefit",
             otherIntangibleBenefit === undefined
               ? undefined
               : words.joined([labels["incomeBasis.estimated"], otherIntangibleBenefit.method]),

@@ -31,6 +31,7 @@ import {
   planFields,
   PREVENTION_STATES,
   WALLET_GAPS,
+  WITHHELD_KINDS,
   type ActionState,
   type Answer,
   type BankImportance,
@@ -43,6 +44,7 @@ import {
   type PlanSection,
   type PreventionState,
   type WalletGap,
+  type WithheldKind,
 } from "../../strategy-plan/index.ts";
 import type { DateWords } from "../../telling/index.ts";
 import {
@@ -160,6 +162,7 @@ export const PLAN_DOCUMENT_WORDS = [
   "kinship",
   "consent",
   "withheld",
+  "not-shown",
   "review-on",
   "suitability",
   "credit",
@@ -212,6 +215,7 @@ export type PlanDocumentLabelKey =
   | `actionState.${ActionState}`
   | `followUpStanding.${FollowUpStanding}`
   | `planIssueLevel.${PlanIssueLevel}`
+  | `withheldKind.${WithheldKind}`
   | `displayUnit.${RoundedUnit}`
   | `moneyForm.${MoneyForm}`
   | `clientKind.${ClientKind}`
@@ -250,6 +254,7 @@ const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<Plan
   actionState: ACTION_STATES,
   followUpStanding: FOLLOW_UP_STANDINGS,
   planIssueLevel: PLAN_ISSUE_LEVELS,
+  withheldKind: WITHHELD_KINDS,
   displayUnit: ROUNDED_UNITS,
   moneyForm: MONEY_FORMS,
   clientKind: CLIENT_KINDS,

@@ -7,6 +7,7 @@ import { incomeInYear, notNegative, pitchTime, prevention, productOffer, progres
 import { creditPage } from "./credit.ts";
 import { reportAcross } from "./cross.ts";
 import { reportEvidence } from "./evidence.ts";
+import { reportGroup } from "./group.ts";
 import { planYear, saidText } from "./head.ts";
 import { either, officer, person, renewals } from "./people.ts";
 import { readCheckOptions, type PlanCheckOptions } from "./options.ts";
@@ -203,6 +204,8 @@ const planChecks = members<StrategyPlan>({
  *   the expected one not negative; progress agrees with its state and, with `asOf`, is not of a later day; a product that
  *   needs a suitability check has one by somebody, for a need, and before the pitch.
  * - Section 9: preventive work that is open is not past its day.
+ * - A group has one lead manager, and each member once; rows and managers name its members; an action is booked by a unit
+ *   of its member.
  * - Dates, periods and the plan's currency exist; amounts are valid, and in that currency.
  * - With `employees`, whoever is in charge (8.C, 9.C) or covers a person is one of them; with `catalogue`, products named by id
  *   are in it; with `contacts`, section 2 keeps the ids of the client file; with `statement`, section 7 has its figures.
@@ -244,7 +247,7 @@ export function checkPlan(plan: StrategyPlan, options: PlanCheckOptions = {}): r
   return [...issues, ...found.filter((issue) => !unread.has(keyOf(issue)) && !isUnsure(issue))];
 }
 
-/** Findings of something missing in a row: where something of the row could not be read, it may be that. */
+/** Findings of something missing in a row: where something of it could not be read, or is withheld, it may be that. */
 const ABSENCES: ReadonlySet<PlanIssueCode> = new Set([
   "strategy-plan/neither-named",
   "strategy-plan/adoption-unsaid",
@@ -258,6 +261,7 @@ export function checkPlanWith(
   options: PlanCheckOptions,
 ): readonly PlanIssue[] {
   const issues: PlanIssue[] = [];
+  const isView = (plan.withheld ?? []).length > 0;
   const ids = (section: ReferredSection): ReadonlySet<PlanRowId> => new Set((plan[section] ?? []).map(({ id }) => id));
   const context: PlanUnderCheck = {
     plan,
@@ -273,6 +277,8 @@ export function checkPlanWith(
       shares: sharesOf(wallet),
     },
     report: (code, path, details) => {
+      // what a viewer misses may be withheld
+      if (isView && ABSENCES.has(code)) return;
       issues.push({ code, path: [...path], details } as PlanIssue);
     },
   };
@@ -280,6 +286,7 @@ export function checkPlanWith(
   planChecks(plan, [], context);
   reportEvidence(context);
   reportAcross(context);
+  reportGroup(context);
   return issues;
 }
 

@@ -487,7 +487,7 @@ describe("a plan rolled forward", () => {
   test("what stayed behind is listed", () => {
     expect(
       entries
-        .filter(({ code }) => code.includes('left'))
+        .filter(({ code }) => code.includes("left"))
         .map(({ code, path }) => [code.slice("strategy-plan/".length), path.join("/")]),
     ).toStrictEqual([
       ["dealings-left", "people/p1"],

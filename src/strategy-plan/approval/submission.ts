@@ -1,0 +1,83 @@
+import { contentHash } from "../../core/index.ts";
+import { refuse } from "../../core/inner.ts";
+import { compare, sum, type Money } from "../../money/index.ts";
+import type { StrategyPlanErrorCode } from "../errors.ts";
+import { readPlan } from "../read-plan.ts";
+import type { StrategyPlan } from "../types.ts";
+import type { PlanAsk, PlanSubmission } from "./types.ts";
+
+/** A plan that is there whole: what a reader may see of one is not what is approved. */
+function readWholePlan(plan: StrategyPlan): StrategyPlan {
+  const code: StrategyPlanErrorCode = "strategy-plan/invalid-input";
+  const { withheld = [] } = readPlan(plan);
+  if (withheld.length > 0) refuse(code, ["plan", "withheld"], "a part of a plan, not the plan", {});
+  return plan;
+}
+
+/**
+ * The fingerprint of what a plan says (内容指纹), for which an approval is given.
+ *
+ * It is taken over everything but what is written into a plan once it is approved: `approvedBy`, the `version` that every
+ * saved change raises, and the `progress` of actions. So an approval does not change what it approves, and a plan that is
+ * followed up stays the plan that was approved. Two versions that say the same have the same fingerprint.
+ *
+ * @param plan - a whole plan, not what a viewer may see of one
+ * @returns 64 hexadecimal digits
+ * @throws `strategy-plan/invalid-input` for a plan of which something is withheld
+ * @throws `strategy-plan/invalid-plan`, or the code of the room of a date, period, decimal, amount or reference, for a
+ * plan that cannot be read
+ * @throws `core/not-canonical` for a text that is not well-formed
+ * @example
+ * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01" };
+ * planContentHash(plan) === planContentHash({ ...plan, version: "2", approvedBy: "E-9" }) // => true
+ * planContentHash(plan) === planContentHash({ ...plan, people: [] }) // => false
+ * @since 0.1.0
+ */
+export function planContentHash(plan: StrategyPlan): string {
+  return hashOf(readWholePlan(plan));
+}
+
+function hashOf(plan: StrategyPlan): string {
+  const actions = plan.actions?.map((action) => ({ ...action, progress: undefined }));
+  return contentHash({ ...plan, version: undefined, approvedBy: undefined, withheld: undefined, actions });
+}
+
+/**
+ * What the approval of a plan is about, read off the plan: what a `submit` step carries (送审内容).
+ *
+ * @param plan - a whole plan, not what a viewer may see of one
+ * @returns version, fingerprint, who prepared it, what it sets out to earn, and what asks for another signature
+ * @throws `strategy-plan/invalid-input` for a plan of which something is withheld
+ * @throws `strategy-plan/invalid-plan`, or the code of the room of a date, period, decimal, amount or reference, for a
+ * plan that cannot be read
+ * @throws the codes of `money` for an amount that is not one; `core/not-canonical` for a text that is not well-formed
+ * @example
+ * const plan = { id: "P-1", version: "4", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
+ *   credit: { confirmedOn: "2025-11-30", limits: [] },
+ *   actions: [{ id: "a1", expectedIncome: { amount: { amount: "100.00", currency: "CNY" }, period: "2026" } }] } as const;
+ * const { version, amount, asks } = planSubmission(plan);
+ * [version, amount, asks] // => ["4", { amount: "100.00", currency: "CNY" }, ["credit-page"]]
+ * @since 0.1.0
+ */
+export function planSubmission(plan: StrategyPlan): PlanSubmission {
+  const whole = readWholePlan(plan);
+  const { version, preparedBy } = whole;
+  return { version, hash: hashOf(whole), preparedBy, amount: amountOf(whole), asks: asksOf(whole) };
+}
+
+function amountOf({ currency, value, actions = [] }: StrategyPlan): Money | null {
+  const expected = actions.flatMap(({ expectedIncome }) => expectedIncome?.amount ?? []);
+  const target = value?.target;
+  const stated = [...expected, ...(target === undefined ? [] : [target])];
+  if (stated.length === 0 || stated.some((amount) => amount.currency !== currency)) return null;
+  const planned = sum(currency, expected);
+  return target !== undefined && compare(target, planned) > 0 ? target : planned;
+}
+
+function asksOf({ credit, actions = [] }: StrategyPlan): readonly PlanAsk[] {
+  const needs: Readonly<Record<PlanAsk, boolean>> = {
+    "credit-page": credit !== undefined,
+    suitability: actions.some(({ productOrService }) => productOrService?.needsSuitability === true),
+  };
+  return (Object.keys(needs) as PlanAsk[]).filter((ask) => needs[ask]);
+}
