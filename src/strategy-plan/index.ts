@@ -1,19 +1,14 @@
 /**
- * The yearly relationship strategy plan of a client (客户关系战略计划书): nine sections, 37 fields, completeness, checks,
- * wallet share, white space, power map.
+ * The yearly relationship strategy plan of a client (客户关系战略计划书): nine sections, 37 fields, and everything that happens to
+ * them over time and between people.
  *
  * The path through it:
  *
- * 1. {@link checkPlan} says what is wrong in a plan;
- * 2. {@link planCompleteness} says how complete it is, and which field to ask for next; {@link planFreshness} how old the
- *    answers are, {@link planHealth} whether the plan will hold;
- * 3. {@link planWallet} gives our share of the client's spend, service by service;
- * 4. {@link whiteSpace} says which products the client does not have from us, and {@link powerMap} who decides there, and
- *    through whom we get to them;
- * 5. {@link actionTimetable} puts the actions on working days, {@link incomeForecast} says what they may bring;
- * 6. {@link planFollowUp} says what became of the actions, {@link planProgress} what was earned against the plan;
- * 7. {@link openPlanApproval} and {@link advancePlanApproval} take a version through its approval, and {@link planInForce}
- *    says which is in force.
+ * 1. {@link checkPlan} says what is wrong in a plan, {@link planCompleteness} how complete it is and which field to ask for
+ *    next; how old its answers are and whether it will hold stand beside them, as do wallet, white space and power map;
+ * 2. {@link openPlanApproval} begins the way of a version into force;
+ * 3. {@link planProgress} says what came of the actions, and what they earned;
+ * 4. {@link rollForward} makes next year's plan of this year's, and {@link diffPlans} says what differs.
  *
  * @packageDocumentation
  */
@@ -35,12 +30,6 @@ export { incomeForecast } from "./year/forecast.ts";
 export { planFollowUp } from "./year/follow-up.ts";
 export { planProgress } from "./year/plan-progress.ts";
 
-// -- Policies
-export { examplePlanTiers } from "./policies/example-plan-tiers.ts";
-export { examplePlanFreshness } from "./policies/example-plan-freshness.ts";
-export { examplePlanHealth } from "./policies/example-plan-health.ts";
-export { examplePlanRollForward } from "./policies/example-plan-roll-forward.ts";
-
 // -- Versions and years
 export { diffPlans } from "./versions/diff.ts";
 export { applyPatch } from "./versions/patch.ts";
@@ -49,13 +38,21 @@ export { rollForward } from "./versions/roll-forward.ts";
 
 // -- What a viewer sees
 export { planFor } from "./group/view.ts";
-export { examplePlanViews } from "./policies/example-plan-views.ts";
 
 // -- Approval
 export { openPlanApproval, advancePlanApproval, checkPlanApproval } from "./approval/approval.ts";
 export { planSubmission, planContentHash } from "./approval/submission.ts";
 export { planInForce } from "./approval/in-force.ts";
+
+// -- The course of an approval
 export { planApprovalFlow, planApprovalLifecycle } from "./approval/flow.ts";
+
+// -- Policies
+export { examplePlanTiers } from "./policies/example-plan-tiers.ts";
+export { examplePlanFreshness } from "./policies/example-plan-freshness.ts";
+export { examplePlanHealth } from "./policies/example-plan-health.ts";
+export { examplePlanRollForward } from "./policies/example-plan-roll-forward.ts";
+export { examplePlanViews } from "./policies/example-plan-views.ts";
 export { examplePlanApproval } from "./policies/example-plan-approval.ts";
 export { planApprovalSeparation } from "./policies/approval-separation.ts";
 
@@ -262,16 +259,21 @@ export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } f
 
 // -- Types: versions and years
 export type { PlanDifference } from "./versions/diff.ts";
+export type { PlanMember } from "./versions/change.ts";
 export type {
   ChangedAnswer,
   ChangedPlace,
+  MergeConflict,
+  MergeConflictDetails,
+  MergeConflictFacts,
   PlanChange,
   PlanChangeCode,
   PlanChangeDetails,
-  PlanMember,
+  RollForwardDetails,
+  RollForwardEntry,
   RowPlace,
   ToldAnswer,
-} from "./versions/change.ts";
+} from "./versions/reasons.ts";
 export type { PlanList, PlanVersion } from "./versions/grain.ts";
 export type {
   JsonPatchOp,
@@ -282,17 +284,9 @@ export type {
   PatchRefused,
   RefusedOperation,
 } from "./versions/patch.ts";
-export type {
-  MergeConflict,
-  MergeConflictDetails,
-  MergeConflictFacts,
-  MergeDecision,
-  MergeOptions,
-  MergeOutcome,
-  MergeSide,
-} from "./versions/merge.ts";
+export type { MergeDecision, MergeOptions, MergeOutcome, MergeSide } from "./versions/merge.ts";
 export type { PlanReference } from "./versions/references.ts";
-export type { NextPlan, RolledPlan, RollForwardDetails, RollForwardEntry } from "./versions/roll-forward.ts";
+export type { NextPlan, RolledPlan } from "./versions/roll-forward.ts";
 export type { PlanRollForwardPolicy, RollForwardChoice } from "./versions/roll-forward-policy.ts";
 export type { TargetProposal } from "./versions/proposal.ts";
 

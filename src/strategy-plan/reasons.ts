@@ -10,10 +10,8 @@ import type { ConsentGap } from "./consent.ts";
 import type { PlanGroupReasonDetails } from "./group/reasons.ts";
 import type { ActionState, ProgressPart } from "./progress.ts";
 import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
-import type { PlanChange } from "./versions/change.ts";
-import type { MergeConflict } from "./versions/merge.ts";
 import type { PatchRefused } from "./versions/patch.ts";
-import type { RollForwardEntry } from "./versions/roll-forward.ts";
+import type { MergeConflict, PlanChange, RollForwardEntry } from "./versions/reasons.ts";
 import type { YearReasonDetails } from "./year/reasons.ts";
 
 /** What a service that was discontinued may lack. */

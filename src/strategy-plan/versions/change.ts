@@ -1,18 +1,12 @@
 import type { Period } from "../../calendar/index.ts";
 import { tryRange } from "../../calendar/inner.ts";
-import {
-  tryDayNumber,
-  tryDecimal,
-  type DecimalString,
-  type IssuesOf,
-  type LocalDate,
-  type Path,
-} from "../../core/index.ts";
+import { tryDayNumber, tryDecimal, type DecimalString, type Path } from "../../core/index.ts";
 import { isCurrency, type Money } from "../../money/index.ts";
 import { planFields, type PlanField } from "../fields.ts";
 import { ACTION_STATES, type ActionState } from "../progress.ts";
-import { PLAN_ANSWERS, type Answer, type PlanRowId } from "../types.ts";
+import { PLAN_ANSWERS, type Answer } from "../types.ts";
 import type { Part, PlanList } from "./grain.ts";
+import type { ChangedAnswer, ChangedPlace, PlanChange, RowPlace, ToldAnswer } from "./reasons.ts";
 
 /** Members of a plan that are not among its 37 fields, and that two versions may differ in. */
 export const PLAN_MEMBERS = [
@@ -45,74 +39,6 @@ export const PLAN_MEMBERS = [
 
 /** A member of a plan that is not one of its 37 fields. */
 export type PlanMember = (typeof PLAN_MEMBERS)[number];
-
-/** What of an answer can be told in a sentence: an amount, a word, a share, a time, a day, a text, a state. */
-export interface ToldAnswer {
-  readonly amount?: Money;
-  readonly answer?: Answer;
-  readonly share?: DecimalString;
-  readonly time?: Period;
-  readonly day?: LocalDate;
-  readonly text?: string;
-  readonly state?: ActionState;
-}
-
-/** A row, by its list, its id and what it is called. */
-export interface RowPlace {
-  readonly list: PlanList;
-  readonly row: PlanRowId;
-  /** What the row is called in the plan; so that a reader need not know its id. */
-  readonly name?: string;
-}
-
-/** Where a change is: in a row; or, where nothing is said, in the plan itself or a section without rows. */
-export type ChangedPlace = Partial<RowPlace>;
-
-/** One answer that is another in the two plans. */
-export interface ChangedAnswer extends ChangedPlace {
-  /** One of the 37 fields. */
-  readonly field?: PlanField;
-  /** Set where it is not the answer itself, but what the answer of the field rests on. */
-  readonly isEvidence?: boolean;
-  /** A member that is not one of them. */
-  readonly member?: PlanMember;
-  /** The answer in the first plan; absent where there was none. */
-  readonly before?: unknown;
-  /** The answer in the second plan; absent where there is none any more. */
-  readonly after?: unknown;
-}
-
-/** What of an answer before and after can be told, where it differs. */
-type Told<When extends "was" | "now"> = {
-  readonly [Fact in keyof ToldAnswer as `${When}${Capitalize<Fact>}`]?: ToldAnswer[Fact];
-};
-
-/** What the changes from one plan to another carry, by code. */
-export interface PlanChangeDetails {
-  /** A row that only the second plan has. Remedy: nothing is wrong. */
-  "strategy-plan/row-added": RowPlace;
-  /** A row that only the first plan has. Remedy: nothing is wrong. */
-  "strategy-plan/row-removed": RowPlace;
-  /** The rows of a list in another order. Remedy: nothing is wrong. */
-  "strategy-plan/rows-reordered": Pick<RowPlace, "list">;
-  /** An answer that only the second plan has. Remedy: nothing is wrong. */
-  "strategy-plan/answer-given": ChangedAnswer & Told<"now">;
-  /** An answer that only the first plan has. Remedy: nothing is wrong. */
-  "strategy-plan/answer-withdrawn": ChangedAnswer & Told<"was">;
-  /** An answer that is another in the second plan. Remedy: nothing is wrong. */
-  "strategy-plan/answer-changed": ChangedAnswer & Told<"was"> & Told<"now">;
-}
-
-/** Codes of changes. */
-export type PlanChangeCode = keyof PlanChangeDetails;
-
-/**
- * One change from a plan to another. Its path is made of names and ids of rows, `["actions", "a1", "expectedIncome"]`, so
- * that it means the same in both, whatever the order of the rows.
- *
- * What a change carries is what the plan says, texts included: it is for whoever may read the plan, and not for a log.
- */
-export type PlanChange = IssuesOf<PlanChangeDetails>;
 
 const FIELDS: ReadonlySet<string> = /* @__PURE__ */ (() => new Set(planFields.map(({ key }) => key)))();
 

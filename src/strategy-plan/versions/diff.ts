@@ -1,7 +1,7 @@
 import type { Path } from "../../core/index.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
-import { changedAnswer, placeOf, type ChangedPlace, type PlanChange } from "./change.ts";
+import { changedAnswer, placeOf } from "./change.ts";
 import {
   grainOf,
   isSame,
@@ -15,6 +15,7 @@ import {
 } from "./grain.ts";
 import { jsonPointer, type JsonPatchOperation } from "./patch.ts";
 import { rowMoves } from "./row-moves.ts";
+import type { ChangedPlace, PlanChange } from "./reasons.ts";
 
 /** The difference between two plans. */
 export interface PlanDifference {

@@ -1,17 +1,9 @@
 import { compareTexts, listOf, oneOf, optional, readDate, readText, refuse, shapeOf } from "../../core/inner.ts";
-import type { IssuesOf, Path } from "../../core/index.ts";
+import type { Path } from "../../core/index.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
-import {
-  namedMember,
-  nameOfRow,
-  placeOf,
-  pointerOf,
-  type ChangedAnswer,
-  type ChangedPlace,
-  type RowPlace,
-} from "./change.ts";
+import { namedMember, nameOfRow, placeOf, pointerOf } from "./change.ts";
 import {
   grainOf,
   isSame,
@@ -26,6 +18,7 @@ import {
 } from "./grain.ts";
 import { arranged, leadingOrder, type RowOrders } from "./merge-order.ts";
 import { referencesIn, type PlanReference } from "./references.ts";
+import type { ChangedPlace, MergeConflict, MergeConflictDetails, MergeConflictFacts } from "./reasons.ts";
 
 /** The sides a decision may take. */
 export const MERGE_SIDES = ["mine", "theirs", "base"] as const;
@@ -46,41 +39,6 @@ export interface MergeOptions {
   /** Version, author and day of the merged plan; without it, those that both sides changed are conflicts as well. */
   readonly as?: PlanVersion;
 }
-
-/** What every conflict carries: where it is, what all three say, and who wrote it. */
-export interface MergeConflictFacts extends ChangedPlace {
-  /** Names the conflict, for the decision about it. */
-  readonly at: string;
-  /** What was there before both; absent where nothing was. */
-  readonly base?: unknown;
-  /** What one side says; absent where it took it out, or never had it. */
-  readonly mine?: unknown;
-  readonly theirs?: unknown;
-  /** Who wrote each side, and in which version. */
-  readonly mineBy: string;
-  readonly mineVersion: string;
-  readonly theirsBy: string;
-  readonly theirsVersion: string;
-}
-
-/** What the conflicts of a merge carry, by code. */
-export interface MergeConflictDetails {
-  /** An answer that both sides changed, each to something else. Remedy: decide whose answer is taken. */
-  "strategy-plan/changed-by-both": MergeConflictFacts & Pick<ChangedAnswer, "field" | "member" | "isEvidence">;
-  /** A row that one side took out and the other changed. Remedy: decide whether it stays. */
-  "strategy-plan/removed-and-changed": MergeConflictFacts;
-  /**
-   * A row that one side took out while the other wrote something new that refers to it.
-   *
-   * Remedy: decide whether it stays; where it goes, correct the rows that refer to it.
-   */
-  "strategy-plan/removed-and-referenced": MergeConflictFacts & { readonly references: readonly PlanReference[] };
-  /** Rows that both sides put in another order. Remedy: decide whose order is taken. */
-  "strategy-plan/reordered-by-both": MergeConflictFacts & Pick<RowPlace, "list">;
-}
-
-/** One conflict of a merge. */
-export type MergeConflict = IssuesOf<MergeConflictDetails>;
 
 /** Two versions put together, or what somebody has to decide first. */
 export type MergeOutcome =

@@ -1,51 +1,19 @@
 import type { Period } from "../../calendar/index.ts";
 import { tryRange } from "../../calendar/inner.ts";
-import { describeValue, fromDayNumber, type IssuesOf, type LocalDate } from "../../core/index.ts";
+import { describeValue, fromDayNumber, type LocalDate } from "../../core/index.ts";
 import { optional, readDate, readText, refuse, refuseValue, shapeOf } from "../../core/inner.ts";
-import type { Money } from "../../money/index.ts";
 import { fieldSections, isAnswered, lastKnown, type FieldSection } from "../condition/answers.ts";
 import type { PlanPolicyStamp } from "../condition/policy.ts";
 import { consentGapOf } from "../consent.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import type { AnswerEvidence } from "../evidence.ts";
-import type { ActionState } from "../progress.ts";
 import { readPlan } from "../read-plan.ts";
 import type { PlanAction, PlanChallenge, PlanPerson, PlanValue, StrategyPlan } from "../types.ts";
-import { placeOf, type ChangedPlace } from "./change.ts";
+import { placeOf } from "./change.ts";
 import { isSame, without, type Part, type PlanList, type PlanVersion } from "./grain.ts";
 import { proposalFor, type TargetProposal } from "./proposal.ts";
 import { rollForwardPolicy, type PlanRollForwardPolicy } from "./roll-forward-policy.ts";
-
-/** Where something was done, and to which members there; members of `evidence` are written `evidence/needed`. */
-interface RolledPlace extends ChangedPlace {
-  readonly members: readonly string[];
-}
-
-/** What is documented of rolling a plan forward, by code. */
-export interface RollForwardDetails {
-  /** The head of the plan is that of the new year; an approval does not go on. Remedy: nothing is wrong. */
-  "strategy-plan/head-renewed": { readonly members: readonly string[]; readonly period: Period };
-  /**
-   * Answers without a day of their own now carry the day the old plan was prepared: they were known then, and nobody has
-   * confirmed them since. Remedy: confirm them, and set the day in `evidence`.
-   */
-  "strategy-plan/answers-dated": RolledPlace & { readonly asOf: LocalDate; readonly count: number };
-  /** An action goes on, its time, its progress and its suitability check gone. Remedy: plan it again. */
-  "strategy-plan/action-reset": RolledPlace & { readonly state: ActionState };
-  /** An action that stays in the old plan. Remedy: nothing is wrong. */
-  "strategy-plan/action-left": ChangedPlace & { readonly state: ActionState };
-  /** A challenge of which nothing is open, which stays in the old plan. Remedy: nothing is wrong. */
-  "strategy-plan/challenge-left": ChangedPlace;
-  /** Preventive work that is done or dropped, which stays in the old plan. Remedy: nothing is wrong. */
-  "strategy-plan/steps-left": RolledPlace & { readonly count: number };
-  /** Personal dealings without a consent that holds, which stay in the old plan. Remedy: ask for the consent, or leave them out. */
-  "strategy-plan/dealings-left": RolledPlace & { readonly count: number };
-  /** The old target; the bank’s budget decides the new one. Remedy: set the target once the budget is known. */
-  "strategy-plan/target-left": { readonly members: readonly string[]; readonly target: Money };
-}
-
-/** One thing that rolling a plan forward did. */
-export type RollForwardEntry = IssuesOf<RollForwardDetails>;
+import type { RollForwardEntry } from "./reasons.ts";
 
 /** The plan of the next year, and what became of the one before. */
 export interface RolledPlan {

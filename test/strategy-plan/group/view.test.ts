@@ -73,7 +73,6 @@ const plan: StrategyPlan = {
     },
   ],
   challenges: [{ id: "c1", member: "C-1", challengeContent: "x" }],
-  noneConfirmed: { challenges: evidence },
 };
 
 const policy = (withheld: PlanParts, ofOtherMembers: PlanParts = {}): PlanViewPolicy => ({
@@ -180,6 +179,17 @@ describe("what a viewer sees", () => {
     const view = planFor(plan, assistant, policy({}, { sections: ["other-institutions"] }));
     // without the 300 it would be 0.5
     expect(planWallet(view).services[0]).toMatchObject({ wallet: null, missing: ["spend-elsewhere"] });
+  });
+
+  test("who says that there are none goes with the section it is said of", () => {
+    const confirmed: StrategyPlan = {
+      ...emptyPlan,
+      challenges: [],
+      noneConfirmed: { institutions: evidence, challenges: evidence },
+    };
+    const view = planFor(confirmed, assistant, policy({ sections: ["challenges"] }));
+    expect(view.noneConfirmed).toEqual({ institutions: evidence });
+    expect(view.challenges).toBeUndefined();
   });
 
   test("what is withheld is not said to be missing", () => {
