@@ -25,6 +25,7 @@ import {
 import type { PlanPolicyStamp } from "./policy.ts";
 import type { FieldGap, NextFieldReason } from "./reasons.ts";
 import { readTier, type PlanTier, type PlanTierName, type ResolvedRequirement, type TierRequirement } from "./tier.ts";
+import { seenOf } from "./seen.ts";
 
 /** How a plan stands to one thing a tier asks for. */
 export interface RequirementStatus extends Pick<TierRequirement, "id" | "section" | "fields" | "atLeast"> {
@@ -78,7 +79,8 @@ export interface PlanTierCompleteness extends Rate {
  * - A field is answered when it is there and says something: blank text, `"unknown"`, and an empty list where "none" is
  *   not an answer, are still open. Where the form has a slash (3.B turnover or profit, 8.C department or person) or two
  *   things (2.E a unit or a person), either is an answer.
- * - Field 6.F is not asked for where the client does not need the service (6.A `"no"`).
+ * - Field 6.F is not asked for where the client does not need the service (6.A `"no"`); of a view (`planFor`), nothing is
+ *   that is withheld.
  *
  * Section 1 is the client file and is not counted, nor is the credit page or the progress of actions.
  *
@@ -111,6 +113,8 @@ export function planCompleteness(plan: StrategyPlan): PlanCompleteness;
  * it was known by `asOf` and is not older, as `planFreshness` reckons; so does a confirmation that there is none. A list
  * of section 4 is as old as its oldest statement: whoever adds an old one to it changes the answer.
  *
+ * Of a view (`planFor`), a requirement about something that is withheld is not asked for, so that `of` is less than the tier has.
+ *
  * @param plan - a plan, finished or not
  * @param tier - what is asked for, in force on the day
  * @param asOf - the day the plan is looked at
@@ -138,7 +142,10 @@ export function planCompleteness(
 
 function tierCompletenessOf(plan: StrategyPlan, given: PlanTier, asOf: LocalDate): PlanTierCompleteness {
   const today = toDayNumber(asOf, "asOf");
-  const { tier, stamp, weights, requirements } = readTier(given, "tier", today, asOf);
+  const { tier, stamp, weights, requirements: all } = readTier(given, "tier", today, asOf);
+  // what is withheld may be answered, for all this reader knows
+  const { seesAll } = seenOf(plan);
+  const requirements = all.filter(({ section, fields }) => seesAll(section, fields));
   const { sections, open } = answersOf(plan);
   const met = weights.map(() => 0);
   const asked = weights.map(() => 0);

@@ -11,6 +11,7 @@ import {
   type FieldSection,
   type Row,
 } from "./answers.ts";
+import { seenOf } from "./seen.ts";
 
 /** A place in the plan where a field is present or missing. */
 export interface PlanFieldPlace {
@@ -71,6 +72,7 @@ export interface PlanAnswers {
 
 /** The answers of a plan that has been read. */
 export function answersOf(plan: StrategyPlan): PlanAnswers {
+  const { sees } = seenOf(plan);
   const open: PlanFieldPlace[] = [];
   const sections: Partial<Record<PlanFieldSection, SectionAnswers>> = {};
   const counts: SectionCompleteness[] = [];
@@ -84,7 +86,7 @@ export function answersOf(plan: StrategyPlan): PlanAnswers {
       let bit = 1;
       for (const field of section.fields) {
         // a field that is not asked for is settled, and not counted
-        if (!isAsked(field, row)) bits |= bit;
+        if (!isAsked(field, row) || !sees(section, field.key, row)) bits |= bit;
         else {
           asked += 1;
           if (isAnswered(field, row)) {

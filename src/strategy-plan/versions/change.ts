@@ -19,6 +19,9 @@ export const PLAN_MEMBERS = [
   "preparedOn",
   "approvedBy",
   "sample",
+  "standing",
+  "value",
+  "noneConfirmed",
   "confirmedOn",
   "limits",
   "rating",
@@ -35,6 +38,14 @@ export const PLAN_MEMBERS = [
   "from",
   "to",
   "kind",
+  "member",
+  "bookingUnit",
+  "credit",
+  "group",
+  "name",
+  "bookingUnits",
+  "members",
+  "managers",
 ] as const;
 
 /** A member of a plan that is not one of its 37 fields. */
@@ -128,6 +139,7 @@ const NAMES: Readonly<Record<PlanList, (text: TextAt) => string | undefined>> = 
   services: (text) => text("service"),
   actions: (text) => text("productOrService", "name") ?? text("clientNeed", "text"),
   challenges: (text) => text("challengeContent"),
+  members: (text) => text("client"),
 };
 
 /** The place of a row, with what it is called. */

@@ -1,5 +1,6 @@
 import type { Path } from "../../core/index.ts";
 import { readPlan } from "../read-plan.ts";
+import { PLAN_SECTIONS, type PlanSection } from "../section.ts";
 import type { StrategyPlan } from "../types.ts";
 import { changedAnswer, placeOf } from "./change.ts";
 import {
@@ -8,6 +9,7 @@ import {
   namesOf,
   planGrain,
   rowsById,
+  without,
   type Grain,
   type MembersGrain,
   type Part,
@@ -27,6 +29,11 @@ export interface PlanDifference {
    * other plan. Empty where nothing differs.
    */
   readonly patch: readonly JsonPatchOperation[];
+  /**
+   * Sections of which more is withheld in one of the two than in the other (`planFor`): what seems to come or go there may
+   * have been there all the time, so that nothing is said of them. Empty for two whole plans.
+   */
+  readonly notCompared: readonly PlanSection[];
 }
 
 /** What differs, as it is found. */
@@ -58,7 +65,8 @@ const within = ({ pointer, path, row, isEvidence }: Place, name: string): Place 
  *
  * @param a - the plan before, or last year's
  * @param b - the plan after, or this year's
- * @returns the changes from `a` to `b`, to be read and to be applied; both lists empty where the plans say the same
+ * @returns the changes from `a` to `b`, to be read and to be applied; both lists empty where the plans say the same; and
+ * of two views, what could not be compared
  * @throws `strategy-plan/invalid-plan`, or the code of a date, period, decimal, amount or reference, for a plan that cannot
  * be read
  * @throws `strategy-plan/duplicate-id` where a list has one id twice
@@ -70,21 +78,47 @@ const within = ({ pointer, path, row, isEvidence }: Place, name: string): Place 
  * const { changes, patch } = diffPlans(plan, later);
  * changes.map(({ code, path }) => [code, path.join(".")]) // => [["strategy-plan/answer-changed", "version"], ["strategy-plan/row-removed", "actions.a2"], ["strategy-plan/row-added", "actions.a3"], ["strategy-plan/answer-changed", "actions.a1.plannedPitchTime"]]
  * patch.length // => 10
- * diffPlans(plan, plan) // => { changes: [], patch: [] }
+ * diffPlans(plan, plan) // => { changes: [], patch: [], notCompared: [] }
  * @since 0.1.0
  */
 export function diffPlans(a: StrategyPlan, b: StrategyPlan): PlanDifference {
   readPlan(a, ["a"]);
   readPlan(b, ["b"]);
   const found: Found = { changes: [], patch: [] };
-  compareMembers(a as unknown as Part, b as unknown as Part, planGrain, ROOT, found);
+  const notCompared = sectionsSeenByOne(a, b);
+  const hidden = ["withheld", ...notCompared.flatMap((section) => MEMBERS[section])];
+  const [before, after] = [without(a as unknown as Part, hidden), without(b as unknown as Part, hidden)];
+  compareMembers(before, after, planGrain, ROOT, found);
   const { changes, patch } = found;
-  if (changes.length === 0) return { changes, patch: [] };
+  if (changes.length === 0) return { changes, patch: [], notCompared };
   const isOfPlan: JsonPatchOperation[] = [
     { op: "test", path: "/id", value: a.id },
     { op: "test", path: "/version", value: a.version },
   ];
-  return { changes, patch: [...isOfPlan, ...patch] };
+  return { changes, patch: [...isOfPlan, ...patch], notCompared };
+}
+
+/** Members of a plan that hold what is said of a section. */
+const MEMBERS: Readonly<Record<PlanSection, readonly (keyof StrategyPlan)[]>> = {
+  "client-profile": ["credit"],
+  "decision-makers": ["people", "ties"],
+  "business-analysis": ["businesses"],
+  "bank-positioning": ["standing"],
+  "other-institutions": ["institutions", "noneConfirmed"],
+  "service-status": ["services"],
+  "relationship-value": ["value"],
+  "next-year-plan": ["actions"],
+  challenges: ["challenges", "noneConfirmed"],
+};
+
+/** Sections of which one plan withholds something that the other does not. */
+function sectionsSeenByOne(a: StrategyPlan, b: StrategyPlan): readonly PlanSection[] {
+  if (a.withheld === undefined && b.withheld === undefined) return [];
+  const partsOf = ({ withheld = [] }: StrategyPlan, section: PlanSection): unknown =>
+    withheld
+      .filter((part) => part.section === section && part.what !== "references")
+      .map(({ what, fields, members }) => [what, fields, members]);
+  return PLAN_SECTIONS.filter((section) => !isSame(partsOf(a, section), partsOf(b, section)));
 }
 
 const ROOT: Place = { pointer: [], path: [], row: {}, isEvidence: false };
@@ -124,7 +158,7 @@ function compareMembers(before: Part, after: Part, grain: MembersGrain, place: P
 
 function compareRows(before: unknown, after: unknown, grain: RowsGrain, place: Place, found: Found): void {
   const { list, key } = grain;
-  const [a, b] = [rowsById(before, grain, "a"), rowsById(after, grain, "b")];
+  const [a, b] = [rowsById(before, grain, ["a", ...place.path]), rowsById(after, grain, ["b", ...place.path])];
   const at = (index: number): string => jsonPointer([...place.pointer, index]);
   const pathOf = (id: string): Path => [...place.path, id];
   let isReordered = false;

@@ -1,6 +1,7 @@
-import type { LocalDate } from "../../core/index.ts";
+import type { LocalDate, Path } from "../../core/index.ts";
 import { refuse } from "../../core/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
+import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
 
 /** A part of a plan as JSON has it. */
@@ -18,6 +19,8 @@ export type Grain = "answer" | MembersGrain | RowsGrain;
 /** A part whose members are looked at one by one; a member that is not named is an answer. */
 export interface MembersGrain {
   readonly kind: "members";
+  /** Whether it says something only with all its members: it does not come half from one and half from another. */
+  readonly isWhole: boolean;
   readonly members: Readonly<Record<string, Grain>>;
 }
 
@@ -38,18 +41,23 @@ export const PLAN_LISTS = [
   "services",
   "actions",
   "challenges",
+  "members",
 ] as const;
 
 /** A list of a plan whose rows have something that identifies them. */
 export type PlanList = (typeof PLAN_LISTS)[number];
 
-const members = (named: Readonly<Record<string, Grain>> = {}): MembersGrain => ({ kind: "members", members: named });
+const members = (named: Readonly<Record<string, Grain>> = {}, isWhole = false): MembersGrain => ({
+  kind: "members",
+  isWhole,
+  members: named,
+});
 const evidenced = members({ evidence: members() });
 const rows = (list: PlanList, key = "id"): RowsGrain => ({ kind: "rows", list, key, row: evidenced });
 
 /** Into what a whole plan is taken apart. */
 export const planGrain: MembersGrain = members({
-  credit: members(),
+  credit: members({}, true),
   people: rows("people"),
   ties: rows("ties"),
   businesses: rows("businesses"),
@@ -60,6 +68,7 @@ export const planGrain: MembersGrain = members({
   actions: rows("actions"),
   challenges: rows("challenges"),
   noneConfirmed: members(),
+  group: members({ members: rows("members", "client") }, true),
 } satisfies Partial<Record<keyof StrategyPlan, Grain>>);
 
 /** The grain of a member of a part. */
@@ -80,12 +89,12 @@ export const without = (part: Part, names: readonly string[]): Part =>
   Object.fromEntries(Object.entries(part).filter(([name]) => !names.includes(name)));
 
 /** The rows of a list by what identifies them; two of the same id are refused, because nobody can say which is meant. */
-export function rowsById(value: unknown, { list, key }: RowsGrain, parameter: string): RowsById {
+export function rowsById(value: unknown, { key }: RowsGrain, path: Path): RowsById {
   const found = new Map<string, Part>();
   for (const [index, row] of ((value ?? []) as readonly Part[]).entries()) {
     const id = row[key] as string;
     const code: StrategyPlanErrorCode = "strategy-plan/duplicate-id";
-    if (found.has(id)) refuse(code, [parameter, list, index, key], "the id of another row of the list", { id });
+    if (found.has(id)) refuse(code, [...path, index, key], "the id of another row of the list", { id });
     found.set(id, row);
   }
   return found;
@@ -103,6 +112,13 @@ export function isSame(a: unknown, b: unknown): boolean {
   for (const name in x) if (!isSame(x[name], y[name])) return false;
   for (const name in y) if (y[name] !== undefined && x[name] === undefined) return false;
   return true;
+}
+
+/** Refuses what somebody may see of a plan where the whole plan is needed. */
+export function readWhole(plan: StrategyPlan, parameter: string): StrategyPlan {
+  const { withheld = [] } = readPlan(plan, [parameter]);
+  const code: StrategyPlanErrorCode = "strategy-plan/invalid-input";
+  return withheld.length === 0 ? plan : refuse(code, [parameter, "withheld"], "a part of a plan, not the plan", {});
 }
 
 /** Who wrote a version, and which one it is. */

@@ -1,7 +1,6 @@
 import { compareTexts, listOf, oneOf, optional, readDate, readText, refuse, shapeOf } from "../../core/inner.ts";
 import type { Path } from "../../core/index.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
-import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
 import { namedMember, nameOfRow, placeOf, pointerOf } from "./change.ts";
 import {
@@ -9,6 +8,7 @@ import {
   isSame,
   namesOf,
   planGrain,
+  readWhole,
   rowsById,
   type Grain,
   type MembersGrain,
@@ -118,7 +118,7 @@ function freshReferences(base: StrategyPlan, side: StrategyPlan): References {
  * be read
  * @throws `strategy-plan/duplicate-id` where a list has one id twice
  * @throws `strategy-plan/invalid-input` for options that cannot be read, a decision about something that is not a conflict
- * or a second one about the same, and for plans of different clients
+ * or a second one about the same, for plans of different clients, and for what is only a view of a plan
  * @example
  * const base = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
  *   actions: [{ id: "a1", plannedPitchTime: "2026-03" }, { id: "a2" }] } as const;
@@ -137,9 +137,9 @@ export function mergePlans(
   options: MergeOptions = {},
 ): MergeOutcome {
   const plans: Three<StrategyPlan> = {
-    base: readPlan(base, ["base"]),
-    mine: readPlan(mine, ["mine"]),
-    theirs: readPlan(theirs, ["theirs"]),
+    base: readWhole(base, "base"),
+    mine: readWhole(mine, "mine"),
+    theirs: readWhole(theirs, "theirs"),
   };
   readOptions(options, ["options"], INVALID_INPUT);
   for (const side of ["mine", "theirs"] as const) {
@@ -186,18 +186,23 @@ function merge(three: Three, grain: Grain, name: string, place: Place, merging: 
     const named = namedMember(place, name);
     return decided("strategy-plan/changed-by-both", three, place, merging, named);
   }
-  // whether a part is there at all is a question of its own: an empty list says something
-  const isThere = agreedOf({
-    base: three.base !== undefined,
-    mine: three.mine !== undefined,
-    theirs: three.theirs !== undefined,
-  });
   if (grain.kind === "rows") {
     const rows = mergeRows(three, grain, place, merging);
+    // whether a list is there at all is a question of its own: an empty one says something
+    const isThere = agreedOf({
+      base: three.base !== undefined,
+      mine: three.mine !== undefined,
+      theirs: three.theirs !== undefined,
+    });
     return rows.length > 0 || isThere?.value === true ? rows : undefined;
   }
-  const members = mergeMembers(three as Three<Part | undefined>, grain, place, merging);
-  return Object.keys(members).length > 0 || isThere?.value === true ? members : undefined;
+  const parts = three as Three<Part | undefined>;
+  const agreed = agreedOf(parts);
+  if (agreed !== null) return agreed.value;
+  // one took it out and the other changed it; or both brought it, and it says something only as a whole
+  const isAtOnce = parts.base === undefined ? grain.isWhole : parts.mine === undefined || parts.theirs === undefined;
+  if (isAtOnce) return decided("strategy-plan/changed-by-both", three, place, merging, namedMember(place, name));
+  return mergeMembers(parts, grain, place, merging);
 }
 
 /** What three values come to where at most one side changed something, or both the same; null where they differ. */
@@ -227,9 +232,9 @@ function mergeMembers(
 
 function mergeRows(three: Three, grain: RowsGrain, place: Place, merging: Merging): readonly Part[] {
   const [base, mine, theirs] = [
-    rowsById(three.base, grain, "base"),
-    rowsById(three.mine, grain, "mine"),
-    rowsById(three.theirs, grain, "theirs"),
+    rowsById(three.base, grain, ["base", ...place.path]),
+    rowsById(three.mine, grain, ["mine", ...place.path]),
+    rowsById(three.theirs, grain, ["theirs", ...place.path]),
   ];
   const rows = new Map<string, Part>();
   for (const id of new Set([...base.keys(), ...mine.keys(), ...theirs.keys()])) {

@@ -3,7 +3,7 @@ import { asGiven, byTag, listOf, readAnyText, refuse, shapeOf, type Reader } fro
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
-import { isSame } from "./grain.ts";
+import { isSame, readWhole } from "./grain.ts";
 
 /** The operations of JSON Patch (RFC 6902). */
 export const JSON_PATCH_OPS = ["add", "remove", "replace", "move", "copy", "test"] as const;
@@ -247,7 +247,7 @@ function refusalOf(
  * @returns the plan the patch makes; or the first operation that cannot be done, or why what it makes is not a plan
  * @throws `strategy-plan/invalid-plan`, or the code of a date, period, decimal, amount or reference, for a plan that cannot
  * be read
- * @throws `strategy-plan/invalid-input` for a patch that is not a list of operations
+ * @throws `strategy-plan/invalid-input` for a patch that is not a list of operations, and for a view of a plan
  * @see RFC 6902; RFC 6901 for the paths
  * @example
  * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01" } as const;
@@ -258,7 +258,7 @@ function refusalOf(
  * @since 0.1.0
  */
 export function applyPatch(plan: StrategyPlan, patch: readonly JsonPatchOperation[]): PatchOutcome {
-  readPlan(plan);
+  readWhole(plan, "plan");
   readPatch(patch, ["patch"], INVALID_INPUT);
   const draft: Draft = { root: plan, own: new Set() };
   for (const [operation, one] of patch.entries()) {

@@ -22,6 +22,7 @@ const REFERENCES: Readonly<Record<PlanList, (row: Part) => Ids>> = {
     id(row["productOrService"], "service"),
   ],
   challenges: () => [],
+  members: () => [],
 };
 
 /** A row that refers to another. */
@@ -33,9 +34,11 @@ export interface PlanReference {
 /** Who refers to each row of a plan, by the id of the row referred to. */
 export function referencesIn(plan: Part): ReadonlyMap<string, readonly PlanReference[]> {
   const found = new Map<string, PlanReference[]>();
+  const group = part(plan["group"]);
   for (const list of PLAN_LISTS) {
-    for (const row of parts(plan[list])) {
-      for (const target of new Set(REFERENCES[list](row))) {
+    for (const row of parts(plan[list] ?? group[list])) {
+      // a row may say which member of the group it is about
+      for (const target of new Set([...REFERENCES[list](row), id(row, "member")])) {
         if (target === undefined) continue;
         const known = found.get(target) ?? [];
         known.push({ list, row: id(row, "id") ?? "" });

@@ -7,10 +7,9 @@ import type { PlanPolicyStamp } from "../condition/policy.ts";
 import { consentGapOf } from "../consent.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import type { AnswerEvidence } from "../evidence.ts";
-import { readPlan } from "../read-plan.ts";
 import type { PlanAction, PlanChallenge, PlanPerson, PlanValue, StrategyPlan } from "../types.ts";
 import { placeOf } from "./change.ts";
-import { isSame, without, type Part, type PlanList, type PlanVersion } from "./grain.ts";
+import { isSame, readWhole, without, type Part, type PlanList, type PlanVersion } from "./grain.ts";
 import { proposalFor, type TargetProposal } from "./proposal.ts";
 import { rollForwardPolicy, type PlanRollForwardPolicy } from "./roll-forward-policy.ts";
 import type { RollForwardEntry } from "./reasons.ts";
@@ -68,7 +67,7 @@ interface Rolling {
  * @returns the new plan, what was done, and the proposal
  * @throws `strategy-plan/invalid-plan`, or the code of a date, period, decimal, amount or reference, for a plan that cannot
  * be read
- * @throws `strategy-plan/invalid-input` for a year that begins before the old one ends, or for `next`
+ * @throws `strategy-plan/invalid-input` for a year that begins before the old one ends, for `next`, or for a view of a plan
  * @throws `strategy-plan/invalid-policy`, `core/no-policy-in-force`
  * @throws `money/unknown-currency` and the other codes of amounts, for those the proposal adds up
  * @see 客户经理制的管理培训 (香港银行学会), p. 10: the plan is for the coming year (来年)
@@ -92,7 +91,7 @@ export function rollForward(
   policy: PlanRollForwardPolicy,
   next: NextPlan = {},
 ): RolledPlan {
-  readPlan(plan);
+  readWhole(plan, "plan");
   const days = tryRange(year);
   if (days === null)
     return refuseValue("core/invalid-date", ["year"], "not a period", year, { received: describeValue(year) });
