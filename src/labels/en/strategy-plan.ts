@@ -496,22 +496,22 @@ export const strategyPlan = {
   "strategy-plan/row-removed": "Removed from {list:label.planList}: [“{name}”][{!name}{row}].",
   "strategy-plan/rows-reordered": "{list:label.planList}: the order of the rows has changed.",
   "strategy-plan/answer-given":
-    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ][“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)] is new[: {nowAmount:money}][: {nowAnswer:label.answer}][: {nowShare:share}][: {nowTime:period}][: {nowDay:date}][: {nowText}][: {nowState:label.actionState}].",
+    "Added[ to {list:label.planList}, “{name}”][{!name} to {list:label.planList}, {row}]: [“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)][, {nowAmount:money}][, {nowAnswer:label.answer}][, {nowShare:share}][, {nowTime:period}][, {nowDay:date}][, “{nowText}”][, {nowState:label.actionState}].",
   "strategy-plan/answer-withdrawn":
-    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ][“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)] has been withdrawn[: {wasAmount:money}][: {wasAnswer:label.answer}][: {wasShare:share}][: {wasTime:period}][: {wasDay:date}][: {wasText}][: {wasState:label.actionState}].",
+    "Withdrawn[ from {list:label.planList}, “{name}”][{!name} from {list:label.planList}, {row}]: [“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)][, {wasAmount:money}][, {wasAnswer:label.answer}][, {wasShare:share}][, {wasTime:period}][, {wasDay:date}][, “{wasText}”][, {wasState:label.actionState}].",
   "strategy-plan/answer-changed":
-    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ][“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)] has changed[ from {wasAmount:money}][ from {wasAnswer:label.answer}][ from {wasShare:share}][ from {wasTime:period}][ from {wasDay:date}][ from “{wasText}”][ from {wasState:label.actionState}][ to {nowAmount:money}][ to {nowAnswer:label.answer}][ to {nowShare:share}][ to {nowTime:period}][ to {nowDay:date}][ to “{nowText}”][ to {nowState:label.actionState}].",
+    "Changed[ in {list:label.planList}, “{name}”][{!name} in {list:label.planList}, {row}]: [“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)][ from {wasAmount:money}][ from {wasAnswer:label.answer}][ from {wasShare:share}][ from {wasTime:period}][ from {wasDay:date}][ from “{wasText}”][ from {wasState:label.actionState}][ to {nowAmount:money}][ to {nowAnswer:label.answer}][ to {nowShare:share}][ to {nowTime:period}][ to {nowDay:date}][ to “{nowText}”][ to {nowState:label.actionState}].",
   "strategy-plan/changed-by-both":
-    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ][“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)] was changed by {mineBy} and, differently, by {theirsBy}; decide whose answer is taken.",
+    "Changed differently by {mineBy} and {theirsBy}[ in {list:label.planList}, “{name}”][{!name} in {list:label.planList}, {row}]: [“{field:label.planField}”][{!field}{member:label.planMember}][{isEvidence} (evidence)]; decide whose answer is taken.",
   "strategy-plan/removed-and-changed":
-    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]one of {mineBy} and {theirsBy} removed the row, and the other changed it; decide whether it stays.",
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]{removedBy} removed the row, and {keptBy} changed it; decide whether it stays.",
   "strategy-plan/removed-and-referenced":
-    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]one of {mineBy} and {theirsBy} removed the row, and the other newly refers to it; decide whether it stays.",
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]{removedBy} removed the row, and {keptBy} newly refers to it; decide whether it stays.",
   "strategy-plan/reordered-by-both":
     "{list:label.planList}: {mineBy} and {theirsBy} have put the rows in different orders; decide whose order is taken.",
   "strategy-plan/head-renewed": "The plan is now for {period:period}, and has not been approved.",
   "strategy-plan/answers-dated":
-    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]{count:number} answers without a date are taken over as known on {asOf:date}; confirm them.",
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]answers without a date ({count:number}) are taken over as known on {asOf:date}; confirm them.",
   "strategy-plan/action-reset":
     "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]carried forward ({state:label.actionState} in the old plan); plan it again.",
   "strategy-plan/action-left":
@@ -519,13 +519,14 @@ export const strategyPlan = {
   "strategy-plan/challenge-left":
     "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]left in the old plan, because nothing of it is open.",
   "strategy-plan/steps-left":
-    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]{count:number} closed pieces of preventive work are left in the old plan.",
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]closed pieces of preventive work ({count:number}) are left in the old plan.",
   "strategy-plan/dealings-left":
-    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]{count:number} personal dealings without a consent in force are left in the old plan.",
+    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]personal dealings without a consent in force ({count:number}) are left in the old plan.",
   "strategy-plan/target-left":
     "The old target of {target:money} is not carried forward; the new budget sets the target.",
   "test-failed":
-    "The patch does not fit this plan: {place} is not as the patch expects (operation {operation:number}).",
-  "no-such-place": "The patch does not fit this plan: there is nothing at {place} (operation {operation:number}).",
+    "The patch does not fit this plan: {place} is not as the patch expects (operation {operation:number}, counted from 0).",
+  "no-such-place":
+    "The patch does not fit this plan: there is nothing at {place} (operation {operation:number}, counted from 0).",
   "not-a-plan": "The patch would make something that is not a plan.",
 } as const satisfies StrategyPlanWords;

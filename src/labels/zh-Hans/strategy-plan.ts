@@ -464,13 +464,13 @@ export const strategyPlan = {
   "strategy-plan/answer-withdrawn":
     "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]删去[“{field:label.planField}”][{!field}“{member:label.planMember}”][{isEvidence}的依据][（原为{wasAmount:money}）][（原为{wasAnswer:label.answer}）][（原为{wasShare:share}）][（原为{wasTime:period}）][（原为{wasDay:date}）][（原为{wasText}）][（原为{wasState:label.actionState}）]。",
   "strategy-plan/answer-changed":
-    "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：][“{field:label.planField}”][{!field}“{member:label.planMember}”][{isEvidence}的依据]有变更[由{wasAmount:money}][由{wasAnswer:label.answer}][由{wasShare:share}][由{wasTime:period}][由{wasDay:date}][由“{wasText}”][由“{wasState:label.actionState}”][改为{nowAmount:money}][改为{nowAnswer:label.answer}][改为{nowShare:share}][改为{nowTime:period}][改为{nowDay:date}][改为“{nowText}”][改为“{nowState:label.actionState}”]。",
+    "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：][“{field:label.planField}”][{!field}“{member:label.planMember}”][{isEvidence}的依据][由{wasAmount:money}][由{wasAnswer:label.answer}][由{wasShare:share}][由{wasTime:period}][由{wasDay:date}][由“{wasText}”][由“{wasState:label.actionState}”][改为{nowAmount:money}][改为{nowAnswer:label.answer}][改为{nowShare:share}][改为{nowTime:period}][改为{nowDay:date}][改为“{nowText}”][改为“{nowState:label.actionState}”][{!isTold}有变更]。",
   "strategy-plan/changed-by-both":
     "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]{mineBy}与{theirsBy}对[“{field:label.planField}”][{!field}“{member:label.planMember}”][{isEvidence}的依据]作了不同修改，须决定采用哪一方。",
   "strategy-plan/removed-and-changed":
-    "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]{mineBy}与{theirsBy}之中一人删除了该行，另一人作了修改，须决定是否保留。",
+    "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]{removedBy}删除了该行，{keptBy}作了修改，须决定是否保留。",
   "strategy-plan/removed-and-referenced":
-    "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]{mineBy}与{theirsBy}之中一人删除了该行，另一人新填内容引用了该行，须决定是否保留。",
+    "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]{removedBy}删除了该行，{keptBy}新填的内容引用了该行，须决定是否保留。",
   "strategy-plan/reordered-by-both": "{list:label.planList}：{mineBy}与{theirsBy}排列次序不同，须决定采用哪一方。",
   "strategy-plan/head-renewed": "计划年度改为{period:period}，新计划书尚未审批。",
   "strategy-plan/answers-dated":
@@ -486,7 +486,7 @@ export const strategyPlan = {
   "strategy-plan/dealings-left":
     "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]{count:number}项没有有效同意的个人业务留在原计划书。",
   "strategy-plan/target-left": "原目标{target:money}不结转，新目标以新年度预算为准。",
-  "test-failed": "修订记录与本计划书不符：{place}的内容不同（第{operation:number}项操作）。",
-  "no-such-place": "修订记录与本计划书不符：没有{place}（第{operation:number}项操作）。",
+  "test-failed": "修订记录与本计划书不符：{place}的内容不同（操作序号{operation:number}，从0起）。",
+  "no-such-place": "修订记录与本计划书不符：没有{place}（操作序号{operation:number}，从0起）。",
   "not-a-plan": "修订后的内容不是计划书。",
 } as const satisfies StrategyPlanWords;

@@ -465,13 +465,13 @@ export const strategyPlan = {
   "strategy-plan/answer-withdrawn":
     "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]刪去[「{field:label.planField}」][{!field}「{member:label.planMember}」][{isEvidence}的依據][（原為{wasAmount:money}）][（原為{wasAnswer:label.answer}）][（原為{wasShare:share}）][（原為{wasTime:period}）][（原為{wasDay:date}）][（原為{wasText}）][（原為{wasState:label.actionState}）]。",
   "strategy-plan/answer-changed":
-    "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：][「{field:label.planField}」][{!field}「{member:label.planMember}」][{isEvidence}的依據]有變更[由{wasAmount:money}][由{wasAnswer:label.answer}][由{wasShare:share}][由{wasTime:period}][由{wasDay:date}][由「{wasText}」][由「{wasState:label.actionState}」][改為{nowAmount:money}][改為{nowAnswer:label.answer}][改為{nowShare:share}][改為{nowTime:period}][改為{nowDay:date}][改為「{nowText}」][改為「{nowState:label.actionState}」]。",
+    "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：][「{field:label.planField}」][{!field}「{member:label.planMember}」][{isEvidence}的依據][由{wasAmount:money}][由{wasAnswer:label.answer}][由{wasShare:share}][由{wasTime:period}][由{wasDay:date}][由「{wasText}」][由「{wasState:label.actionState}」][改為{nowAmount:money}][改為{nowAnswer:label.answer}][改為{nowShare:share}][改為{nowTime:period}][改為{nowDay:date}][改為「{nowText}」][改為「{nowState:label.actionState}」][{!isTold}有變更]。",
   "strategy-plan/changed-by-both":
     "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]{mineBy}與{theirsBy}對[「{field:label.planField}」][{!field}「{member:label.planMember}」][{isEvidence}的依據]作了不同修改，須決定採用哪一方。",
   "strategy-plan/removed-and-changed":
-    "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]{mineBy}與{theirsBy}之中一人刪除了該行，另一人作了修改，須決定是否保留。",
+    "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]{removedBy}刪除了該行，{keptBy}作了修改，須決定是否保留。",
   "strategy-plan/removed-and-referenced":
-    "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]{mineBy}與{theirsBy}之中一人刪除了該行，另一人新填內容引用了該行，須決定是否保留。",
+    "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]{removedBy}刪除了該行，{keptBy}新填的內容引用了該行，須決定是否保留。",
   "strategy-plan/reordered-by-both": "{list:label.planList}：{mineBy}與{theirsBy}排列次序不同，須決定採用哪一方。",
   "strategy-plan/head-renewed": "計劃年度改為{period:period}，新計劃書尚未審批。",
   "strategy-plan/answers-dated":
@@ -487,7 +487,7 @@ export const strategyPlan = {
   "strategy-plan/dealings-left":
     "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]{count:number}項沒有有效同意的個人業務留在原計劃書。",
   "strategy-plan/target-left": "原目標{target:money}不結轉，新目標以新年度預算為準。",
-  "test-failed": "修訂記錄與本計劃書不符：{place}的內容不同（第{operation:number}項操作）。",
-  "no-such-place": "修訂記錄與本計劃書不符：沒有{place}（第{operation:number}項操作）。",
+  "test-failed": "修訂記錄與本計劃書不符：{place}的內容不同（操作序號{operation:number}，由0起）。",
+  "no-such-place": "修訂記錄與本計劃書不符：沒有{place}（操作序號{operation:number}，由0起）。",
   "not-a-plan": "修訂後的內容不是計劃書。",
 } as const satisfies StrategyPlanWords;

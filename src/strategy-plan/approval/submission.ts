@@ -18,8 +18,10 @@ function readWholePlan(plan: StrategyPlan): StrategyPlan {
  * The fingerprint of what a plan says (内容指纹), for which an approval is given.
  *
  * It is taken over everything but what is written into a plan once it is approved: `approvedBy`, the `version` that every
- * saved change raises, and the `progress` of actions. So an approval does not change what it approves, and a plan that is
- * followed up stays the plan that was approved. Two versions that say the same have the same fingerprint.
+ * saved change raises, the `progress` of actions and the `state` of preventive work, what answers rest on (`evidence`,
+ * `noneConfirmed`), and what is thought of people (`stakeholder`, `ties`). So an approval does not change what it approves,
+ * and a plan that is followed up and confirmed again stays the plan that was approved. Two versions that say the same have
+ * the same fingerprint.
  *
  * @param plan - a whole plan, not what a viewer may see of one
  * @returns 64 hexadecimal digits
@@ -37,10 +39,24 @@ export function planContentHash(plan: StrategyPlan): string {
   return hashOf(readWholePlan(plan));
 }
 
-function hashOf(plan: StrategyPlan): string {
-  const actions = plan.actions?.map((action) => ({ ...action, progress: undefined }));
-  return contentHash({ ...plan, version: undefined, approvedBy: undefined, withheld: undefined, actions });
+function hashOf({ people, challenges, actions, standing, value, ...plan }: StrategyPlan): string {
+  const known = { businesses: plan.businesses, institutions: plan.institutions, services: plan.services };
+  return contentHash({
+    ...plan,
+    ...Object.fromEntries(Object.entries(known).map(([list, rows]) => [list, rows?.map(withoutEvidence)])),
+    people: people?.map((person) => withoutEvidence({ ...person, stakeholder: undefined })),
+    challenges: challenges?.map(({ preventionAndTimetable: steps, ...challenge }) => ({
+      ...withoutEvidence(challenge),
+      preventionAndTimetable: steps?.map((step) => ({ ...step, state: undefined })),
+    })),
+    actions: actions?.map((action) => withoutEvidence({ ...action, progress: undefined })),
+    standing: standing && withoutEvidence(standing),
+    value: value && withoutEvidence(value),
+    ...{ version: undefined, approvedBy: undefined, withheld: undefined, noneConfirmed: undefined, ties: undefined },
+  });
 }
+
+const withoutEvidence = (row: object): object => ({ ...row, evidence: undefined });
 
 /**
  * What the approval of a plan is about, read off the plan: what a `submit` step carries (送审内容).

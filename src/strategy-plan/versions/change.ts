@@ -5,7 +5,7 @@ import { isCurrency, type Money } from "../../money/index.ts";
 import { planFields, type PlanField } from "../fields.ts";
 import { ACTION_STATES, type ActionState } from "../progress.ts";
 import { PLAN_ANSWERS, type Answer } from "../types.ts";
-import type { Part, PlanList } from "./grain.ts";
+import { isSame, type Part, type PlanList } from "./grain.ts";
 import type { ChangedAnswer, ChangedPlace, PlanChange, RowPlace, ToldAnswer } from "./reasons.ts";
 
 /** Members of a plan that are not among its 37 fields, and that two versions may differ in. */
@@ -69,7 +69,7 @@ const isMoney = (value: unknown): value is Money =>
   isCurrency((value as Money).currency) &&
   tryDecimal((value as Money).amount) !== null;
 
-/** What of an answer can be told in a sentence; nothing of one that has too many parts. */
+/** What of an answer could be told in a sentence, what says most of it first; nothing of one that has too many parts. */
 function toldOf(name: string, value: unknown): ToldAnswer {
   if (isMoney(value)) return { amount: value };
   if (typeof value === "string") {
@@ -79,14 +79,23 @@ function toldOf(name: string, value: unknown): ToldAnswer {
     return { text: value };
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
-  const { amount, answer, share, state, text, name: called } = value as Part;
-  if (isMoney(amount)) return { amount };
-  if ((PLAN_ANSWERS as readonly unknown[]).includes(answer)) return { answer: answer as Answer };
-  if (tryDecimal(share) !== null) return { share: share as DecimalString };
-  if ((ACTION_STATES as readonly unknown[]).includes(state)) return { state: state as ActionState };
-  if (tryRange(value) !== null) return { time: value as Period };
-  if (typeof text === "string") return { text };
-  return typeof called === "string" ? { text: called } : {};
+  const { amount, answer, share, state, text, name: called, period } = value as Part;
+  const told = typeof text === "string" ? text : called;
+  const time = period ?? value;
+  return {
+    ...(isMoney(amount) ? { amount } : {}),
+    ...((PLAN_ANSWERS as readonly unknown[]).includes(answer) ? { answer: answer as Answer } : {}),
+    ...(tryDecimal(share) === null ? {} : { share: share as DecimalString }),
+    ...((ACTION_STATES as readonly unknown[]).includes(state) ? { state: state as ActionState } : {}),
+    ...(typeof told === "string" ? { text: told } : {}),
+    ...(tryRange(time) === null ? {} : { time: time as Period }),
+  };
+}
+
+/** The first thing of an answer that says how it differs from the other; nothing where none does. */
+function firstOf(told: ToldAnswer, other: ToldAnswer): ToldAnswer {
+  const fact = Object.entries(told).find(([name, value]) => !isSame(value, other[name as keyof ToldAnswer]));
+  return fact === undefined ? {} : Object.fromEntries([fact]);
 }
 
 const capital = (fact: string): string => `${fact.charAt(0).toUpperCase()}${fact.slice(1)}`;
@@ -103,20 +112,20 @@ export function changedAnswer(
   after: unknown,
 ): PlanChange {
   const { path, isEvidence } = place;
-  const was = isEvidence || before === undefined ? {} : toldOf(name, before);
-  const now = isEvidence || after === undefined ? {} : toldOf(name, after);
-  // "from 5 to 5" would say that nothing changed
-  const isTold = JSON.stringify(was) !== JSON.stringify(now);
+  const [told, other] = isEvidence ? [{}, {}] : [toldOf(name, before), toldOf(name, after)];
+  const [was, now] = [firstOf(told, other), firstOf(other, told)];
+  const isTold = Object.keys(was).length + Object.keys(now).length > 0;
   const details = {
     ...place.row,
     ...namedMember(place, name),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
-    ...(isTold ? { ...prefixed("was", was), ...prefixed("now", now) } : {}),
+    ...prefixed("was", was),
+    ...prefixed("now", now),
   };
   if (before === undefined) return { code: "strategy-plan/answer-given", path, details };
   if (after === undefined) return { code: "strategy-plan/answer-withdrawn", path, details };
-  return { code: "strategy-plan/answer-changed", path, details };
+  return { code: "strategy-plan/answer-changed", path, details: isTold ? { ...details, isTold } : details };
 }
 
 /** What a row is called in the plan. */

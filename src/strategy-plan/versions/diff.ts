@@ -152,6 +152,7 @@ const isEmpty = (value: unknown): boolean =>
 
 function compareMembers(before: Part, after: Part, grain: MembersGrain, place: Place, found: Found): void {
   for (const name of namesOf(before, after)) {
+    if (isSame(before[name], after[name])) continue;
     compare(before[name], after[name], grainOf(grain, name), name, within(place, name), found);
   }
 }
@@ -161,6 +162,10 @@ function compareRows(before: unknown, after: unknown, grain: RowsGrain, place: P
   const [a, b] = [rowsById(before, grain, ["a", ...place.path]), rowsById(after, grain, ["b", ...place.path])];
   const at = (index: number): string => jsonPointer([...place.pointer, index]);
   const pathOf = (id: string): Path => [...place.path, id];
+  for (const [id, row] of a) {
+    if (b.has(id)) continue;
+    found.changes.push({ code: "strategy-plan/row-removed", path: pathOf(id), details: placeOf(list, id, row) });
+  }
   let isReordered = false;
   for (const move of rowMoves([...a.keys()], [...b.keys()])) {
     const { id } = move;
@@ -185,7 +190,7 @@ function compareRows(before: unknown, after: unknown, grain: RowsGrain, place: P
   for (const [id, row] of b) {
     index += 1;
     const own = a.get(id);
-    if (own === undefined || own === row) continue;
+    if (own === undefined || isSame(own, row)) continue;
     const before = found.patch.length;
     const inRow = {
       pointer: [...place.pointer, index],

@@ -269,12 +269,15 @@ function mergeRow(
   if (mine !== undefined && theirs !== undefined) return mergeMembers(row, grain.row, place, merging);
   const kept = mine ?? theirs;
   if (base === undefined || kept === undefined) return kept;
+  const [removed, left] = mine === undefined ? (["mine", "theirs"] as const) : (["theirs", "mine"] as const);
+  const who = { removedBy: merging.plans[removed].preparedBy, keptBy: merging.plans[left].preparedBy };
   if (!isSame(base, kept)) {
-    return decided("strategy-plan/removed-and-changed", row, place, merging, {}) as Part | undefined;
+    return decided("strategy-plan/removed-and-changed", row, place, merging, who) as Part | undefined;
   }
-  const references = (mine === undefined ? merging.fresh.theirs : merging.fresh.mine).get(id);
+  const references = merging.fresh[left].get(id);
   if (references === undefined) return undefined;
-  return decided("strategy-plan/removed-and-referenced", row, place, merging, { references }) as Part | undefined;
+  return decided("strategy-plan/removed-and-referenced", row, place, merging, { references, ...who }) as
+    Part | undefined;
 }
 
 function orderOf(

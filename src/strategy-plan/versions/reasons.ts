@@ -62,7 +62,12 @@ export interface PlanChangeDetails {
   /** An answer that only the first plan has. Remedy: nothing is wrong. */
   "strategy-plan/answer-withdrawn": ChangedAnswer & Told<"was">;
   /** An answer that is another in the second plan. Remedy: nothing is wrong. */
-  "strategy-plan/answer-changed": ChangedAnswer & Told<"was"> & Told<"now">;
+  "strategy-plan/answer-changed": ChangedAnswer &
+    Told<"was"> &
+    Told<"now"> & {
+      /** Set where what it was and is can be told. */
+      readonly isTold?: boolean;
+    };
 }
 
 /** Codes of changes. */
@@ -92,18 +97,25 @@ export interface MergeConflictFacts extends ChangedPlace {
   readonly theirsVersion: string;
 }
 
+/** Who took a row out, and who did not. */
+interface RemovedRow {
+  readonly removedBy: string;
+  readonly keptBy: string;
+}
+
 /** What the conflicts of a merge carry, by code. */
 export interface MergeConflictDetails {
   /** An answer that both sides changed, each to something else. Remedy: decide whose answer is taken. */
   "strategy-plan/changed-by-both": MergeConflictFacts & Pick<ChangedAnswer, "field" | "member" | "isEvidence">;
   /** A row that one side took out and the other changed. Remedy: decide whether it stays. */
-  "strategy-plan/removed-and-changed": MergeConflictFacts;
+  "strategy-plan/removed-and-changed": MergeConflictFacts & RemovedRow;
   /**
    * A row that one side took out while the other wrote something new that refers to it.
    *
    * Remedy: decide whether it stays; where it goes, correct the rows that refer to it.
    */
-  "strategy-plan/removed-and-referenced": MergeConflictFacts & { readonly references: readonly PlanReference[] };
+  "strategy-plan/removed-and-referenced": MergeConflictFacts &
+    RemovedRow & { readonly references: readonly PlanReference[] };
   /** Rows that both sides put in another order. Remedy: decide whose order is taken. */
   "strategy-plan/reordered-by-both": MergeConflictFacts & Pick<RowPlace, "list">;
 }

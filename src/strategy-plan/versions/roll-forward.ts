@@ -1,6 +1,6 @@
 import type { Period } from "../../calendar/index.ts";
 import { tryRange } from "../../calendar/inner.ts";
-import { describeValue, fromDayNumber, type LocalDate } from "../../core/index.ts";
+import { describeValue, fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
 import { optional, readDate, readText, refuse, refuseValue, shapeOf } from "../../core/inner.ts";
 import { fieldSections, isAnswered, lastKnown, type FieldSection } from "../condition/answers.ts";
 import type { PlanPolicyStamp } from "../condition/policy.ts";
@@ -51,8 +51,8 @@ interface Rolling {
  * Next year's plan from this year's (计划书结转): facts go on with their age, actions begin anew, open challenges stay.
  *
  * - Head: the new period, and what `next` says; `approvedBy` does not go on, because nobody approved the new plan.
- * - Facts (sections 2 to 7, the credit page, ties): as they are. An answer that carries no day gets that of the old plan, so
- *   that it is not taken for a new one; `planFreshness` then finds it stale in time.
+ * - Facts (sections 2 to 7, the credit page, ties): as they are. An answer that carries no day gets that of the old plan, or
+ *   of a later period the last day of that, so that it is not taken for a new one; `planFreshness` then finds it stale in time.
  * - Actions (section 8): the policy says which states go on. Those that do lose their time, their progress and their
  *   suitability check; the income they are expected to bring is for the new year.
  * - Challenges (section 9): those with open work, or with none, stay.
@@ -248,22 +248,31 @@ function withoutTarget(value: PlanValue, { entries }: Rolling): Part {
 /** The day after all days, so that a day of an answer is never still to come. */
 const ANY_DAY = Number.MAX_SAFE_INTEGER;
 
-/** A row whose answers all carry a day: those that had none, that of the old plan. */
-function dated({ key, rows, fields }: FieldSection, row: Part, { old, entries }: Rolling): Part {
+/**
+ * The day on which an answer was known: that of the old plan; of a figure of a later period, the last day of that, because
+ * nobody knew it before.
+ */
+function knownOn(answer: unknown, { old, start }: Rolling): LocalDate {
+  const period = tryRange((answer as { readonly period?: unknown } | null)?.period);
+  const [prepared, first] = [toDayNumber(old.preparedOn), toDayNumber(start)];
+  return period === null || period.to > first ? old.preparedOn : fromDayNumber(Math.max(prepared, period.to - 1));
+}
+
+/** A row whose answers all carry a day. */
+function dated({ key, rows, fields }: FieldSection, row: Part, rolling: Rolling): Part {
   const undated = fields.filter(
     (field) =>
       row[field.key] !== undefined && isAnswered(field, row) && lastKnown(row, field.key, ANY_DAY) === "undated",
   );
   if (undated.length === 0) return row;
-  const known: AnswerEvidence = { asOf: old.preparedOn };
-  const evidence = {
-    ...(row["evidence"] as Part | undefined),
-    ...Object.fromEntries(undated.map((field) => [field.key, known])),
-  };
+  const days = undated.map(({ key: field }) => [field, knownOn(row[field], rolling)] as const);
   const place = rows ? placeOf(key as PlanList, row["id"] as string, row) : {};
   const path = rows ? [key, row["id"] as string] : [key];
-  const members = undated.map((field) => `evidence/${field.key}`);
-  const details = { ...place, members, asOf: old.preparedOn, count: undated.length };
-  entries.push({ code: "strategy-plan/answers-dated", path, details });
-  return { ...row, evidence };
+  for (const asOf of new Set(days.map(([, day]) => day))) {
+    const members = days.flatMap(([field, day]) => (day === asOf ? [`evidence/${field}`] : []));
+    const details = { ...place, members, asOf, count: members.length };
+    rolling.entries.push({ code: "strategy-plan/answers-dated", path, details });
+  }
+  const fresh = Object.fromEntries(days.map(([field, asOf]): [string, AnswerEvidence] => [field, { asOf }]));
+  return { ...row, evidence: { ...(row["evidence"] as Part | undefined), ...fresh } };
 }
