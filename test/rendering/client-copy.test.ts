@@ -201,10 +201,12 @@ test.each([
     let rest = copyOf(plan, { labels, statement, language: "zh-Hans" });
     for (const said of open.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(said, "");
     expect(hidden.filter(([, said]) => said.length > 1 && rest.includes(said))).toStrictEqual([]);
-    // what is hidden and said by an open text as well is the name of a service or of somebody the client deals with
+    // what is hidden and said by an open text as well is the client itself, or the name of a service or of somebody the
+    // client deals with
     const twice = new Set(hidden.map(([, said]) => said).filter((said) => open.includes(said) && !isDay(said)));
     const services = (plan.services ?? []).map(({ service }) => service);
     const people = [
+      sample.client.id,
       ...(plan.people ?? []).map(({ contactName }) => contactName),
       ...(plan.actions ?? []).map(({ departmentAndOwner }) => departmentAndOwner?.person),
       ...sample.client.managers.map(({ name }) => name),

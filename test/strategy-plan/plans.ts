@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import type { ClientFile } from "../../src/client/index.ts";
 import type { IncomeLine, ValueGroup } from "../../src/relationship-value/index.ts";
-import type { StrategyPlan } from "../../src/strategy-plan/index.ts";
+import type { CatalogueProduct, StaffMember, StrategyPlan } from "../../src/strategy-plan/index.ts";
 
 /** The head of a plan with nothing in it yet. */
 export const emptyPlan: StrategyPlan = {
@@ -20,6 +20,8 @@ export const cny = (amount: string): { amount: string; currency: string } => ({ 
 interface SampleFile {
   readonly client: ClientFile;
   readonly group: ValueGroup;
+  readonly catalogue: readonly CatalogueProduct[];
+  readonly employees: readonly StaffMember[];
   readonly incomeLines: readonly IncomeLine[];
   readonly plan: StrategyPlan;
 }

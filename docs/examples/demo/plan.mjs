@@ -1,13 +1,29 @@
-/** A strategy plan for a corporate client that is plainly a sample, written as Markdown and as a page to print. */
+/** A strategy plan for a corporate client that is plainly a sample: this year's, last year's, what changed, next year's. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { ClientFileSchema } from "relationship-banking/client/schema";
+import { en } from "relationship-banking/labels/en";
 import { zhHans } from "relationship-banking/labels/zh-Hans";
+import { zhHantHK } from "relationship-banking/labels/zh-Hant-HK";
 import { strategyPlanDocument, toHtml, toMarkdown } from "relationship-banking/rendering";
 import { relationshipValue, valueHeads } from "relationship-banking/relationship-value";
-import { checkPlan, planCompleteness, planWallet } from "relationship-banking/strategy-plan";
+import {
+  applyPatch,
+  checkPlan,
+  diffPlans,
+  examplePlanHealth,
+  examplePlanRollForward,
+  examplePlanTiers,
+  incomeForecast,
+  mergePlans,
+  planCompleteness,
+  planFollowUp,
+  planHealth,
+  planWallet,
+  rollForward,
+  whiteSpace,
+} from "relationship-banking/strategy-plan";
 import { StrategyPlanSchema } from "relationship-banking/strategy-plan/schema";
-import { en } from "relationship-banking/labels/en";
 import { label, tell } from "relationship-banking/telling";
 
 import { amount, note, percent, table, title } from "./print.mjs";
@@ -15,22 +31,69 @@ import { amount, note, percent, table, title } from "./print.mjs";
 /** Year of the income behind the plan; the plan itself is for the year after. */
 const INCOME_YEAR = "2025";
 
+/** The changes a branch head would be told first. */
+const TELLING = [
+  "credit/rating",
+  "people/p-treasury",
+  "services/s-wc/shareOfSpend",
+  "services/s-cash/needed",
+  "value/directIncome",
+  "value/target",
+  "actions/a-fx/plannedPitchTime",
+];
+
+const LANGUAGES = [
+  ["简体中文 (zh-Hans)", zhHans],
+  ["繁體中文，香港 (zh-Hant-HK)", zhHantHK],
+  ["English (en)", en],
+];
+
+const readSample = (file) => JSON.parse(readFileSync(new URL(`../data/${file}`, import.meta.url), "utf8"));
+
 export function writePlan(folder) {
-  const sample = JSON.parse(readFileSync(new URL("../data/sample-plan.json", import.meta.url), "utf8"));
+  const sample = readSample("sample-plan.json");
+  const lastYear = readSample("sample-plan-before.json");
   const client = ClientFileSchema.parse(sample.client);
   const plan = StrategyPlanSchema.parse(sample.plan);
-  const { statement, issues, findings } = relationshipValue(sample.incomeLines, {
+  const before = StrategyPlanSchema.parse(lastYear.plan);
+
+  title("7  Strategy plan of a sample client (客户关系战略计划书)");
+  note(sample.notice);
+  const document = showThisYear(sample, client, plan);
+  showLastYear(before);
+  const changes = showChanges(before, plan);
+  showNextYear(plan);
+  showMerge(plan, lastYear.edits);
+
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL("strategy-plan.md", folder), toMarkdown(document));
+  writeFileSync(new URL("strategy-plan.html", folder), toHtml(document, { lang: "zh-Hans" }));
+  writeFileSync(new URL("strategy-plan-changes.md", folder), changes);
+  console.log("\nWritten to out/: strategy-plan.html and value-report.html (A4, for the screen and for printing),");
+  console.log("strategy-plan.md, strategy-plan-changes.md");
+}
+
+/** One line of a list, or more. */
+const item = (text, indent = "  ") => note(`- ${text}`, indent, `${indent}  `);
+
+/** The plan in figures, and what is not in order; returns its document. */
+function showThisYear({ catalogue, employees, group, incomeLines }, client, plan) {
+  const { statement, issues, findings } = relationshipValue(incomeLines, {
     client: client.id,
-    group: sample.group,
+    group,
     period: INCOME_YEAR,
     currency: plan.currency,
   });
   const answered = planCompleteness(plan);
   const { total } = planWallet(plan);
-  const doubts = checkPlan(plan);
-
-  title("7  Strategy plan of a sample client (客户关系战略计划书)");
-  note(sample.notice);
+  const doubts = checkPlan(plan, { managers: client.managers, catalogue, employees, statement });
+  const [forecast] = incomeForecast(plan).currencies;
+  const { cells, states } = whiteSpace(plan, catalogue);
+  const open = cells.length - states["in-use"] - states["not-needed"];
+  const tiers = Object.values(examplePlanTiers).map((tier) => [
+    `  ${label(en, `planTier.${tier.tier}`)} tier (example)`,
+    planCompleteness(plan, tier, plan.preparedOn),
+  ]);
   table(
     `SAMPLE client ${client.id}, plan for ${plan.period}`,
     [
@@ -47,8 +110,12 @@ export function writePlan(folder) {
         statement.headDetails[head].byBasis.estimated ? "SAMPLE, partly estimated" : "SAMPLE",
       ]),
       [`Relationship value ${INCOME_YEAR}`, amount(statement.total), `SAMPLE, ${statement.lines.counted} lines`],
+      ["Target of the plan", amount(plan.value.target), "SAMPLE"],
+      ["Expected from actions", amount(forecast.total.expected), `SAMPLE, ${amount(forecast.total.best)} at best`],
       ["Our share of the client's wallet", percent(total.share), `SAMPLE, ${total.known} of ${total.n} services known`],
+      ["Products with a gap", String(open), `SAMPLE, of ${cells.length} in the catalogue`],
       ["Completeness", percent(answered.rate), `SAMPLE, ${answered.n} of ${answered.of} fields`],
+      ...tiers.map(([name, { n, of, rate }]) => [name, percent(rate), `SAMPLE, ${n} of ${of} questions answered`]),
       ["Field to ask for next", answered.next ? answered.next.code : "–", "SAMPLE"],
     ],
   );
@@ -56,9 +123,96 @@ export function writePlan(folder) {
   if (findings.length === 0) note("Findings on the income lines: none (what a sponsor with credit gives is cleared)");
   for (const finding of findings) note(`Income lines: ${tell(finding, en)}`);
 
-  const document = strategyPlanDocument(plan, { labels: zhHans, client, statement, statementFindings: findings });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("strategy-plan.md", folder), toMarkdown(document));
-  writeFileSync(new URL("strategy-plan.html", folder), toHtml(document, { lang: "zh-Hans" }));
-  console.log("\nWritten: out/strategy-plan.md and out/strategy-plan.html (A4, for the screen and for printing)");
+  const { checks } = planHealth(plan, plan.preparedOn, examplePlanHealth);
+  const count = (wanted) => checks.filter(({ status }) => status === wanted).length;
+  const unknown = count("unknown") > 0 ? `, ${count("unknown")} not known` : "";
+  console.log(`\nHealth on ${plan.preparedOn}: ${count("met")} of ${checks.length} checks met${unknown}. Not met:`);
+  for (const { status, reasons } of checks) {
+    if (status === "unmet") for (const { code, details } of reasons) item(tell({ code, details }, en));
+  }
+  return strategyPlanDocument(plan, { labels: zhHans, client, statement, statementFindings: findings });
+}
+
+/** What was planned a year ago, and what came of it. */
+function showLastYear(before) {
+  const named = new Map(before.actions.map((action) => [action.id, action]));
+  const { actions } = planFollowUp(before, `${before.period}-12-31`);
+  table(
+    `SAMPLE last year's plan (${before.period}) at its end`,
+    [
+      ["action", "start"],
+      ["state", "start"],
+      ["expected", "end"],
+      ["brought", "end"],
+    ],
+    actions.map(({ action }) => {
+      const { productOrService, expectedIncome, progress } = named.get(action);
+      return [
+        productOrService.name,
+        label(en, `actionState.${progress.state}`),
+        amount(expectedIncome.amount),
+        progress.actualIncome ? amount(progress.actualIncome.amount) : "–",
+      ];
+    }),
+  );
+}
+
+/** The most telling changes in three languages; returns all of them as Markdown. */
+function showChanges(before, plan) {
+  const { changes } = diffPlans(before, plan);
+  const byPath = new Map(changes.map((change) => [change.path.join("/"), change]));
+  const telling = TELLING.flatMap((path) => byPath.get(path) ?? []);
+  console.log(`\nSAMPLE what changed from ${before.period} to ${plan.period} (what people wrote stays in their words)`);
+  for (const [language, labels] of LANGUAGES) {
+    console.log(`  ${language}`);
+    for (const change of telling) item(tell(change, labels), "    ");
+  }
+  console.log(`  … and ${changes.length - telling.length} more, in out/strategy-plan-changes.md`);
+  const sections = LANGUAGES.map(
+    ([language, labels]) => `## ${language}\n\n${changes.map((change) => `- ${tell(change, labels)}`).join("\n")}\n`,
+  );
+  return `# SAMPLE 样本: ${before.id} → ${plan.id}\n\n${sections.join("\n")}`;
+}
+
+/** The plan of the year after, begun from this one. */
+function showNextYear(plan) {
+  const year = String(Number(plan.period) + 1);
+  const { entries, proposal } = rollForward(plan, year, examplePlanRollForward, {
+    id: `PLAN-SAMPLE-${year}`,
+    version: "1",
+    preparedOn: `${plan.period}-12-15`,
+  });
+  const of = (code) => entries.filter((entry) => entry.code === `strategy-plan/${code}`);
+  const dated = of("answers-dated").reduce((sum, { details }) => sum + details.count, 0);
+  console.log("");
+  note(
+    `The plan for ${year} begins with ${of("action-reset").length} actions to plan again, ${dated} answers to confirm, and without a target.`,
+  );
+  note(
+    `A target could rest on ${amount(proposal.existing)} of today and ${amount(proposal.expected)} expected from actions: ${amount(proposal.target)}.`,
+  );
+}
+
+/** Two colleagues change the same version; what both changed somebody decides. */
+function showMerge(plan, edits) {
+  const [mine, theirs] = edits.map(({ patch }) => {
+    const applied = applyPatch(plan, patch);
+    if (!applied.ok) throw new Error(applied.reason);
+    return applied.plan;
+  });
+  const as = { version: "5", preparedBy: mine.preparedBy, preparedOn: theirs.preparedOn };
+  const first = mergePlans(plan, mine, theirs, { as });
+  console.log(`\nTwo colleagues edit version ${plan.version}. Conflicts: ${first.conflicts.length}`);
+  for (const conflict of first.conflicts) {
+    item(tell(conflict, en));
+    const { mine: one, mineBy, theirs: other, theirsBy } = conflict.details;
+    const said = ({ amount: income, probability }) => `${amount(income)}, chance ${percent(probability)}`;
+    item(`${mineBy}: ${said(one)}; ${theirsBy}: ${said(other)}. Decided: the answer of ${theirsBy}.`);
+  }
+  const decisions = first.conflicts.map(({ details: { at } }) => ({ at, take: "theirs" }));
+  const merged = mergePlans(plan, mine, theirs, { as, decisions });
+  const { changes } = diffPlans(plan, merged.plan);
+  note(
+    `Merged as version ${merged.plan.version}: ${changes.length} changes from version ${plan.version}, ${checkPlan(merged.plan).length} findings.`,
+  );
 }

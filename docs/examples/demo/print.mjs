@@ -19,13 +19,13 @@ export function title(text) {
   console.log(`\n${text}\n${"=".repeat(columnsOf(text))}`);
 }
 
-/** A paragraph, wrapped. */
-export function note(text, indent = "") {
+/** A paragraph, wrapped; `hang` begins every line after the first. */
+export function note(text, indent = "", hang = indent) {
   let line = indent;
   for (const word of text.split(" ")) {
     if (columnsOf(line) + columnsOf(word) + 1 > WIDTH) {
       console.log(line.trimEnd());
-      line = indent;
+      line = hang;
     }
     line += `${word} `;
   }

@@ -11,7 +11,8 @@ const SHARES: ReadonlySet<string> = new Set(["share", "turnoverShare", "profitSh
  * a figure that cannot be written is not written. The plan has been read, so that this goes no deeper than its type.
  */
 export function readFigures(plan: StrategyPlan, path: Path): StrategyPlan {
-  lookIn(plan, path);
+  // a tie has no figures, and goes from one person to another, not from one day to another
+  lookIn({ ...plan, ties: undefined }, path);
   return plan;
 }
 

@@ -16,8 +16,10 @@ export function reportGroup({ plan, report }: PlanUnderCheck): void {
       report("strategy-plan/member-twice", ["group", "members", index, "client"], { member: client });
     units.set(client, bookingUnits);
   }
+  // members that could not be read are an issue already
+  const isUnread = group !== undefined && !Object.hasOwn(group, "members");
   const known = (member: ClientId, path: Path): void => {
-    if (!units.has(member)) report("strategy-plan/unknown-member", path, { member });
+    if (!isUnread && !units.has(member)) report("strategy-plan/unknown-member", path, { member });
   };
   if (group?.managers !== undefined) {
     const count = group.managers.filter(({ role }) => role === "lead").length;
@@ -34,7 +36,7 @@ export function reportGroup({ plan, report }: PlanUnderCheck): void {
   const all = [...units.values()];
   const anywhere = all.includes(undefined) ? undefined : new Set(all.flatMap((own) => own ?? []));
   for (const [index, { id, member, bookingUnit }] of (plan.actions ?? []).entries()) {
-    if (group === undefined || bookingUnit === undefined) continue;
+    if (group === undefined || isUnread || bookingUnit === undefined) continue;
     // a member without units, or one that is not of the group, says nothing of where it is booked
     const own = member === undefined ? anywhere : units.get(member) && new Set(units.get(member));
     if (own === undefined || own.has(bookingUnit)) continue;

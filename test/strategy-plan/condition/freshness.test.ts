@@ -157,18 +157,26 @@ describe("the day of an answer", () => {
   });
 });
 
-test("the sample: section 4 and two officers carry days, everything else none", () => {
+test("the sample, by hand", () => {
   const { total, stale } = planFreshness(sample.plan, "2026-07-01", examplePlanFreshness);
-  // 4.A and 4.B of 2025-11-18, 4.C and 4.D of 2025-09-10, 180 days; 5.B of 2025-06-05 and 2025-11-18, 365 days
-  expect(total).toStrictEqual({ answered: 131, fresh: 1, stale: 5, undated: 125, later: 0 });
-  // 294 - 180 = 114 and again, 225 - 180 = 45 and again, 391 - 365 = 26
-  expect(stale.map(({ code, ageDays, maxAgeDays }) => [code, ageDays, maxAgeDays])).toStrictEqual([
-    ["4.C", 294, 180],
-    ["4.D", 294, 180],
-    ["4.A", 225, 180],
-    ["4.B", 225, 180],
-    ["5.B", 391, 365],
-  ]);
+  // fresh: 8 of section 3 (2025-11-20), 9 of 5 (2025-11-18), 3 of 7, two of each of the 5 actions
+  // undated: 8.B to 8.E of four actions and two of them of the last, 9.C three times: 4 × 4 + 2 + 3
+  // stale: 17 of 2, both shares of 3, 4 of 4, one officer and 4 of the lessor of 5, 46 of 6, 9.A and 9.B three times
+  expect(total).toStrictEqual({ answered: 131, fresh: 30, stale: 80, undated: 21, later: 0 });
+  // the lessor of 2024-06-30, the need for bonds of 2025-03-12, whoever was met on 2025-06-05, a way to reach of 2025-09-10
+  expect(stale.slice(0, 9).map(({ code, row, ageDays, maxAgeDays }) => [code, row, ageDays, maxAgeDays])).toStrictEqual(
+    [
+      ["5.A", "b-l", 731, 365],
+      ["5.C", "b-l", 731, 365],
+      ["5.D", "b-l", 731, 365],
+      ["5.E", "b-l", 731, 365],
+      ["6.A", "s-bond", 476, 180],
+      ["6.B", "s-bond", 476, 180],
+      ["2.A", "p-procure", 391, 180],
+      ["2.B", "p-procure", 391, 180],
+      ["2.C", "p-treasury", 294, 90],
+    ],
+  );
 });
 
 test("the answers are those of completeness, their ages add up, and the lists have them all", () => {

@@ -368,15 +368,17 @@ describe("the target", () => {
 test("the sample in July", () => {
   const { checks, policy, asOf } = planHealth(sample.plan, "2026-07-01", examplePlanHealth);
   expect(checks.map(({ check, status }) => [check, status])).toStrictEqual([
-    ["sponsor", "unknown"],
+    ["sponsor", "unmet"],
     ["decision-maker", "met"],
-    ["champion", "unknown"],
-    ["key-people-covered", "unknown"],
-    ["key-people-contacted", "unknown"],
+    ["champion", "met"],
+    ["key-people-covered", "met"],
+    ["key-people-contacted", "unmet"],
     ["challenges-prepared", "unmet"],
     ["actions-on-track", "unmet"],
     ["target-backed", "met"],
   ]);
+  // 2025-10-15 and 2025-11-18 to 2026-07-01
+  expect(checks[4]?.reasons.map(({ details }) => details)).toMatchObject([{ days: 259 }, { days: 225 }]);
   // 160,000 × 0.6 + 420,000 × 0.5 + 90,000 × 0.7 + 380,000 × 0.4 + 60,000 × 0.3
   // = 96,000 + 210,000 + 63,000 + 152,000 + 18,000 = 539,000 of 5,000,000
   expect(checks.at(-1)?.reasons[0]?.details).toMatchObject({ backing: cny("539000.00"), share: "0.1078" });

@@ -24,9 +24,18 @@ test("the sample, by hand", () => {
   const total = figures("539000.00", "1110000.00", "0.00");
   expect(currencies).toHaveLength(1);
   expect(currencies[0]).toMatchObject({ currency: "CNY", total });
-  // no product has an id and no income a head
-  expect(currencies[0]?.products).toStrictEqual([{ product: null, ...total }]);
-  expect(currencies[0]?.heads).toStrictEqual([{ head: null, ...total }]);
+  expect(currencies[0]?.products).toStrictEqual([
+    { product: "FX-HEDGE", ...figures("96000.00", "160000.00", "0.00") },
+    { product: "LOAN-WC", ...figures("210000.00", "420000.00", "0.00") },
+    { product: "CASH-MGMT", ...figures("63000.00", "90000.00", "0.00") },
+    { product: "LOAN-TERM", ...figures("152000.00", "380000.00", "0.00") },
+    { product: "LEASE", ...figures("18000.00", "60000.00", "0.00") },
+  ]);
+  // leasing is for a subsidiary
+  expect(currencies[0]?.heads).toStrictEqual([
+    { head: "direct", ...figures("521000.00", "1050000.00", "0.00") },
+    { head: "related", ...figures("18000.00", "60000.00", "0.00") },
+  ]);
   expect(currencies[0]?.months.map(({ month }) => month)).toHaveLength(12);
   expect([withoutProbability, withoutExpectedIncome, rounding]).toStrictEqual([[], [], "half-even"]);
 });
