@@ -13,7 +13,8 @@
  * 5. {@link actionTimetable} puts the actions on working days, {@link incomeForecast} says what they may bring;
  * 6. {@link planFollowUp} says what became of the actions, {@link planProgress} what was earned against the plan;
  * 7. {@link openPlanApproval} and {@link advancePlanApproval} take a version through its approval, and {@link planInForce}
- *    says which is in force.
+ *    says which is in force;
+ * 8. {@link portfolioOfPlans} puts the plans of a manager or a branch side by side.
  *
  * @packageDocumentation
  */
@@ -34,6 +35,10 @@ export { actionTimetable } from "./year/timetable.ts";
 export { incomeForecast } from "./year/forecast.ts";
 export { planFollowUp } from "./year/follow-up.ts";
 export { planProgress } from "./year/plan-progress.ts";
+
+// -- Many plans
+export { portfolioOfPlans } from "./portfolio/portfolio-of-plans.ts";
+export { mergePortfolios } from "./portfolio/merge.ts";
 
 // -- Policies
 export { examplePlanTiers } from "./policies/example-plan-tiers.ts";
@@ -95,6 +100,7 @@ export { PLAN_TIER_NAMES } from "./condition/tier.ts";
 export { ANSWER_AGES } from "./condition/answers.ts";
 export { PLAN_HEALTH_CHECKS, PLAN_HEALTH_STATUSES } from "./condition/finding.ts";
 export { BACKING_INCOMES, BACKING_PARTS, CONTACT_PARTS, FIELD_GAPS, STEP_PARTS } from "./condition/reasons.ts";
+export { PORTFOLIO_TERMS } from "./portfolio/reasons.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
 export { PLAN_LISTS } from "./versions/grain.ts";
 export { PLAN_MEMBERS } from "./versions/change.ts";
@@ -259,6 +265,22 @@ export type { BookedIncome } from "./year/bookings.ts";
 export type { DueAction, PlanProgress, PlanProgressOptions } from "./year/plan-progress.ts";
 export type { ActionResult, HeadResult, ResultFigures, TotalResult } from "./year/results.ts";
 export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./year/follow-up.ts";
+
+// -- Types: many plans
+export type { PortfolioBatch, PortfolioOptions } from "./portfolio/portfolio-of-plans.ts";
+export type {
+  ManagerIncome,
+  OverdueAction,
+  PlanPortfolio,
+  PortfolioCheck,
+  PortfolioHealth,
+  PortfolioManager,
+  PortfolioPlans,
+  RivalRenewal,
+  TierCoverage,
+  UnmetChecks,
+} from "./portfolio/portfolio.ts";
+export type { PortfolioErrorDetails, PortfolioReasonDetails, PortfolioTerm } from "./portfolio/reasons.ts";
 
 // -- Types: versions and years
 export type { PlanDifference } from "./versions/diff.ts";

@@ -2,7 +2,7 @@ import { readPeriod, type Period } from "../../calendar/index.ts";
 import { tryRange, type DayRange } from "../../calendar/inner.ts";
 import { fromDayNumber, toDayNumber, type Path } from "../../core/index.ts";
 import { civilDay, civilParts, inTheirWords } from "../../core/inner.ts";
-import { allocateMinor, minorOf } from "../../money/inner.ts";
+import { allocateMinor, minorOf, type Minor } from "../../money/inner.ts";
 import type { Money } from "../../money/index.ts";
 
 /** The days of a period, or the refusal at its place of one that does not exist. */
@@ -27,7 +27,7 @@ export interface MonthPart extends DayRange {
 }
 
 /** The days of a period, month by month, cut at the ends of a plan year as well. */
-function stretchesOf({ from, to }: DayRange, year: DayRange | null): readonly DayRange[] {
+export function stretchesOf({ from, to }: DayRange, year: DayRange | null): readonly DayRange[] {
   const stretches: DayRange[] = [];
   for (let start = from; start < to;) {
     let end = Math.min(monthAfter(start), to);
@@ -44,8 +44,11 @@ function stretchesOf({ from, to }: DayRange, year: DayRange | null): readonly Da
  * and of its months is made of the same parts.
  */
 export function spreadByDays(amount: Money, period: DayRange, year: DayRange | null, path: Path): readonly MonthPart[] {
-  const minor = minorOf(amount, path);
-  const stretches = stretchesOf(period, year);
+  return spreadOver(minorOf(amount, path), stretchesOf(period, year));
+}
+
+/** {@link spreadByDays} of minor units over stretches that were found before. */
+export function spreadOver(minor: Minor, stretches: readonly DayRange[]): readonly MonthPart[] {
   const parts = allocateMinor(
     minor,
     stretches.map(({ from, to }) => to - from),
