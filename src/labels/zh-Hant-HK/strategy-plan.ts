@@ -253,7 +253,7 @@ export const strategyPlan = {
   "planIssueLevel.contradiction": "資料不一致",
   "planIssueLevel.reminder": "提示",
   "portfolioTerm.asOf": "基準日",
-  "portfolioTerm.renewalsWithinDays": "列示續約的日數",
+  "portfolioTerm.renewalsWithinDays": "續約列示日數",
   "portfolioTerm.health": "健康檢查規則",
   "portfolioTerm.tiers": "完整度分級",
   "planList.people": "決策人、聯絡人",

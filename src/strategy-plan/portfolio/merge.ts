@@ -11,19 +11,31 @@ import {
   wholeNumber,
   type Reader,
 } from "../../core/inner.ts";
-import { readMoney } from "../../money/inner.ts";
+import { minorIn, readMoney } from "../../money/inner.ts";
 import { valueHeads } from "../../relationship-value/index.ts";
 import { PLAN_HEALTH_CHECKS } from "../condition/finding.ts";
 import { PLAN_TIER_NAMES } from "../condition/tier.ts";
 import type { PlanPolicyStamp } from "../condition/policy.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
-import type { CurrencyForecast } from "../year/forecast.ts";
+import { FORECAST_FIGURES, type CurrencyForecast, type ForecastFigures } from "../year/forecast.ts";
 import { sumOfParts } from "./sum.ts";
-import type { PlanPortfolio } from "./portfolio.ts";
+import type { ManagerIncome, PlanPortfolio } from "./portfolio.ts";
 import { PORTFOLIO_TERMS, type PortfolioTerm } from "./reasons.ts";
 
 const INVALID = "strategy-plan/invalid-input" satisfies StrategyPlanErrorCode;
 const DIFFER = "strategy-plan/portfolios-differ" satisfies StrategyPlanErrorCode;
+
+/** Reads an entry of one currency, all of whose figures are in it. */
+const inItsCurrency =
+  <T extends { readonly currency: string }>(
+    read: Reader<T>,
+    figuresOf: (entry: T) => readonly ForecastFigures[],
+  ): Reader<T> =>
+  (entry, path, code) => {
+    const { currency } = read(entry, path, code);
+    for (const row of figuresOf(entry)) for (const figure of FORECAST_FIGURES) minorIn(currency, row[figure], path);
+    return entry;
+  };
 
 function portfolioReader(): Reader<PlanPortfolio> {
   const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);
@@ -35,13 +47,16 @@ function portfolioReader(): Reader<PlanPortfolio> {
     renewalsWithinDays: count,
     plans: shapeOf<PlanPortfolio["plans"]>({ given: count, read: count, views: count }),
     income: listOf(
-      shapeOf<CurrencyForecast>({
-        currency: readText,
-        total: shapeOf(figures),
-        months: listOf(shapeOf({ month: readText, ...figures })),
-        products: listOf(shapeOf({ product: orNull(readAnyText), ...figures })),
-        heads: listOf(shapeOf({ head: orNull(oneOf(valueHeads)), ...figures })),
-      }),
+      inItsCurrency(
+        shapeOf<CurrencyForecast>({
+          currency: readText,
+          total: shapeOf(figures),
+          months: listOf(shapeOf({ month: readText, ...figures })),
+          products: listOf(shapeOf({ product: orNull(readAnyText), ...figures })),
+          heads: listOf(shapeOf({ head: orNull(oneOf(valueHeads)), ...figures })),
+        }),
+        ({ total, months, products, heads }) => [total, ...months, ...products, ...heads],
+      ),
     ),
     withoutProbability: count,
     withoutExpectedIncome: count,
@@ -57,7 +72,7 @@ function portfolioReader(): Reader<PlanPortfolio> {
       shapeOf({
         manager: readAnyText,
         plans: count,
-        income: listOf(shapeOf({ currency: readText, ...figures })),
+        income: listOf(inItsCurrency(shapeOf<ManagerIncome>({ currency: readText, ...figures }), (row) => [row])),
         overdue: count,
       }),
     ),
