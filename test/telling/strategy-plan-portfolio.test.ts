@@ -28,9 +28,9 @@ const differing = (): Issue => {
 test("a plan that comes twice, in three languages", () => {
   const { issues } = portfolioOfPlans([emptyPlan, emptyPlan], "2026-03-01", options);
   expect(told(oneOf(issues as never, "strategy-plan/repeated-plan"))).toStrictEqual([
-    "计划书编号“P-1”与前面的计划书重复：id，只计一次。",
-    "計劃書編號「P-1」與前面的計劃書重複：id，只計算一次。",
-    "An earlier plan in the list has the ID “P-1” too (id); it is counted once.",
+    "第2行：计划书编号“P-1”与前面的计划书重复：id，只计一次。",
+    "第2行：計劃書編號「P-1」與前面的計劃書重複：id，只計算一次。",
+    "Row 2: An earlier plan in the list has the ID “P-1” too (id); it is counted once.",
   ]);
 });
 

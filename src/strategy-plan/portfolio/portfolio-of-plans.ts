@@ -80,7 +80,7 @@ interface Glance {
  * portfolio.plans // => { given: 3, read: 2, views: 0 }
  * portfolio.income.map(({ currency, total }) => [currency, total.expected.amount, total.best.amount]) // => [["CNY", "100.00", "200.00"]]
  * portfolio.overdue // => [{ plan: "P-1", action: "a1" }, { plan: "P-2", action: "a1" }]
- * portfolio.tiers.map(({ tier, plans, requirements }) => [tier, plans.n, requirements.rate]) // => [["minimal", 0, "0.0000"]]
+ * portfolio.tiers.map(({ tier, plans, requirements }) => [tier, plans.n, requirements.rate]) // => [["minimal", 0, "0.1667"]]
  * issues.map(({ row, code }) => [row, code]) // => [[2, "strategy-plan/repeated-plan"]]
  * @since 0.1.0
  */
@@ -115,27 +115,14 @@ export function portfolioOfPlans(
       parts.push(partOf(plan, glance, taken));
     } catch (error) {
       issues.push({ row, ...issueOf(error) });
-      parts.push(UNREAD);
     }
     if (parts.length < CHUNK) continue;
     sums.push(sumOfParts(terms, parts));
     parts = [];
   }
-  return { portfolio: sumOfParts(terms, [...sums, ...parts]), issues };
+  const portfolio = sumOfParts(terms, [...sums, ...parts]);
+  return { portfolio: { ...portfolio, plans: { ...portfolio.plans, given: given.length } }, issues };
 }
-
-/** What a plan that cannot be read adds. */
-const UNREAD: PortfolioPart = {
-  plans: { given: 1, read: 0, views: 0 },
-  income: [],
-  withoutProbability: 0,
-  withoutExpectedIncome: 0,
-  overdue: [],
-  health: { checks: [], unmet: [] },
-  tiers: [],
-  renewals: [],
-  managers: [],
-};
 
 /** What one plan adds. */
 function partOf(

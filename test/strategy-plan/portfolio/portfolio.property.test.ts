@@ -18,6 +18,7 @@ import {
   type StrategyPlan,
 } from "../../../src/strategy-plan/index.ts";
 import { anyPlan } from "../arbitrary.ts";
+import { cny, emptyPlan } from "../plans.ts";
 
 const asOf = "2026-03-01";
 const options = {
@@ -184,12 +185,21 @@ test("a plan that cannot be read changes nothing but the number of plans given",
     7,
     {},
     { id: "P-0" },
-    { id: "P-0", version: "1", client: "C", period: "2026-13", currency: "CNY", preparedBy: "E-1", preparedOn: asOf },
+    // can be read, and not computed; its id is that of a good plan
+    {
+      ...emptyPlan,
+      id: "P-0",
+      actions: [{ id: "a", expectedIncome: { amount: cny("1.00"), period: "2026", probability: "2" } }],
+    },
   );
   fc.assert(
     fc.property(anyPlans, bad, fc.nat(), (plans, given, at) => {
       const row = at % (plans.length + 1);
-      const { portfolio, issues } = portfolioOfPlans(plans.toSpliced(row, 0, given as StrategyPlan), asOf, options);
+      const { portfolio, issues } = portfolioOfPlans(
+        [...plans.slice(0, row), given as StrategyPlan, ...plans.slice(row)],
+        asOf,
+        options,
+      );
       const whole = of(plans);
       expect(portfolio).toStrictEqual({ ...whole, plans: { ...whole.plans, given: plans.length + 1 } });
       expect(issues.map((issue) => issue.row)).toStrictEqual([row]);

@@ -241,5 +241,5 @@ test("what is not a portfolio is not merged", () => {
   const [income] = own.income;
   expect(() =>
     mergePortfolios(own, { ...own, income: income === undefined ? [] : [{ ...income, currency: "HKD" }] }),
-  ).toThrow(expect.objectContaining({ code: "money/currency-mismatch", path: ["b", "income", 0] }));
+  ).toThrow(expect.objectContaining({ code: "money/currency-mismatch", path: ["b", "income", 0, "currency"] }));
 });
