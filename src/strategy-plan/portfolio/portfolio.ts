@@ -67,7 +67,10 @@ export interface ManagerIncome extends ForecastFigures {
   readonly currency: string;
 }
 
-/** One manager, by `preparedBy`. How complete their plans are is left out: a ranking by it would pay them to hide people. */
+/**
+ * One manager, by `preparedBy`. It does not say how complete the plans are: a ranking of managers by that would pay them to
+ * hide people.
+ */
 export interface PortfolioManager {
   readonly manager: string;
   /** Plans read. */

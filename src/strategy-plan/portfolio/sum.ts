@@ -25,8 +25,7 @@ export function sumOfParts(
   { asOf, renewalsWithinDays, health, tiers }: PortfolioTerms,
   parts: readonly PortfolioPart[],
 ): PlanPortfolio {
-  const sum = (of: (part: PortfolioPart) => number | undefined): number =>
-    parts.reduce((total, part) => total + (of(part) ?? 0), 0);
+  const sum = (of: (part: PortfolioPart) => number): number => parts.reduce((total, part) => total + of(part), 0);
   const none = PLAN_HEALTH_CHECKS.map((check) => ({ check, met: 0, unmet: 0, unknown: 0 }));
   return {
     asOf,
@@ -61,12 +60,9 @@ export function sumOfParts(
       ),
     },
     tiers: tiers.map(({ tier, policy }, index) => {
-      const rate = (of: "plans" | "requirements"): Rate =>
-        rateOf(
-          sum((part) => part.tiers[index]?.[of].n),
-          sum((part) => part.tiers[index]?.[of].of),
-        );
-      return { tier, policy, plans: rate("plans"), requirements: rate("requirements") };
+      const own = parts.flatMap((part) => part.tiers[index] ?? []);
+      const plans = rateOfAll(own.map((row) => row.plans));
+      return { tier, policy, plans, requirements: rateOfAll(own.map((row) => row.requirements)) };
     }),
     renewals: sorted(
       parts.flatMap(({ renewals }) => renewals),
@@ -82,6 +78,15 @@ export function sumOfParts(
     ),
   };
 }
+
+const rateOfAll = (counts: readonly Counts[]): Rate => {
+  let [n, of] = [0, 0];
+  for (const row of counts) {
+    n += row.n;
+    of += row.of;
+  }
+  return rateOf(n, of);
+};
 
 const addFigures = <T extends ForecastFigures>(a: T, b: ForecastFigures): T => ({
   ...a,
