@@ -240,6 +240,7 @@ import type {
   TimetableGap,
   TimetableTime,
   WithheldKind,
+  PortfolioTerm,
 } from "../strategy-plan/index.ts";
 import type { NoSolutionReason } from "../time-value/index.ts";
 import type { RECEIVED_KINDS, VALUE_TYPES } from "../telling/index.ts";
@@ -491,7 +492,8 @@ export type StrategyPlanLabelKey =
   | `backingIncome.${BackingIncome}`
   | `backingPart.${BackingPart}`
   // the rest
-  | `planIssueLevel.${PlanIssueLevel}`;
+  | `planIssueLevel.${PlanIssueLevel}`
+  | `portfolioTerm.${PortfolioTerm}`;
 
 /** Keys of documents. */
 export type RenderingLabelKey =

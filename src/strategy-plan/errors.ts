@@ -2,7 +2,7 @@ import type { StrategyPlanErrorDetails } from "./reasons.ts";
 
 /**
  * Codes of this room. `strategy-plan/invalid-plan` is a plan that cannot be read, and is thrown by everything that
- * computes from one, as `strategy-plan/invalid-input` and `strategy-plan/invalid-policy` are for options and policies, `strategy-plan/product-twice` and `strategy-plan/unknown-product` for catalogues, and as `strategy-plan/empty-id` of an institution is by what needs to know whose spend it is; the others
+ * computes from one, as `strategy-plan/invalid-input` and `strategy-plan/invalid-policy` are for options and policies, `strategy-plan/portfolios-differ` for portfolios, `strategy-plan/product-twice` and `strategy-plan/unknown-product` for catalogues, and as `strategy-plan/empty-id` of an institution is by what needs to know whose spend it is; the others
  * are contradictions, which are issues only, because a plan in progress is full of them.
  */
 export const STRATEGY_PLAN_ERROR_CODES = [
@@ -75,6 +75,7 @@ export const STRATEGY_PLAN_ERROR_CODES = [
   "strategy-plan/member-twice",
   "strategy-plan/unknown-member",
   "strategy-plan/booking-unit-unknown",
+  "strategy-plan/portfolios-differ",
 ] as const satisfies readonly StrategyPlanErrorCode[];
 
 /** One of the codes of this room. */

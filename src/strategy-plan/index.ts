@@ -5,10 +5,11 @@
  * The path through it:
  *
  * 1. {@link checkPlan} says what is wrong in a plan, {@link planCompleteness} how complete it is and which field to ask for
- *    next; how old its answers are and whether it will hold stand beside them, as do wallet, white space and power map;
+ *    next; `planFreshness`, `planHealth`, `planWallet`, `whiteSpace` and `powerMap` look at it from other sides;
  * 2. {@link openPlanApproval} begins the way of a version into force;
- * 3. {@link planProgress} says what came of the actions, and what they earned;
- * 4. {@link rollForward} makes next year's plan of this year's, and {@link diffPlans} says what differs.
+ * 3. `planProgress` says what came of the actions, and what they earned;
+ * 4. {@link rollForward} makes next year's plan of this year's, and {@link diffPlans} says what differs;
+ * 5. {@link portfolioOfPlans} shows the plans of a manager or a branch at a glance.
  *
  * @packageDocumentation
  */
@@ -29,6 +30,10 @@ export { actionTimetable } from "./year/timetable.ts";
 export { incomeForecast } from "./year/forecast.ts";
 export { planFollowUp } from "./year/follow-up.ts";
 export { planProgress } from "./year/plan-progress.ts";
+
+// -- Many plans
+export { portfolioOfPlans } from "./portfolio/portfolio-of-plans.ts";
+export { mergePortfolios } from "./portfolio/merge.ts";
 
 // -- Versions and years
 export { diffPlans } from "./versions/diff.ts";
@@ -92,6 +97,7 @@ export { PLAN_TIER_NAMES } from "./condition/tier.ts";
 export { ANSWER_AGES } from "./condition/answers.ts";
 export { PLAN_HEALTH_CHECKS, PLAN_HEALTH_STATUSES } from "./condition/finding.ts";
 export { BACKING_INCOMES, BACKING_PARTS, CONTACT_PARTS, FIELD_GAPS, STEP_PARTS } from "./condition/reasons.ts";
+export { PORTFOLIO_TERMS } from "./portfolio/reasons.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
 export { PLAN_LISTS } from "./versions/grain.ts";
 export { PLAN_MEMBERS } from "./versions/change.ts";
@@ -256,6 +262,22 @@ export type { BookedIncome } from "./year/bookings.ts";
 export type { DueAction, PlanProgress, PlanProgressOptions } from "./year/plan-progress.ts";
 export type { ActionResult, HeadResult, ResultFigures, TotalResult } from "./year/results.ts";
 export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./year/follow-up.ts";
+
+// -- Types: many plans
+export type { PortfolioBatch, PortfolioOptions } from "./portfolio/portfolio-of-plans.ts";
+export type {
+  ManagerIncome,
+  OverdueAction,
+  PlanPortfolio,
+  PortfolioCheck,
+  PortfolioHealth,
+  PortfolioManager,
+  PortfolioPlans,
+  RivalRenewal,
+  TierCoverage,
+  UnmetChecks,
+} from "./portfolio/portfolio.ts";
+export type { PortfolioErrorDetails, PortfolioReasonDetails, PortfolioTerm } from "./portfolio/reasons.ts";
 
 // -- Types: versions and years
 export type { PlanDifference } from "./versions/diff.ts";

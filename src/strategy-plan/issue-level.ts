@@ -97,4 +97,5 @@ export const planIssueLevels: Readonly<
   "strategy-plan/member-twice": "contradiction",
   "strategy-plan/unknown-member": "contradiction",
   "strategy-plan/booking-unit-unknown": "contradiction",
+  "strategy-plan/portfolios-differ": "contradiction",
 };

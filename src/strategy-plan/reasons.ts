@@ -8,6 +8,7 @@ import type { PlanApprovalReasonDetails } from "./approval/reasons.ts";
 import type { RefusedPlanApprovalStep, SeveralPlansInForce } from "./approval/types.ts";
 import type { ConsentGap } from "./consent.ts";
 import type { PlanGroupReasonDetails } from "./group/reasons.ts";
+import type { PortfolioErrorDetails, PortfolioReasonDetails } from "./portfolio/reasons.ts";
 import type { ActionState, ProgressPart } from "./progress.ts";
 import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
 import type { PatchRefused } from "./versions/patch.ts";
@@ -58,7 +59,7 @@ export const SUITABILITY_GAPS = ["absent", "blank", "later", "after-pitch"] as c
 export type SuitabilityGap = (typeof SUITABILITY_GAPS)[number];
 
 /** What the issues and errors of this room carry, by code; a `service` is the id of its row. */
-export interface StrategyPlanErrorDetails extends CrossCheckDetails, PlanGroupReasonDetails {
+export interface StrategyPlanErrorDetails extends CrossCheckDetails, PlanGroupReasonDetails, PortfolioErrorDetails {
   /**
    * A plan, or a part of one, that cannot be read.
    *
@@ -440,7 +441,7 @@ export type PlanIssue = IssuesOf<PlanIssueDetails>;
 export type Report = <Code extends PlanIssueCode>(code: Code, path: Path, details: PlanIssueDetails[Code]) => void;
 
 /**
- * Every reason this room gives: its issues and errors, those of rows beside a plan, why a plan is in the condition it is
+ * Every reason this room gives: its issues and errors, those of rows beside a plan and of plans in a portfolio, why a plan is in the condition it is
  * in, what changed between two plans or years, what two people have to decide, why a patch is not applied, why a step of an
  * approval was refused, and why nobody can say which version is in force. What casework refuses in every room is a reason
  * of `core`.
@@ -449,6 +450,7 @@ export type StrategyPlanReasons =
   | IssuesOf<StrategyPlanErrorDetails>
   | IssuesOf<PlanConditionReasonDetails>
   | IssuesOf<YearReasonDetails>
+  | IssuesOf<PortfolioReasonDetails>
   | IssuesOf<PlanApprovalReasonDetails>
   | RefusedPlanApprovalStep
   | SeveralPlansInForce

@@ -136,7 +136,7 @@ export const rooms = [
     floor: 4,
     group: "Plans",
     guide: "strategy-plan",
-    says: "the nine-section plan for a client as data: checks, completeness, health, white space, power map; its year, its versions, its approval",
+    says: "the nine-section plan for a client as data: checks, completeness, health, white space, power map; its year, its versions, its approval; many plans at a glance",
     folders: {
       approval: "a version of a plan submitted, approved, put in force, superseded",
       check: "what is wrong in a plan, by section",
@@ -144,6 +144,7 @@ export const rooms = [
       gaps: "white space: what the client does not have from us, product by product",
       people: "the power map: who decides at the client, and through whom we get to them",
       group: "one plan for many members, and what each viewer may see",
+      portfolio: "the plans of a manager or a branch at a glance: income, overdue actions, health, tiers, renewals",
       versions: "two versions of a plan: their difference, patches, merges; next year's plan from this year's",
       year: "the plan in its year: timetable of actions, forecast of income, progress against what was booked",
     },

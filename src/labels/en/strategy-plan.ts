@@ -252,6 +252,10 @@ export const strategyPlan = {
   "planIssueLevel.red-flag": "Red flag",
   "planIssueLevel.contradiction": "Contradiction",
   "planIssueLevel.reminder": "Reminder",
+  "portfolioTerm.asOf": "the day they are made as of",
+  "portfolioTerm.renewalsWithinDays": "the days within which renewals are listed",
+  "portfolioTerm.health": "the health policy",
+  "portfolioTerm.tiers": "the completeness tiers",
   "planList.people": "Contacts",
   "planList.ties": "Ties between contacts",
   "planList.businesses": "Businesses",
@@ -479,6 +483,9 @@ export const strategyPlan = {
   "strategy-plan/suitability-missing":
     "The product needs a suitability check, but {gap:label.suitabilityGap}[ ({path})].",
   "strategy-plan/negative-spend": "The client’s spend must not be negative[ ({path})].",
+  "strategy-plan/repeated-plan": "An earlier plan in the list has the ID “{id}” too[ ({path})]; it is counted once.",
+  "strategy-plan/portfolios-differ":
+    "The two plan portfolios differ in {term:label.portfolioTerm} and cannot be merged[ ({path})].",
   "strategy-plan/kinship-unsaid":
     "The contact’s connection with somebody in our bank, “{relation}”, reads like family; state whether they are related[ ({path})].",
   "strategy-plan/officer-source-missing":

@@ -41,9 +41,10 @@ function contributionOf({ progress, expectedIncome }: PlanAction, income: Backin
 export function backingOf(
   { value, actions = [] }: StrategyPlan,
   { policy: { backing: income, minBacking: least }, minBacking }: ResolvedHealth,
+  at: Path = ["plan"],
 ): Omit<PlanHealthFinding, "check"> {
   const target = value?.target;
-  const aim = target === undefined ? 0n : BigInt(minorOf(target, ["plan", "value", "target"]));
+  const aim = target === undefined ? 0n : BigInt(minorOf(target, [...at, "value", "target"]));
   if (target === undefined || aim <= 0n) {
     return notKnown({ code: "strategy-plan/target-unsaid", path: ["value", "target"], details: {} });
   }
@@ -61,7 +62,7 @@ export function backingOf(
       continue;
     }
     const { amount, part } = found;
-    const minor = BigInt(minorOf(amount, ["plan", ...path, ...found.path]));
+    const minor = BigInt(minorOf(amount, [...at, ...path, ...found.path]));
     if (amount.currency === target.currency) {
       total = addExact(total, { coefficient: minor * part.coefficient, scale: part.scale });
     } else {

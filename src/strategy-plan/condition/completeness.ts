@@ -17,6 +17,7 @@ import {
   completenessOf,
   peopleOf,
   type PeopleKnown,
+  type PlanAnswers,
   type PlanCompleteness,
   type PlanFieldPlace,
   type SectionAnswers,
@@ -24,7 +25,14 @@ import {
 } from "./open-fields.ts";
 import type { PlanPolicyStamp } from "./policy.ts";
 import type { FieldGap, NextFieldReason } from "./reasons.ts";
-import { readTier, type PlanTier, type PlanTierName, type ResolvedRequirement, type TierRequirement } from "./tier.ts";
+import {
+  readTier,
+  type PlanTier,
+  type PlanTierName,
+  type ResolvedRequirement,
+  type ResolvedTier,
+  type TierRequirement,
+} from "./tier.ts";
 import { seenOf } from "./seen.ts";
 
 /** How a plan stands to one thing a tier asks for. */
@@ -143,10 +151,8 @@ export function planCompleteness(
 function tierCompletenessOf(plan: StrategyPlan, given: PlanTier, asOf: LocalDate): PlanTierCompleteness {
   const today = toDayNumber(asOf, "asOf");
   const { tier, stamp, weights, requirements: all } = readTier(given, "tier", today, asOf);
-  // what is withheld may be answered, for all this reader knows
-  const { seesAll } = seenOf(plan);
-  const requirements = all.filter(({ section, fields }) => seesAll(section, fields));
-  const { sections, open } = answersOf(plan);
+  const requirements = askedOf(plan, all);
+  const answers = answersOf(plan);
   const met = weights.map(() => 0);
   const asked = weights.map(() => 0);
   let next: NextPlanField | null = null;
@@ -154,9 +160,7 @@ function tierCompletenessOf(plan: StrategyPlan, given: PlanTier, asOf: LocalDate
   const statuses: RequirementStatus[] = [];
   for (const requirement of requirements) {
     const { id, section, fields, atLeast, place } = requirement;
-    const rows = standingOf(requirement, sections[section], today);
-    const confirmedNone = isConfirmedNone(plan, requirement, today);
-    const isMet = confirmedNone || rows.have >= atLeast;
+    const { rows, confirmedNone, isMet } = stand(plan, answers, requirement, today);
     statuses.push({ id, section, fields, atLeast, have: rows.have, confirmedNone, met: isMet });
     asked[place] = (asked[place] ?? 0) + 1;
     if (isMet) {
@@ -176,9 +180,38 @@ function tierCompletenessOf(plan: StrategyPlan, given: PlanTier, asOf: LocalDate
       return of === 0 ? [] : [{ section: id, weight: weights[place] ?? 1, ...rateOf(met[place] ?? 0, of) }];
     }),
     next,
-    open,
+    open: answers.open,
     people: peopleOf(plan),
   };
+}
+
+/** How many requirements of a tier a plan that has been read meets, of those that can be asked of it. */
+export function requirementsMet(
+  plan: StrategyPlan,
+  answers: PlanAnswers,
+  { requirements }: ResolvedTier,
+  today: number,
+): { readonly n: number; readonly of: number } {
+  const asked = askedOf(plan, requirements);
+  return { n: asked.filter((requirement) => stand(plan, answers, requirement, today).isMet).length, of: asked.length };
+}
+
+/** The requirements that can be asked of a plan: what is withheld may be answered, for all its reader knows. */
+function askedOf(plan: StrategyPlan, requirements: readonly ResolvedRequirement[]): readonly ResolvedRequirement[] {
+  if (plan.withheld === undefined) return requirements;
+  const { seesAll } = seenOf(plan);
+  return requirements.filter(({ section, fields }) => seesAll(section, fields));
+}
+
+function stand(
+  plan: StrategyPlan,
+  { sections }: PlanAnswers,
+  requirement: ResolvedRequirement,
+  today: number,
+): { readonly rows: RowsStanding; readonly confirmedNone: boolean; readonly isMet: boolean } {
+  const rows = standingOf(requirement, sections[requirement.section], today);
+  const confirmedNone = isConfirmedNone(plan, requirement, today);
+  return { rows, confirmedNone, isMet: confirmedNone || rows.have >= requirement.atLeast };
 }
 
 /** Σ weight × met / asked over the sections that are asked for something, by their weights, as one exact quotient. */

@@ -6,7 +6,7 @@ import type { StakeholderRole } from "../stakeholder.ts";
 import type { PlanPerson, StrategyPlan } from "../types.ts";
 import { backingOf } from "./backing.ts";
 import { findingOf, unknown, unmet, type Obstacle, type PlanHealthCheck, type PlanHealthFinding } from "./finding.ts";
-import { readHealthPolicy, type PlanHealthPolicy } from "./health-policy.ts";
+import { readHealthPolicy, type PlanHealthPolicy, type ResolvedHealth } from "./health-policy.ts";
 import type { PlanPolicyStamp } from "./policy.ts";
 import type { ContactPart, PlanHealthReason, StepPart } from "./reasons.ts";
 
@@ -58,31 +58,37 @@ export function planHealth(plan: StrategyPlan, asOf: LocalDate, policy: PlanHeal
   const read = readPlan(plan);
   const today = toDayNumber(asOf, "asOf");
   const resolved = readHealthPolicy(policy, "policy", today, asOf);
+  return { asOf, policy: resolved.stamp, checks: healthOf(read, today, resolved) };
+}
+
+/** The findings of {@link planHealth} for a plan that has been read; the path says where it is. */
+export function healthOf(
+  plan: StrategyPlan,
+  today: number,
+  resolved: ResolvedHealth,
+  path: Path = ["plan"],
+): readonly PlanHealthFinding[] {
   const { keyInfluences, contactWithinDays, answerWithinDays } = resolved.policy;
-  const people = read.people ?? [];
+  const people = plan.people ?? [];
   const key = people.filter((person) => isKey(person, keyInfluences));
-  return {
-    asOf,
-    policy: resolved.stamp,
-    checks: [
-      roleFinding("sponsor", people),
-      roleFinding("decision-maker", people),
-      roleFinding("champion", people),
-      keyFinding("key-people-covered", people, key, uncovered, {
-        code: "strategy-plan/key-people-covered",
-        path: ["people"],
-        details: { people: idsOf(key) },
-      }),
-      keyFinding("key-people-contacted", people, key, notContacted(today, contactWithinDays), {
-        code: "strategy-plan/key-people-contacted",
-        path: ["people"],
-        details: { people: idsOf(key), limit: contactWithinDays },
-      }),
-      challengesFinding(read, today),
-      actionsFinding(read, today, answerWithinDays),
-      { check: "target-backed", ...backingOf(read, resolved) },
-    ],
-  };
+  return [
+    roleFinding("sponsor", people),
+    roleFinding("decision-maker", people),
+    roleFinding("champion", people),
+    keyFinding("key-people-covered", people, key, uncovered, {
+      code: "strategy-plan/key-people-covered",
+      path: ["people"],
+      details: { people: idsOf(key) },
+    }),
+    keyFinding("key-people-contacted", people, key, notContacted(today, contactWithinDays), {
+      code: "strategy-plan/key-people-contacted",
+      path: ["people"],
+      details: { people: idsOf(key), limit: contactWithinDays },
+    }),
+    challengesFinding(plan, today),
+    actionsFinding(plan, today, answerWithinDays),
+    { check: "target-backed", ...backingOf(plan, resolved, path) },
+  ];
 }
 
 const idsOf = (people: readonly PlanPerson[]): readonly string[] => people.map(({ id }) => id);

@@ -37,13 +37,13 @@ interface Read<R> {
 export function policyReading<P extends Policy, R>(
   readerOf: () => Reader<P>,
   resolve: (policy: P, path: Path) => R,
-): (given: P, parameter: string, today: number, asOf: LocalDate) => R {
+): (given: P, place: string | Path, today: number, asOf: LocalDate) => R {
   let reader: Reader<P> | null = null;
   const known = new WeakMap<P, Read<R>>();
-  return (given, parameter, today, asOf) => {
+  return (given, place, today, asOf) => {
     let read = known.get(given);
     if (read === undefined) {
-      const path = [parameter];
+      const path = typeof place === "string" ? [place] : place;
       readObject(given, path, INVALID_POLICY);
       reader ??= readerOf();
       const policy = frozenCopy(reader(given, path, INVALID_POLICY), path, INVALID_POLICY);

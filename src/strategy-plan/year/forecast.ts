@@ -9,7 +9,7 @@ import { isShare } from "../issue.ts";
 import type { ActionState } from "../progress.ts";
 import { readPlan } from "../read-plan.ts";
 import type { PlanAction, PlanRowId, StrategyPlan } from "../types.ts";
-import { daysOf, spreadByDays } from "./days.ts";
+import { daysOf, spreadOver, stretchesOf } from "./days.ts";
 
 /** The figures of a forecast. */
 export const FORECAST_FIGURES = ["expected", "best", "committed"] as const;
@@ -98,8 +98,8 @@ interface CurrencySums {
 const noSums = (): Sums => ({ expected: 0n, best: 0n, committed: 0n });
 
 function sumsOf<Key>(by: SumsBy<Key>, key: Key): Sums {
-  const found = by.get(key) ?? noSums();
-  by.set(key, found);
+  let found = by.get(key);
+  if (found === undefined) by.set(key, (found = noSums()));
   return found;
 }
 
@@ -202,11 +202,13 @@ function addFigures(
 ): void {
   const product = sumsOf(products, productOrService?.product ?? null);
   const head = sumsOf(heads, expectedIncome?.head ?? null);
+  const stretches = stretchesOf(days, year);
   for (const [figure, amount] of figures) {
-    for (const { month, minor } of spreadByDays(amount, days, year, [figure])) {
-      sumsOf(months, month)[figure] += minor;
-      for (const sums of [total, product, head]) sums[figure] += minor;
-    }
+    const minor = minorOf(amount, [figure]);
+    for (const part of spreadOver(minor, stretches)) sumsOf(months, part.month)[figure] += part.minor;
+    // the parts add up to it
+    const whole = BigInt(minor);
+    for (const sums of [total, product, head]) sums[figure] += whole;
   }
 }
 
