@@ -128,7 +128,7 @@ test("a change of any member of a plan can be told", () => {
     ...{ id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY" },
     ...{ preparedBy: "E-1", preparedOn: "2025-12-01", actions: [{ id: "a" }] },
   };
-  const empty = ["people", "ties", "businesses", "institutions", "services", "challenges", "withheld"];
+  const empty = ["people", "ties", "businesses", "institutions", "services", "challenges"];
   const changed: readonly Partial<StrategyPlan>[] = [
     ...empty.map((list) => ({ [list]: [] })),
     ...["standing", "value", "noneConfirmed"].map((section) => ({ [section]: {} })),

@@ -475,7 +475,7 @@ export const strategyPlan = {
   "strategy-plan/answer-withdrawn":
     "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]删去[“{field:label.planField}”][{!field}“{member:label.planMember}”][{isEvidence}的依据][（原为{wasAmount:money}）][（原为{wasAnswer:label.answer}）][（原为{wasShare:share}）][（原为{wasTime:period}）][（原为{wasDay:date}）][（原为{wasText}）][（原为{wasState:label.actionState}）]。",
   "strategy-plan/answer-changed":
-    "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：][“{field:label.planField}”][{!field}“{member:label.planMember}”][{isEvidence}的依据][由{wasAmount:money}][由{wasAnswer:label.answer}][由{wasShare:share}][由{wasTime:period}][由{wasDay:date}][由“{wasText}”][由“{wasState:label.actionState}”][改为{nowAmount:money}][改为{nowAnswer:label.answer}][改为{nowShare:share}][改为{nowTime:period}][改为{nowDay:date}][改为“{nowText}”][改为“{nowState:label.actionState}”][{!isTold}有变更]。",
+    "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：][“{field:label.planField}”][{!field}“{member:label.planMember}”][{isEvidence}的依据][由{wasAmount:money}][由“{wasAnswer:label.answer}”][由{wasShare:share}][由{wasTime:period}][由{wasDay:date}][由“{wasText}”][由“{wasState:label.actionState}”][改为{nowAmount:money}][改为“{nowAnswer:label.answer}”][改为{nowShare:share}][改为{nowTime:period}][改为{nowDay:date}][改为“{nowText}”][改为“{nowState:label.actionState}”][{!isTold}有变更]。",
   "strategy-plan/changed-by-both":
     "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]{mineBy}与{theirsBy}对[“{field:label.planField}”][{!field}“{member:label.planMember}”][{isEvidence}的依据]作了不同修改，须决定采用哪一方。",
   "strategy-plan/removed-and-changed":

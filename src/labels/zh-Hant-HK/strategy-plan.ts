@@ -476,7 +476,7 @@ export const strategyPlan = {
   "strategy-plan/answer-withdrawn":
     "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]刪去[「{field:label.planField}」][{!field}「{member:label.planMember}」][{isEvidence}的依據][（原為{wasAmount:money}）][（原為{wasAnswer:label.answer}）][（原為{wasShare:share}）][（原為{wasTime:period}）][（原為{wasDay:date}）][（原為{wasText}）][（原為{wasState:label.actionState}）]。",
   "strategy-plan/answer-changed":
-    "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：][「{field:label.planField}」][{!field}「{member:label.planMember}」][{isEvidence}的依據][由{wasAmount:money}][由{wasAnswer:label.answer}][由{wasShare:share}][由{wasTime:period}][由{wasDay:date}][由「{wasText}」][由「{wasState:label.actionState}」][改為{nowAmount:money}][改為{nowAnswer:label.answer}][改為{nowShare:share}][改為{nowTime:period}][改為{nowDay:date}][改為「{nowText}」][改為「{nowState:label.actionState}」][{!isTold}有變更]。",
+    "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：][「{field:label.planField}」][{!field}「{member:label.planMember}」][{isEvidence}的依據][由{wasAmount:money}][由「{wasAnswer:label.answer}」][由{wasShare:share}][由{wasTime:period}][由{wasDay:date}][由「{wasText}」][由「{wasState:label.actionState}」][改為{nowAmount:money}][改為「{nowAnswer:label.answer}」][改為{nowShare:share}][改為{nowTime:period}][改為{nowDay:date}][改為「{nowText}」][改為「{nowState:label.actionState}」][{!isTold}有變更]。",
   "strategy-plan/changed-by-both":
     "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]{mineBy}與{theirsBy}對[「{field:label.planField}」][{!field}「{member:label.planMember}」][{isEvidence}的依據]作了不同修改，須決定採用哪一方。",
   "strategy-plan/removed-and-changed":

@@ -134,9 +134,10 @@ function compare(before: unknown, after: unknown, grain: Grain, name: string, pl
     if (before === after) return;
     // a part that comes or goes is one operation, and its answers are told one by one
     found.patch.push(...replaced(before, after, jsonPointer(place.pointer)));
-    const told: Found = { changes: found.changes, patch: [] };
+    const told: Found = { changes: [], patch: [] };
     if (grain.kind === "members") compareMembers((before ?? {}) as Part, (after ?? {}) as Part, grain, place, told);
     else compareRows(before, after, grain, place, told);
+    found.changes.push(...told.changes);
     // an empty list says something, and so does that there is none
     if (told.changes.length === 0 || isEmpty(before) || isEmpty(after)) {
       found.changes.push(changedAnswer(place, name, before, after));
@@ -176,14 +177,7 @@ function compareRows(before: unknown, after: unknown, grain: RowsGrain, place: P
     } else if (move.op === "add") {
       found.patch.push({ op: "add", path: at(move.at), value: b.get(id) });
       found.changes.push({ code: "strategy-plan/row-added", path: pathOf(id), details: placeOf(list, id, b.get(id)) });
-    } else {
-      found.patch.push(...replaced(a.get(id), undefined, at(move.at)));
-      found.changes.push({
-        code: "strategy-plan/row-removed",
-        path: pathOf(id),
-        details: placeOf(list, id, a.get(id)),
-      });
-    }
+    } else found.patch.push(...replaced(a.get(id), undefined, at(move.at)));
   }
   if (isReordered) found.changes.push({ code: "strategy-plan/rows-reordered", path: place.path, details: { list } });
   let index = -1;

@@ -39,12 +39,16 @@ test("the sample and a small plan, by hand", () => {
     ["CNY", "539050.00", "1110100.00"],
     ["HKD", "5.00", "10.00"],
   ]);
-  // products by id, the actions of the sample, which name none, last
+  // products by id; those of the sample are 1,110,000.00 together
   expect(portfolio.income[0]?.products.map(({ product, best }) => [product, best.amount])).toStrictEqual([
+    ["CASH-MGMT", "90000.00"],
     ["FX", "100.00"],
-    [null, "1110000.00"],
+    ["FX-HEDGE", "160000.00"],
+    ["LEASE", "60000.00"],
+    ["LOAN-TERM", "380000.00"],
+    ["LOAN-WC", "420000.00"],
   ]);
-  expect(portfolio.income[0]?.heads.map(({ head }) => head)).toStrictEqual(["direct", null]);
+  expect(portfolio.income[0]?.heads.map(({ head }) => head)).toStrictEqual(["direct", "related"]);
   // March is over; of the sample, only a-fx was to be pitched by then
   expect(portfolio.overdue).toStrictEqual([
     { plan: "P-1", action: "a1" },
@@ -60,7 +64,10 @@ test("the sample and a small plan, by hand", () => {
   });
   expect(portfolio.health.unmet).toStrictEqual([
     { plan: "P-1", checks: ["actions-on-track"] },
-    { plan: "PLAN-SAMPLE-2026", checks: ["challenges-prepared", "actions-on-track"] },
+    {
+      plan: "PLAN-SAMPLE-2026",
+      checks: ["sponsor", "key-people-contacted", "challenges-prepared", "actions-on-track"],
+    },
   ]);
   // the sample meets all; of the small plan, of 6, 10 and 8 requirements, what it offers and what that brings may count
   expect(portfolio.tiers.map(({ tier, plans }) => [tier, plans.n, plans.of, plans.rate])).toStrictEqual([

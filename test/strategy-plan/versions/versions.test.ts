@@ -85,6 +85,7 @@ describe("the difference of two plans", () => {
             member: "spendWithUs",
             before: { amount: cny("100.00"), period: "2025", basis: "actual" },
             after: { amount: cny("120.00"), period: "2025", basis: "actual" },
+            isTold: true,
             wasAmount: cny("100.00"),
             nowAmount: cny("120.00"),
           },
@@ -456,7 +457,8 @@ describe("a plan rolled forward", () => {
     expect(next.value).toStrictEqual({
       directIncome: { amount: cny("900000.00"), period: "2025", basis: "actual" },
       relatedClientIncome: { amount: cny("100000.00"), period: "2025", basis: "actual" },
-      evidence: { directIncome: { asOf: "2025-12-01" }, relatedClientIncome: { asOf: "2025-12-01" } },
+      // nobody knew the income of 2025 on 1 December 2025
+      evidence: { directIncome: { asOf: "2025-12-31" }, relatedClientIncome: { asOf: "2025-12-31" } },
     });
   });
 
