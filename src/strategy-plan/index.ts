@@ -99,9 +99,9 @@ export { PLAN_HEALTH_CHECKS, PLAN_HEALTH_STATUSES } from "./condition/finding.ts
 export { BACKING_INCOMES, BACKING_PARTS, CONTACT_PARTS, FIELD_GAPS, STEP_PARTS } from "./condition/reasons.ts";
 export { PORTFOLIO_TERMS } from "./portfolio/reasons.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
-export { PLAN_LISTS } from "./versions/grain.ts";
-export { PLAN_MEMBERS } from "./versions/change.ts";
-export { JSON_PATCH_OPS, PATCH_REFUSALS } from "./versions/patch.ts";
+export { PLAN_LISTS, PLAN_MEMBERS } from "./versions/places.ts";
+export { JSON_PATCH_OPS } from "./versions/patch.ts";
+export { PATCH_REFUSALS } from "./versions/patch-refusal.ts";
 export { MERGE_SIDES } from "./versions/merge.ts";
 export { ROLL_FORWARD_CHOICES } from "./versions/roll-forward-policy.ts";
 export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, PLAN_TEXT_PARTS, SUITABILITY_GAPS } from "./reasons.ts";
@@ -281,7 +281,6 @@ export type { PortfolioErrorDetails, PortfolioReasonDetails, PortfolioTerm } fro
 
 // -- Types: versions and years
 export type { PlanDifference } from "./versions/diff.ts";
-export type { PlanMember } from "./versions/change.ts";
 export type {
   ChangedAnswer,
   ChangedPlace,
@@ -296,18 +295,11 @@ export type {
   RowPlace,
   ToldAnswer,
 } from "./versions/reasons.ts";
-export type { PlanList, PlanVersion } from "./versions/grain.ts";
-export type {
-  JsonPatchOp,
-  JsonPatchOperation,
-  PatchOutcome,
-  PatchRefusal,
-  PatchRefusalDetails,
-  PatchRefused,
-  RefusedOperation,
-} from "./versions/patch.ts";
+export type { PlanList, PlanMember, PlanReference } from "./versions/places.ts";
+export type { PlanVersion } from "./versions/grain.ts";
+export type { JsonPatchOp, JsonPatchOperation, PatchOutcome } from "./versions/patch.ts";
+export type { PatchRefusal, PatchRefusalDetails, PatchRefused, RefusedOperation } from "./versions/patch-refusal.ts";
 export type { MergeDecision, MergeOptions, MergeOutcome, MergeSide } from "./versions/merge.ts";
-export type { PlanReference } from "./versions/references.ts";
 export type { NextPlan, RolledPlan } from "./versions/roll-forward.ts";
 export type { PlanRollForwardPolicy, RollForwardChoice } from "./versions/roll-forward-policy.ts";
 export type { TargetProposal } from "./versions/proposal.ts";

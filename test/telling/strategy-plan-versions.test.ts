@@ -81,7 +81,7 @@ test("every conflict is told, with who is in it", () => {
     ...emptyPlan,
     actions: [{ id: "a1" }, { id: "a2" }, { id: "a3" }],
     services: [{ id: "s1", service: "FX" }],
-    challenges: [{ id: "c1" }],
+    challenges: [{ id: "c1" }, { id: "c2" }],
   };
   const [one, two, three] = [{ id: "a1" }, { id: "a2" }, { id: "a3" }];
   const mine: StrategyPlan = {
@@ -90,14 +90,14 @@ test("every conflict is told, with who is in it", () => {
     preparedOn: "2026-01-02",
     actions: [two, one, three],
     services: [],
-    challenges: [],
+    challenges: [{ id: "c2" }],
   };
   const theirs: StrategyPlan = {
     ...order,
     preparedBy: "E-2",
     preparedOn: "2026-01-03",
     actions: [one, three, two, { id: "a4", clientNeed: { text: "n", service: "s1" } }],
-    challenges: [{ id: "c1", challengeContent: "x" }],
+    challenges: [{ id: "c1", challengeContent: "x" }, { id: "c2" }],
   };
   const outcome = mergePlans(order, mine, theirs);
   expect(outcome.ok ? [] : outcome.conflicts.map(inAll)).toStrictEqual([

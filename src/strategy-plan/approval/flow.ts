@@ -169,7 +169,9 @@ const successorInForce: Condition<StepOf<"supersede">> = {
   reason: "successor-not-in-force",
   unmet: ({ id, plan }, { successor, from }, _, { linked = [], elsewhere = [] }) => {
     const given = [...linked, ...elsewhere].filter((other) => other.id === successor && successor !== id);
-    const starts = given.filter((other) => other.plan === plan).flatMap((other) => startOf(other) ?? []);
+    // one that is over again is in force from no day on
+    const alive = given.filter((other) => other.plan === plan && other.state === "in-force");
+    const starts = alive.flatMap((other) => startOf(other) ?? []);
     if (starts.includes(from)) return null;
     const [found] = starts;
     return { successor, from, ...(found === undefined ? {} : { found }) };

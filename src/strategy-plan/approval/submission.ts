@@ -85,7 +85,9 @@ function amountOf({ currency, value, actions = [] }: StrategyPlan): Money | null
   const expected = actions.flatMap(({ expectedIncome }) => expectedIncome?.amount ?? []);
   const target = value?.target;
   const stated = [...expected, ...(target === undefined ? [] : [target])];
-  if (stated.length === 0 || stated.some((amount) => amount.currency !== currency)) return null;
+  // an amount below 0 is a mistake, and must not bring another below somebody's limit
+  const isUsable = ({ amount, currency: own }: Money): boolean => own === currency && !amount.startsWith("-");
+  if (stated.length === 0 || !stated.every(isUsable)) return null;
   const planned = sum(currency, expected);
   return target !== undefined && compare(target, planned) > 0 ? target : planned;
 }

@@ -63,7 +63,7 @@ export interface PlanTierCompleteness extends Rate {
    * Σ of weight × requirements met / requirements, over the sections that have some, divided by their weights; four
    * decimals, half-even, rounded once.
    */
-  readonly weighted: DecimalString;
+  readonly weighted: DecimalString | null;
   /** In the order of the tier. */
   readonly requirements: readonly RequirementStatus[];
   /** Sections of which the tier asks for something, in the source's order. */
@@ -215,7 +215,11 @@ function stand(
 }
 
 /** Σ weight × met / asked over the sections that are asked for something, by their weights, as one exact quotient. */
-function weightedShare(weights: readonly number[], met: readonly number[], asked: readonly number[]): DecimalString {
+function weightedShare(
+  weights: readonly number[],
+  met: readonly number[],
+  asked: readonly number[],
+): DecimalString | null {
   let numerator = 0n;
   let denominator = 1n;
   let whole = 0;
@@ -226,7 +230,7 @@ function weightedShare(weights: readonly number[], met: readonly number[], asked
     numerator = numerator * BigInt(of) + BigInt(weight * (met[place] ?? 0)) * denominator;
     denominator *= BigInt(of);
   }
-  return quotientText(numerator, denominator * BigInt(whole), 4, "half-even");
+  return whole === 0 ? null : quotientText(numerator, denominator * BigInt(whole), 4, "half-even");
 }
 
 /** How the rows of a section stand to a requirement. */

@@ -154,7 +154,7 @@ function partOf(
     },
     tiers: tiers.map((tier) => {
       const { n, of } = requirementsMet(plan, answers, tier, today);
-      return { plans: { n: n === of ? 1 : 0, of: 1 }, requirements: { n, of } };
+      return { plans: { n: of > 0 && n === of ? 1 : 0, of: 1 }, requirements: { n, of } };
     }),
     renewals: renewalsOf(plan, today, renewalsWithinDays),
     managers: [

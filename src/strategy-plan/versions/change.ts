@@ -5,56 +5,9 @@ import { isCurrency, type Money } from "../../money/index.ts";
 import { planFields, type PlanField } from "../fields.ts";
 import { ACTION_STATES, type ActionState } from "../progress.ts";
 import { PLAN_ANSWERS, type Answer } from "../types.ts";
-import { isSame, type Part, type PlanList } from "./grain.ts";
+import { isSame, type Part } from "./grain.ts";
+import type { PlanList, PlanMember } from "./places.ts";
 import type { ChangedAnswer, ChangedPlace, PlanChange, RowPlace, ToldAnswer } from "./reasons.ts";
-
-/** Members of a plan that are not among its 37 fields, and that two versions may differ in. */
-export const PLAN_MEMBERS = [
-  "id",
-  "version",
-  "client",
-  "period",
-  "currency",
-  "preparedBy",
-  "preparedOn",
-  "approvedBy",
-  "sample",
-  "credit",
-  "confirmedOn",
-  "limits",
-  "rating",
-  "nextReview",
-  "group",
-  "name",
-  "members",
-  "bookingUnits",
-  "managers",
-  "people",
-  "ties",
-  "businesses",
-  "standing",
-  "institutions",
-  "services",
-  "value",
-  "actions",
-  "challenges",
-  "noneConfirmed",
-  "member",
-  "service",
-  "product",
-  "stakeholder",
-  "spendWithUs",
-  "target",
-  "bookingUnit",
-  "progress",
-  "evidence",
-  "from",
-  "to",
-  "kind",
-] as const;
-
-/** A member of a plan that is not one of its 37 fields. */
-export type PlanMember = (typeof PLAN_MEMBERS)[number];
 
 const FIELDS: ReadonlySet<string> = /* @__PURE__ */ (() => new Set(planFields.map(({ key }) => key)))();
 

@@ -3,6 +3,7 @@ import { refuse } from "../../core/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
+import type { PlanList } from "./places.ts";
 
 /** A part of a plan as JSON has it. */
 export type Part = Readonly<Record<string, unknown>>;
@@ -31,21 +32,6 @@ export interface RowsGrain {
   readonly key: string;
   readonly row: MembersGrain;
 }
-
-/** The lists of a plan whose rows have something that identifies them. */
-export const PLAN_LISTS = [
-  "people",
-  "ties",
-  "businesses",
-  "institutions",
-  "services",
-  "actions",
-  "challenges",
-  "members",
-] as const;
-
-/** A list of a plan whose rows have something that identifies them. */
-export type PlanList = (typeof PLAN_LISTS)[number];
 
 const members = (named: Readonly<Record<string, Grain>> = {}, isWhole = false): MembersGrain => ({
   kind: "members",

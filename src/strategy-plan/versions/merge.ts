@@ -17,7 +17,8 @@ import {
   type RowsGrain,
 } from "./grain.ts";
 import { arranged, leadingOrder, type RowOrders } from "./merge-order.ts";
-import { referencesIn, type PlanReference } from "./references.ts";
+import { referencesIn } from "./references.ts";
+import type { PlanReference } from "./places.ts";
 import type { ChangedPlace, MergeConflict, MergeConflictDetails, MergeConflictFacts } from "./reasons.ts";
 
 /** The sides a decision may take. */
@@ -91,8 +92,9 @@ type References = ReadonlyMap<string, readonly PlanReference[]>;
 function freshReferences(base: StrategyPlan, side: StrategyPlan): References {
   const before = referencesIn(base as unknown as Part);
   const fresh = [...referencesIn(side as unknown as Part)].map(([target, references]) => {
-    const known = new Set((before.get(target) ?? []).map(({ row }) => row));
-    return [target, references.filter(({ row }) => !known.has(row))] as const;
+    const keyOf = ({ list, row, member }: PlanReference): string => JSON.stringify([list, row, member]);
+    const known = new Set((before.get(target) ?? []).map(keyOf));
+    return [target, references.filter((reference) => !known.has(keyOf(reference)))] as const;
   });
   return new Map(fresh.filter(([, references]) => references.length > 0));
 }
@@ -187,6 +189,11 @@ function merge(three: Three, grain: Grain, name: string, place: Place, merging: 
     return decided("strategy-plan/changed-by-both", three, place, merging, named);
   }
   if (grain.kind === "rows") {
+    // that there is none is an answer: it does not go together with what the other side did to the rows
+    const saysNone = [three.mine, three.theirs].some((side) => isSame(side, []) && !isSame(side, three.base));
+    if (saysNone && agreedOf(three) === null) {
+      return decided("strategy-plan/changed-by-both", three, place, merging, namedMember(place, name));
+    }
     const rows = mergeRows(three, grain, place, merging);
     // whether a list is there at all is a question of its own: an empty one says something
     const isThere = agreedOf({

@@ -1,9 +1,10 @@
-import { isDomainError, type Issue, type Path } from "../../core/index.ts";
+import { isDomainError, type Path } from "../../core/index.ts";
 import { asGiven, byTag, listOf, readAnyText, refuse, shapeOf, type Reader } from "../../core/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
 import { isSame, readWhole } from "./grain.ts";
+import type { PatchRefusal, PatchRefused } from "./patch-refusal.ts";
 
 /** The operations of JSON Patch (RFC 6902). */
 export const JSON_PATCH_OPS = ["add", "remove", "replace", "move", "copy", "test"] as const;
@@ -25,35 +26,6 @@ interface PatchOperands {
 export type JsonPatchOperation = {
   readonly [Op in JsonPatchOp]: { readonly op: Op; readonly path: string } & PatchOperands[Op];
 }[JsonPatchOp];
-
-/** Why a patch is not applied. */
-export const PATCH_REFUSALS = ["test-failed", "no-such-place", "not-a-plan"] as const;
-
-/** Why a patch is not applied: what it tests is not so, a place is not there, or what it would make is not a plan. */
-export type PatchRefusal = (typeof PATCH_REFUSALS)[number];
-
-/** The operation that could not be done, by its index, and the place that is not as tested, or not there. */
-export interface RefusedOperation {
-  readonly operation: number;
-  readonly place: string;
-}
-
-/** What the refusals of a patch carry, by reason. */
-export interface PatchRefusalDetails extends Readonly<Record<PatchRefusal, object>> {
-  readonly "test-failed": RefusedOperation;
-  readonly "no-such-place": RefusedOperation;
-  /** The first thing that cannot be read in what the patch would make. */
-  readonly "not-a-plan": { readonly issue: Issue };
-}
-
-/** A refusal of a patch. */
-export type PatchRefused = {
-  readonly [Reason in PatchRefusal]: {
-    readonly ok: false;
-    readonly reason: Reason;
-    readonly details: PatchRefusalDetails[Reason];
-  };
-}[PatchRefusal];
 
 /** A plan with a patch applied to it, or why not; a patch is applied whole or not at all. */
 export type PatchOutcome = { readonly ok: true; readonly plan: StrategyPlan } | PatchRefused;

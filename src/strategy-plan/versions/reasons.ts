@@ -4,9 +4,7 @@ import type { Money } from "../../money/index.ts";
 import type { PlanField } from "../fields.ts";
 import type { ActionState } from "../progress.ts";
 import type { Answer, PlanRowId } from "../types.ts";
-import type { PlanMember } from "./change.ts";
-import type { PlanList } from "./grain.ts";
-import type { PlanReference } from "./references.ts";
+import type { PlanList, PlanMember, PlanReference } from "./places.ts";
 
 /** What of an answer can be told in a sentence: an amount, a word, a share, a time, a day, a text, a state. */
 export interface ToldAnswer {

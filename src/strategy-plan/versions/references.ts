@@ -1,35 +1,43 @@
-import { PLAN_LISTS, type Part, type PlanList } from "./grain.ts";
+import type { Part } from "./grain.ts";
+import { PLAN_LISTS, type PlanList, type PlanReference } from "./places.ts";
 
-type Ids = readonly (string | undefined)[];
+/** What refers, and to which row. */
+type Reference = readonly [member: string, id: unknown];
 
 const part = (value: unknown): Part => (value ?? {}) as Part;
 const parts = (value: unknown): readonly Part[] => (value ?? []) as readonly Part[];
-const id = (holder: unknown, name: string): string | undefined => part(holder)[name] as string | undefined;
 
-/** The rows that a row refers to, by their ids. */
-const REFERENCES: Readonly<Record<PlanList, (row: Part) => Ids>> = {
+/** References of the entries of a list by one of their members. */
+const each = (row: Part, list: string, name: string): readonly Reference[] =>
+  parts(row[list]).map((entry) => [list, entry[name]]);
+
+const one = (row: Part, record: string, name: string): Reference => [`${record}.${name}`, part(row[record])[name]];
+
+/** The rows that a row refers to, by the members that do. */
+const REFERENCES: Readonly<Record<PlanList, (row: Part) => readonly Reference[]>> = {
   people: () => [],
-  ties: (row) => [id(row, "from"), id(row, "to")],
+  ties: (row) => [
+    ["from", row["from"]],
+    ["to", row["to"]],
+  ],
   businesses: () => [],
-  institutions: (row) =>
-    [...parts(row["institutionServicesAndTerms"]), ...parts(row["estimatedSpend"])].map((entry) =>
-      id(entry, "service"),
-    ),
-  services: (row) => (part(row["suppliedElsewhere"])["institutions"] ?? []) as Ids,
+  institutions: (row) => [
+    ...each(row, "institutionServicesAndTerms", "service"),
+    ...each(row, "estimatedSpend", "service"),
+  ],
+  services: (row) =>
+    ((part(row["suppliedElsewhere"])["institutions"] ?? []) as readonly unknown[]).map((id) => [
+      "suppliedElsewhere",
+      id,
+    ]),
   actions: (row) => [
-    id(row["clientNeed"], "business"),
-    id(row["clientNeed"], "service"),
-    id(row["productOrService"], "service"),
+    one(row, "clientNeed", "business"),
+    one(row, "clientNeed", "service"),
+    one(row, "productOrService", "service"),
   ],
   challenges: () => [],
   members: () => [],
 };
-
-/** A row that refers to another. */
-export interface PlanReference {
-  readonly list: PlanList;
-  readonly row: string;
-}
 
 /** Who refers to each row of a plan, by the id of the row referred to. */
 export function referencesIn(plan: Part): ReadonlyMap<string, readonly PlanReference[]> {
@@ -38,10 +46,10 @@ export function referencesIn(plan: Part): ReadonlyMap<string, readonly PlanRefer
   for (const list of PLAN_LISTS) {
     for (const row of parts(plan[list] ?? group[list])) {
       // a row may say which member of the group it is about
-      for (const target of new Set([...REFERENCES[list](row), id(row, "member")])) {
-        if (target === undefined) continue;
+      for (const [member, target] of [...REFERENCES[list](row), ["member", row["member"]] as const]) {
+        if (typeof target !== "string") continue;
         const known = found.get(target) ?? [];
-        known.push({ list, row: id(row, "id") ?? "" });
+        known.push({ list, row: typeof row["id"] === "string" ? row["id"] : "", member });
         found.set(target, known);
       }
     }

@@ -1,5 +1,5 @@
 import { tryRange, type DayRange } from "../../calendar/inner.ts";
-import type { Path } from "../../core/index.ts";
+import { readDecimal, type Path } from "../../core/index.ts";
 import { refuse } from "../../core/inner.ts";
 import { fromMinorUnits, multiply, type Money, type RoundingMode } from "../../money/index.ts";
 import { minorOf } from "../../money/inner.ts";
@@ -117,7 +117,7 @@ function sumsOf<Key>(by: SumsBy<Key>, key: Key): Sums {
  *
  * @param plan - a plan, before or in its year
  * @returns figures per currency, and the actions that are in none, or not in all, of them
- * @throws `strategy-plan/share-out-of-range` for a probability that is not from 0 to 1
+ * @throws `core/invalid-decimal`, `strategy-plan/share-out-of-range` for a probability that is not from 0 to 1
  * @throws `calendar/invalid-period`, `core/invalid-date` or a code of money, for an income whose period or amount does not
  * exist; `money/amount-too-large` for a sum
  * @throws `strategy-plan/invalid-plan`, or the code of the room of a date, period, decimal, amount or reference, for a
@@ -181,6 +181,7 @@ function figuresOf({ expectedIncome: income }: PlanAction, part: "open" | "commi
   if (income === undefined) return [];
   const { amount, probability } = income;
   minorOf(amount, [...at, "amount"]);
+  if (probability !== undefined) readDecimal(probability, [...at, "probability"]);
   if (probability !== undefined && !isShare(probability)) {
     const code: StrategyPlanErrorCode = "strategy-plan/share-out-of-range";
     refuse(code, [...at, "probability"], "not from 0 to 1", { share: probability, min: "0", max: "1" });

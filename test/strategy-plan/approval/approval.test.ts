@@ -120,6 +120,11 @@ describe("what is submitted", () => {
       { value: { target: cny("100.00") }, actions: [action("a", "1.00", "USD")] },
       null,
     ],
+    [
+      "an amount below 0, which would bring another below a limit",
+      { actions: [action("a", "90.00"), action("b", "-89.00")] },
+      null,
+    ],
   ])("sets out to earn: %s", (_, parts, amount) => {
     expect(planSubmission({ ...emptyPlan, ...parts }).amount).toEqual(amount);
   });

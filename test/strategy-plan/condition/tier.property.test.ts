@@ -112,7 +112,9 @@ test("taking something out never raises what is met, so that filling never lower
           const emptier = without(fuller, place);
           const [before, after] = [planCompleteness(fuller, tier, day), planCompleteness(emptier, tier, day)];
           expect(after.n, place.join(".")).toBeLessThanOrEqual(before.n);
-          expect(compareDecimals(after.weighted, before.weighted), place.join(".")).toBeLessThanOrEqual(0);
+          expect(compareDecimals(after.weighted ?? "0", before.weighted ?? "0"), place.join(".")).toBeLessThanOrEqual(
+            0,
+          );
           for (const [at, { met }] of after.requirements.entries())
             if (met) expect(before.requirements[at]?.met).toBe(true);
           fuller = emptier;
@@ -130,7 +132,7 @@ test("naming somebody more never lowers what is met", () => {
       people.splice(at, 0, { id: "p-new", contactName: "N" });
       const [before, after] = [planCompleteness(plan, tier, day), planCompleteness({ ...plan, people }, tier, day)];
       expect(after.n).toBeGreaterThanOrEqual(before.n);
-      expect(compareDecimals(after.weighted, before.weighted)).toBeGreaterThanOrEqual(0);
+      expect(compareDecimals(after.weighted ?? "0", before.weighted ?? "0")).toBeGreaterThanOrEqual(0);
       expect(after.people.known).toBe(before.people.known + 1);
     }),
   );

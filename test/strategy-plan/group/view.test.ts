@@ -2,9 +2,13 @@ import { describe, expect, test } from "vitest";
 
 import {
   checkPlan,
+  examplePlanHealth,
+  examplePlanTiers,
   examplePlanViews,
+  planCompleteness,
   planFor,
   planWallet,
+  portfolioOfPlans,
   type PlanParts,
   type PlanViewPolicy,
   type StrategyPlan,
@@ -190,6 +194,15 @@ describe("what a viewer sees", () => {
     const view = planFor(confirmed, assistant, policy({ sections: ["challenges"] }));
     expect(view.noneConfirmed).toEqual({ institutions: evidence });
     expect(view.challenges).toBeUndefined();
+  });
+
+  test("a tier of which nothing can be asked has no share, and is not met", () => {
+    const view = planFor(emptyPlan, { employee: "E-9", role: "visitor" }, examplePlanViews);
+    const { n, of, rate, weighted } = planCompleteness(view, examplePlanTiers.minimal, "2026-01-01");
+    expect([n, of, rate, weighted]).toEqual([0, 0, null, null]);
+    const options = { health: examplePlanHealth, tiers: [examplePlanTiers.minimal], renewalsWithinDays: 30 };
+    const { portfolio } = portfolioOfPlans([view], "2026-01-01", options);
+    expect(portfolio.tiers[0]?.plans).toEqual({ n: 0, of: 1, rate: "0.0000" });
   });
 
   test("what is withheld is not said to be missing", () => {

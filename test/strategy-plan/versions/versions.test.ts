@@ -302,6 +302,33 @@ describe("a merge", () => {
     expect(conflicts(mine(gone), theirs({}))).toStrictEqual([]);
   });
 
+  test("a new reference is one too where the row referred to the same row before, by another member", () => {
+    const refers = plan({
+      services: [{ id: "s1", service: "Loans" }],
+      actions: [{ id: "a1", clientNeed: { text: "x", service: "s1" } }],
+    });
+    const gone = { ...refers, services: [], actions: [{ id: "a1", clientNeed: { text: "x" } }] };
+    const offers = {
+      ...refers,
+      actions: [{ id: "a1", clientNeed: { text: "x", service: "s1" }, productOrService: { name: "n", service: "s1" } }],
+    };
+    const outcome = mergePlans(refers, gone, offers);
+    expect(outcome.ok ? [] : outcome.conflicts.map(({ code, details }) => [code, details.at])).toStrictEqual([
+      ["strategy-plan/removed-and-referenced", "services/s1"],
+    ]);
+  });
+
+  test("that there is none does not go together with what the other side wrote", () => {
+    const none = mergePlans(
+      emptyPlan,
+      plan({ institutions: [] }),
+      plan({ institutions: [{ id: "b", institutionName: "B" }] }),
+    );
+    expect(none.ok ? [] : none.conflicts.map(({ code, details }) => [code, details.at])).toStrictEqual([
+      ["strategy-plan/changed-by-both", "institutions"],
+    ]);
+  });
+
   test("two orders are a conflict; one is taken, and the other's new row comes after the row it followed", () => {
     const here = mine({ actions: actions("a2", "a1", "a3") });
     const there = theirs({ actions: actions("a1", "a3", "a2", "a9") });
