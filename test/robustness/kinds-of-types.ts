@@ -71,6 +71,9 @@ export const ROWS: readonly string[] = [
   "Pick<ReplyStep",
   "Pick<Scored",
   "Pick<SlaResult",
+  // an approval that comes back from a store, and the entries of its history; a step is a document
+  "PlanApproval",
+  "PlanApprovalEntry",
   "PlanDocumentLabels",
   "PortfolioFlow",
   "PortfolioValuation",
