@@ -14,6 +14,8 @@ export const ROWS: readonly string[] = [
   "AcknowledgedEvent",
   "AverageDailyBalance",
   "Blocked",
+  // rows of what was booked, beside a plan
+  "BookedIncome",
   "CaseEntry",
   "CaseRecord",
   "Classification",
