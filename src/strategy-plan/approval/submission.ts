@@ -1,18 +1,8 @@
 import { contentHash } from "../../core/index.ts";
-import { refuse } from "../../core/inner.ts";
 import { compare, sum, type Money } from "../../money/index.ts";
-import type { StrategyPlanErrorCode } from "../errors.ts";
-import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
+import { readWhole } from "../versions/grain.ts";
 import type { PlanAsk, PlanSubmission } from "./types.ts";
-
-/** A plan that is there whole: what a reader may see of one is not what is approved. */
-function readWholePlan(plan: StrategyPlan): StrategyPlan {
-  const code: StrategyPlanErrorCode = "strategy-plan/invalid-input";
-  const { withheld = [] } = readPlan(plan);
-  if (withheld.length > 0) refuse(code, ["plan", "withheld"], "a part of a plan, not the plan", {});
-  return plan;
-}
 
 /**
  * The fingerprint of what a plan says (内容指纹), for which an approval is given.
@@ -36,7 +26,7 @@ function readWholePlan(plan: StrategyPlan): StrategyPlan {
  * @since 0.1.0
  */
 export function planContentHash(plan: StrategyPlan): string {
-  return hashOf(readWholePlan(plan));
+  return hashOf(readWhole(plan, "plan"));
 }
 
 function hashOf({ people, challenges, actions, standing, value, ...plan }: StrategyPlan): string {
@@ -76,7 +66,7 @@ const withoutEvidence = (row: object): object => ({ ...row, evidence: undefined 
  * @since 0.1.0
  */
 export function planSubmission(plan: StrategyPlan): PlanSubmission {
-  const whole = readWholePlan(plan);
+  const whole = readWhole(plan, "plan");
   const { version, preparedBy } = whole;
   return { version, hash: hashOf(whole), preparedBy, amount: amountOf(whole), asks: asksOf(whole) };
 }
