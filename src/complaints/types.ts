@@ -6,6 +6,7 @@ import type {
   Instant,
   LocalDate,
   OtherCasesGiven,
+  RefusedCaseStep,
 } from "../core/index.ts";
 import type { ComplaintHistoryEntry } from "./entries/entry.ts";
 import type { ComplaintActionType, ComplaintId, ComplaintRemedy, DeclineGround, ReplyItem } from "./entries/steps.ts";
@@ -140,28 +141,14 @@ export type ComplaintCondition<Step, Reason extends keyof ComplaintRefusalDetail
 /** Why a step or a note was refused. */
 export type ComplaintRefusal = CaseworkRefusal | keyof ComplaintRefusalDetails;
 
-/** A step or a note that was refused for a reason, with what it carries. */
-interface RefusedFor<Reason extends ComplaintRefusal, Facts> {
-  readonly ok: false;
-  readonly reason: Reason;
-  /** Steps the state allows, whatever their other conditions. */
-  readonly allowed: readonly ComplaintActionType[];
-  /** Ids and limits, no free text. */
-  readonly details: Facts;
-}
-
 /** A step or a note that this room refused, by reason with its details. */
-export type RefusedComplaintStep = {
-  readonly [Reason in keyof ComplaintRefusalDetails]: RefusedFor<Reason, Readonly<ComplaintRefusalDetails[Reason]>>;
-}[keyof ComplaintRefusalDetails];
+export type RefusedComplaintStep = RefusedCaseStep<ComplaintRefusalDetails, ComplaintActionType>;
 
 /** A complaint with one more entry, or why not and which steps its state allows. */
 export type ComplaintOutcome =
   | { readonly ok: true; readonly complaint: ComplaintCase }
   | RefusedComplaintStep
-  | {
-      readonly [Reason in CaseworkRefusal]: RefusedFor<Reason, Readonly<CaseworkRefusalDetails[Reason]>>;
-    }[CaseworkRefusal];
+  | RefusedCaseStep<CaseworkRefusalDetails, ComplaintActionType>;
 
 /** What complaints may be counted by. */
 export const COMPLAINT_DIMENSIONS = [

@@ -79,6 +79,7 @@ export type {
   CaseworkRefused,
   CaseworkRefusalDetails,
   CaseworkIssueDetails,
+  RefusedCaseStep,
   Carried,
   Replayed,
 } from "./casework/flow.ts";

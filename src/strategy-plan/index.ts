@@ -290,7 +290,9 @@ export type {
   PlanChange,
   PlanChangeCode,
   PlanChangeDetails,
+  RemovedRowConflict,
   RollForwardDetails,
+  RolledPlace,
   RollForwardEntry,
   RowPlace,
   ToldAnswer,
@@ -327,6 +329,7 @@ export type {
   PlanSubmission,
   RefusedPlanApprovalStep,
   SeveralPlansInForce,
+  StepOnPlanContent,
   WritePlanEntry,
 } from "./approval/types.ts";
 export type {

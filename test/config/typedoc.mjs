@@ -31,7 +31,7 @@ export default {
     "src/labels/keys.ts:RiskLabelKey",
     "src/rendering/value/words.ts:SHARED_WORDS",
     "src/rendering/value/words.ts:TIED",
-    "src/complaints/types.ts:RefusedFor",
+    "src/strategy-plan/versions/reasons.ts:Told",
     "src/rendering/plan/audience.ts:READERS",
     ...["Named", "CategoryKeys", "LineKeys", "ListsIn", "LineOf", "Nothing"].map(
       (name) => `src/customer-classification/explanation.ts:${name}`,

@@ -163,14 +163,19 @@ export interface CaseworkRefusalDetails extends SeparationRefusalDetails {
   readonly "before-last-entry": { readonly type: string; readonly at: Instant; readonly last: Instant };
 }
 
-/** A refusal of casework itself, by reason with its details. */
-export type CaseworkRefused = {
-  readonly [Reason in CaseworkRefusal]: {
+/** A step that was refused, by reason with what the reason carries: ids and limits, no free text. */
+export type RefusedCaseStep<Facts, StepType extends string> = {
+  readonly [Reason in keyof Facts]: {
     readonly ok: false;
     readonly reason: Reason;
-    readonly details: CaseworkRefusalDetails[Reason];
+    /** Steps the state allows, whatever their other conditions. */
+    readonly allowed: readonly StepType[];
+    readonly details: Readonly<Facts[Reason]>;
   };
-}[CaseworkRefusal];
+}[keyof Facts];
+
+/** A refusal of casework itself. */
+export type CaseworkRefused = RefusedCaseStep<CaseworkRefusalDetails, string>;
 
 /** What casework itself reports of a stored case under the codes of its room: the same details as in the refusals. */
 export type CaseworkIssueDetails<Room extends string> = {
@@ -180,10 +185,8 @@ export type CaseworkIssueDetails<Room extends string> = {
 /** A case one entry further, or why not and which steps its state allows. */
 export type CaseOutcome<Kase, Step extends CaseEntry, Refusal extends string> =
   | { readonly ok: true; readonly kase: Kase }
-  | ((CaseworkRefused | { readonly ok: false; readonly reason: Refusal }) & {
-      /** Steps the state allows, whatever their other conditions. */
+  | ((CaseworkRefused | RefusedCaseStep<Record<Refusal, Details>, string>) & {
       readonly allowed: readonly Step["type"][];
-      /** Ids and limits, no free text; typed where the reason is one of casework itself. */
       readonly details: Details;
     });
 
@@ -191,11 +194,6 @@ export type CaseOutcome<Kase, Step extends CaseEntry, Refusal extends string> =
 export type Replayed<State extends string, Kase extends CaseRecord<State>> = Pick<Kase, "history"> & {
   readonly state: State;
 } & Carried<Kase>;
-
-interface FlowNames {
-  readonly actions: readonly string[];
-  readonly parties: readonly string[];
-}
 
 /** What a function of a flow is given and gives is for whoever wrote it. */
 type Given = (...given: never[]) => unknown;
@@ -239,10 +237,10 @@ const readFlow = /* @__PURE__ */ ((): Reader<FlowShape> =>
     separation: readFunction,
   }))();
 
-const namesByFlow = new WeakMap<object, FlowNames>();
+const namesByFlow = new WeakMap<object, ReturnType<typeof namesOf>>();
 
 /** What a flow calls its actions and parties, each known and used once; a flow that is not frozen is checked each time. */
-export function namesOf(given: object): FlowNames {
+export function namesOf(given: object): { readonly actions: readonly string[]; readonly parties: readonly string[] } {
   const checked = namesByFlow.get(given);
   if (checked !== undefined) return checked;
   const flow = readFlow(given as FlowShape, ["flow"], CODE);

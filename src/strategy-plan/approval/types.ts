@@ -2,10 +2,9 @@ import type { EmployeeId } from "../../client/index.ts";
 import type {
   CaseEntry,
   CaseRecord,
-  CaseworkRefusal,
   CaseworkRefusalDetails,
-  Instant,
   LocalDate,
+  RefusedCaseStep,
   SeparationRule,
 } from "../../core/index.ts";
 import type { Money } from "../../money/index.ts";
@@ -44,20 +43,15 @@ export interface PlanSubmission {
   readonly asks: readonly PlanAsk[];
 }
 
-interface Entry<Type extends string> extends CaseEntry {
-  readonly type: Type;
-  readonly at: Instant;
-  readonly by: EmployeeId;
-}
-
 /** A step taken for the content that was submitted; one taken for other content is refused. */
-interface StepOnContent<Type extends string> extends Entry<Type> {
+export interface StepOnPlanContent extends CaseEntry {
   /** `planContentHash` of the plan whoever takes the step has before them. */
   readonly hash: string;
 }
 
 /** The first entry: somebody begins a version of a plan. */
-export interface WritePlanEntry extends Entry<"write"> {
+export interface WritePlanEntry extends CaseEntry {
+  readonly type: "write";
   /** Who wrote the plan, as the plan says; an author beside `by`. */
   readonly preparedBy: EmployeeId;
   /** The approval of the version that this one amends. */
@@ -66,23 +60,26 @@ export interface WritePlanEntry extends Entry<"write"> {
 
 /** A step of the approval of a plan. */
 export type PlanApprovalStep =
-  | (Entry<"submit"> & PlanSubmission)
-  | (StepOnContent<"co-sign"> & { readonly role: string })
-  | (StepOnContent<"approve"> & { readonly role: string })
-  | (StepOnContent<"reject"> & { readonly role: string; readonly reason: string })
-  | (StepOnContent<"recall"> & { readonly reason?: string })
-  | (StepOnContent<"revise"> & { readonly reason?: string })
-  | (StepOnContent<"put-in-force"> & {
+  | (CaseEntry & PlanSubmission & { readonly type: "submit" })
+  | (StepOnPlanContent & { readonly type: "co-sign"; readonly role: string })
+  | (StepOnPlanContent & { readonly type: "approve"; readonly role: string })
+  | (StepOnPlanContent & { readonly type: "reject"; readonly role: string; readonly reason: string })
+  | (StepOnPlanContent & { readonly type: "recall"; readonly reason?: string })
+  | (StepOnPlanContent & { readonly type: "revise"; readonly reason?: string })
+  | (StepOnPlanContent & {
+      readonly type: "put-in-force";
       /** First day in force, not before the day of the approval. */
       readonly effectiveFrom: LocalDate;
     })
-  | (StepOnContent<"supersede"> & {
+  | (StepOnPlanContent & {
+      readonly type: "supersede";
       /** The approval of the version that takes its place, which is in force. */
       readonly successor: string;
       /** First day of the successor, on which this version is no longer in force. */
       readonly from: LocalDate;
     })
-  | (Entry<"close"> & {
+  | (CaseEntry & {
+      readonly type: "close";
       /** Omitted for a draft that was not submitted since it was written or revised. */
       readonly hash?: string;
       readonly reason: string;
@@ -162,31 +159,14 @@ export interface PlanApprovalRefusalDetails {
   };
 }
 
-/** A step that was refused for a reason, with what it carries. */
-interface RefusedFor<Reason extends string, Facts> {
-  readonly ok: false;
-  readonly reason: Reason;
-  /** Steps the state allows, whatever their other conditions. */
-  readonly allowed: readonly PlanApprovalStepType[];
-  /** Ids and limits, no free text. */
-  readonly details: Facts;
-}
-
 /** A step that this room refused, by reason with its details. */
-export type RefusedPlanApprovalStep = {
-  readonly [Reason in keyof PlanApprovalRefusalDetails]: RefusedFor<
-    Reason,
-    Readonly<PlanApprovalRefusalDetails[Reason]>
-  >;
-}[keyof PlanApprovalRefusalDetails];
+export type RefusedPlanApprovalStep = RefusedCaseStep<PlanApprovalRefusalDetails, PlanApprovalStepType>;
 
 /** An approval one entry further, or why not and which steps its state allows. */
 export type PlanApprovalOutcome =
   | { readonly ok: true; readonly approval: PlanApproval }
   | RefusedPlanApprovalStep
-  | {
-      readonly [Reason in CaseworkRefusal]: RefusedFor<Reason, Readonly<CaseworkRefusalDetails[Reason]>>;
-    }[CaseworkRefusal];
+  | RefusedCaseStep<CaseworkRefusalDetails, PlanApprovalStepType>;
 
 /** Several versions of a plan are in force on a day: which of them is, nobody can say. */
 export interface SeveralPlansInForce {

@@ -12,20 +12,14 @@ export const JSON_PATCH_OPS = ["add", "remove", "replace", "move", "copy", "test
 /** What an operation of JSON Patch does. */
 export type JsonPatchOp = (typeof JSON_PATCH_OPS)[number];
 
-/** What the operations have besides `op` and `path`. */
-interface PatchOperands {
-  readonly add: { readonly value: unknown };
-  readonly remove: object;
-  readonly replace: { readonly value: unknown };
-  readonly move: { readonly from: string };
-  readonly copy: { readonly from: string };
-  readonly test: { readonly value: unknown };
-}
-
 /** One operation of JSON Patch (RFC 6902); paths are JSON Pointers (RFC 6901). */
-export type JsonPatchOperation = {
-  readonly [Op in JsonPatchOp]: { readonly op: Op; readonly path: string } & PatchOperands[Op];
-}[JsonPatchOp];
+export type JsonPatchOperation =
+  | { readonly op: "add"; readonly path: string; readonly value: unknown }
+  | { readonly op: "remove"; readonly path: string }
+  | { readonly op: "replace"; readonly path: string; readonly value: unknown }
+  | { readonly op: "move"; readonly path: string; readonly from: string }
+  | { readonly op: "copy"; readonly path: string; readonly from: string }
+  | { readonly op: "test"; readonly path: string; readonly value: unknown };
 
 /** A plan with a patch applied to it, or why not; a patch is applied whole or not at all. */
 export type PatchOutcome = { readonly ok: true; readonly plan: StrategyPlan } | PatchRefused;

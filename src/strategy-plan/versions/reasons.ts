@@ -95,8 +95,8 @@ export interface MergeConflictFacts extends ChangedPlace {
   readonly theirsVersion: string;
 }
 
-/** Who took a row out, and who did not. */
-interface RemovedRow {
+/** A conflict about a row: who took it out, and who did not. */
+export interface RemovedRowConflict extends MergeConflictFacts {
   readonly removedBy: string;
   readonly keptBy: string;
 }
@@ -106,14 +106,13 @@ export interface MergeConflictDetails {
   /** An answer that both sides changed, each to something else. Remedy: decide whose answer is taken. */
   "strategy-plan/changed-by-both": MergeConflictFacts & Pick<ChangedAnswer, "field" | "member" | "isEvidence">;
   /** A row that one side took out and the other changed. Remedy: decide whether it stays. */
-  "strategy-plan/removed-and-changed": MergeConflictFacts & RemovedRow;
+  "strategy-plan/removed-and-changed": RemovedRowConflict;
   /**
    * A row that one side took out while the other wrote something new that refers to it.
    *
    * Remedy: decide whether it stays; where it goes, correct the rows that refer to it.
    */
-  "strategy-plan/removed-and-referenced": MergeConflictFacts &
-    RemovedRow & { readonly references: readonly PlanReference[] };
+  "strategy-plan/removed-and-referenced": RemovedRowConflict & { readonly references: readonly PlanReference[] };
   /** Rows that both sides put in another order. Remedy: decide whose order is taken. */
   "strategy-plan/reordered-by-both": MergeConflictFacts & Pick<RowPlace, "list">;
 }
@@ -122,7 +121,7 @@ export interface MergeConflictDetails {
 export type MergeConflict = IssuesOf<MergeConflictDetails>;
 
 /** Where something was done, and to which members there; members of `evidence` are written `evidence/needed`. */
-interface RolledPlace extends ChangedPlace {
+export interface RolledPlace extends ChangedPlace {
   readonly members: readonly string[];
 }
 
