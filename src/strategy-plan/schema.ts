@@ -38,6 +38,18 @@ import {
   type WithheldPart,
 } from "./types.ts";
 
+export { PlanApprovalPolicySchema, PlanApprovalSchema, PlanApprovalStepSchema } from "./approval/schema.ts";
+export { CatalogueProductSchema, PeerCountSchema } from "./gaps/schema.ts";
+export {
+  PlanFreshnessPolicySchema,
+  PlanHealthPolicySchema,
+  PlanRollForwardPolicySchema,
+  PlanTierSchema,
+  PlanViewPolicySchema,
+} from "./policies/schema.ts";
+export { JsonPatchOperationSchema, MergeDecisionSchema } from "./versions/schema.ts";
+export { BookedIncomeSchema } from "./year/schema.ts";
+
 const text = z.string().min(1);
 const id = text;
 const list = <Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> => z.array(item).readonly();
