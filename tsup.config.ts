@@ -6,9 +6,17 @@ import { defineConfig, type Options } from "tsup";
 
 import { entries } from "./test/config/entries.mjs";
 
-/** What builds a shape of `core/shape.ts`, where it is called. */
-const BUILDERS =
-  /(?<!function )(?<![\w.$])(?=(?:shapeOf|rowOf|listOf|recordOf|oneOf|orNull|byTag|optional|wholeNumber)[<(])/g;
+/** Where a function of a list of names is called. */
+const callsOf = (names: string): RegExp => new RegExp(String.raw`(?<!function )(?<![\w.$])(?=(?:${names})[<(])`, "g");
+
+/** What builds a shape of `core/shape.ts`. */
+const BUILDERS = callsOf("shapeOf|rowOf|listOf|recordOf|oneOf|orNull|byTag|optional|wholeNumber");
+
+/** What builds a shape in one file alone, under names that are something else in others. */
+const OWN_BUILDERS: readonly (readonly [file: string, calls: RegExp])[] = [
+  ["/strategy-plan/read-plan.ts", callsOf("taken|record|part|list|rows|word|textAs|reference|evidenceOf")],
+  ["/strategy-plan/versions/grain.ts", callsOf("members|rows")],
+];
 
 /**
  * Marks each call that builds a shape as without side effects: shapes are built as their module is loaded, and bundlers
@@ -18,10 +26,12 @@ const BUILDERS =
 const pureShapes: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "pure-shapes",
   setup(build) {
-    build.onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replace(BUILDERS, "/* @__PURE__ */ "),
-      loader: "ts",
-    }));
+    build.onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
+      let contents = await readFile(path, "utf8");
+      const own = OWN_BUILDERS.filter(([file]) => path.endsWith(file)).map(([, calls]) => calls);
+      for (const calls of [BUILDERS, ...own]) contents = contents.replace(calls, "/* @__PURE__ */ ");
+      return { contents, loader: "ts" };
+    });
   },
 };
 

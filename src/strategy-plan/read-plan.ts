@@ -6,11 +6,22 @@ import type { Money } from "../money/index.ts";
 import { incomeBases, valueHeads } from "../relationship-value/index.ts";
 import { isBlank } from "./blank.ts";
 import { CONFIDENCES, type AnswerEvidence } from "./evidence.ts";
-import { planFields } from "./fields.ts";
+import { planFields, type PlanFieldSection } from "./fields.ts";
 import { GROUP_MANAGER_ROLES, type PlanGroupManager, type PlanGroupMember } from "./group/group.ts";
 import { ACTION_STATES } from "./progress.ts";
 import type { PlanIssue, PlanIssueCode } from "./reasons.ts";
-import { INVALID_PLAN, list, optional, part, record, rows, taken, type Shape } from "./readable.ts";
+import {
+  INVALID_PLAN,
+  list,
+  optional,
+  part,
+  record,
+  rows,
+  taken,
+  type OptionalShape,
+  type Shape,
+  type Shapes,
+} from "./readable.ts";
 import { PLAN_SECTIONS } from "./section.ts";
 import { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
 import {
@@ -35,9 +46,9 @@ import {
  * blank here, and a date may be one that does not exist: what a text says is looked at by the checks.
  */
 
-/** A text, with the code under which one that says nothing sensible is refused later. */
 const isText = (value: unknown): boolean => typeof value === "string";
 
+/** A text, with the code under which one that says nothing sensible is refused later. */
 const textAs = (code: PlanIssueCode, reason: string, details: object = {}): Shape<string> =>
   taken<string>(
     (value, path) => (isText(value) ? value : refuseValue(code, path, reason, value, { ...details })),
@@ -74,293 +85,259 @@ const answerEvidence = record<AnswerEvidence>({
   confidence: optional(word(CONFIDENCES)),
 });
 const known = optional(answerEvidence);
+/** What the answers of a section rest on, field by field. */
+const evidenceOf = <T extends object>(of: PlanFieldSection): OptionalShape<T> => {
+  const fields = planFields.filter(({ section }) => section === of);
+  return optional(part<T>(Object.fromEntries(fields.map(({ key }) => [key, known])) as unknown as Shapes<T>));
+};
 const income = record<PlanIncome>({ amount: money, period, basis, statement: optional(text) });
 
-const whole = part<StrategyPlan>({
-  id: text,
-  version: text,
-  client: text,
-  period,
-  currency,
-  preparedBy: text,
-  preparedOn: date,
-  approvedBy: optional(text),
-  group: optional(
-    part({
-      group: text,
-      name: optional(text),
-      members: list(record<PlanGroupMember>({ client: text, bookingUnits: optional(list(text)) })),
-      managers: list(
-        record<PlanGroupManager>({
-          employee: text,
-          role: word(GROUP_MANAGER_ROLES),
-          unit: optional(text),
-          members: optional(list(text)),
-        }),
-      ),
-    }),
-  ),
-  credit: optional(
-    part({
-      confirmedOn: date,
-      limits: list(record({ product: text, limit: money, used: money, expiresOn: date })),
-      rating: optional(text),
-      nextReview: optional(date),
-    }),
-  ),
-  people: optional(
-    rows({
-      id: text,
-      member: optional(text),
-      contactName: optional(text),
-      positionAndAuthority: optional(record({ position: text, authority: word(DECISION_AUTHORITIES) })),
-      contactMethod: optional(list(record({ channel: word(CONTACT_CHANNELS), value: text }))),
-      otherBusinessWithUs: optional(
-        list(
-          record({
-            product: text,
-            bookingUnit: text,
-            note: optional(text),
-            consent: optional(record({ purpose: text, givenOn: date, until: optional(date) })),
+const whole = /* @__PURE__ */ (() =>
+  part<StrategyPlan>({
+    id: text,
+    version: text,
+    client: text,
+    period,
+    currency,
+    preparedBy: text,
+    preparedOn: date,
+    approvedBy: optional(text),
+    group: optional(
+      part({
+        group: text,
+        name: optional(text),
+        members: list(record<PlanGroupMember>({ client: text, bookingUnits: optional(list(text)) })),
+        managers: list(
+          record<PlanGroupManager>({
+            employee: text,
+            role: word(GROUP_MANAGER_ROLES),
+            unit: optional(text),
+            members: optional(list(text)),
           }),
-        ),
-      ),
-      otherContactsInOurBank: optional(
-        list(
-          record({
-            department: optional(text),
-            person: optional(text),
-            employee: optional(text),
-            relation: optional(text),
-            kinship: optional(flag),
-          }),
-        ),
-      ),
-      stakeholder: optional(
-        record({
-          roles: optional(list(word(STAKEHOLDER_ROLES))),
-          influence: optional(word(INFLUENCES)),
-          support: optional(word(SUPPORTS)),
-          coveredBy: optional(list(text)),
-          lastContact: optional(date),
-          evidence: answerEvidence,
-        }),
-      ),
-      evidence: optional(
-        part({
-          contactName: known,
-          positionAndAuthority: known,
-          contactMethod: known,
-          otherBusinessWithUs: known,
-          otherContactsInOurBank: known,
-        }),
-      ),
-    }),
-  ),
-  ties: optional(
-    rows({
-      id: text,
-      from: reference("people"),
-      to: reference("people"),
-      kind: word(TIE_KINDS),
-      evidence: answerEvidence,
-    }),
-  ),
-  businesses: optional(
-    rows({
-      id: text,
-      member: optional(text),
-      businessNature: optional(text),
-      shareOfTurnoverAndProfit: optional(record({ turnoverShare: optional(decimal), profitShare: optional(decimal) })),
-      developmentStatus: optional(text),
-      comingYearDirection: optional(text),
-      financialNeeds: optional(
-        list(
-          record({
-            need: text,
-            productFamily: optional(text),
-            amount: optional(money),
-            timing: optional(text),
-          }),
-        ),
-      ),
-      evidence: optional(
-        part({
-          businessNature: known,
-          shareOfTurnoverAndProfit: known,
-          developmentStatus: known,
-          comingYearDirection: known,
-          financialNeeds: known,
-        }),
-      ),
-    }),
-  ),
-  standing: optional(
-    part({
-      ourImportance: optional(
-        record({
-          importance: word(BANK_IMPORTANCES),
-          text: optional(text),
-          evidence: optional(evidence),
-        }),
-      ),
-      ourImage: optional(statement),
-      ourStrengths: optional(list(statement)),
-      ourWeaknesses: optional(list(statement)),
-      evidence: optional(part({ ourImportance: known, ourImage: known, ourStrengths: known, ourWeaknesses: known })),
-    }),
-  ),
-  institutions: optional(
-    rows({
-      id: text,
-      member: optional(text),
-      institutionName: text,
-      institutionOfficer: optional(
-        record({
-          name: text,
-          position: optional(text),
-          note: optional(text),
-          source: text,
-          obtainedOn: date,
-          reviewOn: optional(date),
-        }),
-      ),
-      institutionServicesAndTerms: optional(
-        list(record({ service: reference("services"), terms: text, renewalDate: optional(date) })),
-      ),
-      reasonForChoice: optional(list(record({ reason: word(CHOICE_REASONS), text: optional(text) }))),
-      estimatedSpend: optional(
-        list(record({ service: reference("services"), amount: money, period, method: optional(text) })),
-      ),
-      evidence: optional(
-        part({
-          institutionName: known,
-          institutionOfficer: known,
-          institutionServicesAndTerms: known,
-          reasonForChoice: known,
-          estimatedSpend: known,
-        }),
-      ),
-    }),
-  ),
-  services: optional(
-    rows({
-      id: text,
-      member: optional(text),
-      service: text,
-      product: optional(text),
-      needed: optional(answer),
-      suppliedElsewhere: optional(record({ answer, institutions: optional(list(reference("institutions"))) })),
-      recommended: optional(record({ answer, date: optional(date), by: optional(text) })),
-      adopted: optional(record({ answer, since: optional(date) })),
-      discontinued: optional(record({ answer, date: optional(date), reason: optional(text) })),
-      shareOfSpend: optional(record({ share: decimal, period, basis })),
-      spendWithUs: optional(record({ amount: money, period, basis })),
-      evidence: optional(
-        part({
-          needed: known,
-          suppliedElsewhere: known,
-          recommended: known,
-          adopted: known,
-          discontinued: known,
-          shareOfSpend: known,
-        }),
-      ),
-    }),
-  ),
-  value: optional(
-    part({
-      directIncome: optional(income),
-      relatedClientIncome: optional(income),
-      otherIntangibleBenefit: optional(record({ amount: money, period, method: text })),
-      target: optional(money),
-      evidence: optional(part({ directIncome: known, relatedClientIncome: known, otherIntangibleBenefit: known })),
-    }),
-  ),
-  actions: optional(
-    rows({
-      id: text,
-      member: optional(text),
-      clientNeed: optional(
-        record({
-          text,
-          business: optional(reference("businesses")),
-          service: optional(reference("services")),
-        }),
-      ),
-      productOrService: optional(
-        record({
-          name: text,
-          product: optional(text),
-          service: optional(reference("services")),
-          needsSuitability: optional(flag),
-          suitability: optional(record({ checkedBy: text, checkedOn: date, need: text })),
-        }),
-      ),
-      departmentAndOwner: optional(record({ department: optional(text), person: optional(text) })),
-      plannedPitchTime: optional(period),
-      pitchMethod: optional(record({ method: word(PITCH_CHANNELS), note: optional(text) })),
-      expectedIncome: optional(
-        record({ amount: money, period, probability: optional(decimal), head: optional(word(valueHeads)) }),
-      ),
-      bookingUnit: optional(text),
-      progress: optional(
-        record({
-          state: word(ACTION_STATES),
-          outcome: optional(text),
-          reason: optional(text),
-          actualDate: optional(date),
-          actualIncome: optional(record({ amount: money, period })),
-        }),
-      ),
-      evidence: optional(
-        part({
-          clientNeed: known,
-          productOrService: known,
-          departmentAndOwner: known,
-          plannedPitchTime: known,
-          pitchMethod: known,
-          expectedIncome: known,
-        }),
-      ),
-    }),
-  ),
-  challenges: optional(
-    rows({
-      id: text,
-      member: optional(text),
-      challengeSource: optional(record({ origin: word(CHALLENGE_ORIGINS), text: optional(text) })),
-      challengeContent: optional(text),
-      preventionAndTimetable: optional(
-        list(
-          record({
-            action: text,
-            owner: optional(text),
-            due: optional(date),
-            state: word(PREVENTION_STATES),
-          }),
-        ),
-      ),
-      evidence: optional(part({ challengeSource: known, challengeContent: known, preventionAndTimetable: known })),
-    }),
-  ),
-  noneConfirmed: optional(part({ institutions: known, challenges: known })),
-  withheld: optional(
-    list(
-      record<WithheldPart>({
-        section: word(PLAN_SECTIONS),
-        what: word(WITHHELD_KINDS),
-        fields: optional(list(word(planFields.map(({ key }) => key)))),
-        members: optional(list(text)),
-        count: taken<number>(
-          wholeNumber(0, Number.MAX_SAFE_INTEGER),
-          (value) => Number.isSafeInteger(value) && value >= 0,
         ),
       }),
     ),
-  ),
-  sample: optional(flag),
-});
+    credit: optional(
+      part({
+        confirmedOn: date,
+        limits: list(record({ product: text, limit: money, used: money, expiresOn: date })),
+        rating: optional(text),
+        nextReview: optional(date),
+      }),
+    ),
+    people: optional(
+      rows({
+        id: text,
+        member: optional(text),
+        contactName: optional(text),
+        positionAndAuthority: optional(record({ position: text, authority: word(DECISION_AUTHORITIES) })),
+        contactMethod: optional(list(record({ channel: word(CONTACT_CHANNELS), value: text }))),
+        otherBusinessWithUs: optional(
+          list(
+            record({
+              product: text,
+              bookingUnit: text,
+              note: optional(text),
+              consent: optional(record({ purpose: text, givenOn: date, until: optional(date) })),
+            }),
+          ),
+        ),
+        otherContactsInOurBank: optional(
+          list(
+            record({
+              department: optional(text),
+              person: optional(text),
+              employee: optional(text),
+              relation: optional(text),
+              kinship: optional(flag),
+            }),
+          ),
+        ),
+        stakeholder: optional(
+          record({
+            roles: optional(list(word(STAKEHOLDER_ROLES))),
+            influence: optional(word(INFLUENCES)),
+            support: optional(word(SUPPORTS)),
+            coveredBy: optional(list(text)),
+            lastContact: optional(date),
+            evidence: answerEvidence,
+          }),
+        ),
+        evidence: evidenceOf("decision-makers"),
+      }),
+    ),
+    ties: optional(
+      rows({
+        id: text,
+        from: reference("people"),
+        to: reference("people"),
+        kind: word(TIE_KINDS),
+        evidence: answerEvidence,
+      }),
+    ),
+    businesses: optional(
+      rows({
+        id: text,
+        member: optional(text),
+        businessNature: optional(text),
+        shareOfTurnoverAndProfit: optional(
+          record({ turnoverShare: optional(decimal), profitShare: optional(decimal) }),
+        ),
+        developmentStatus: optional(text),
+        comingYearDirection: optional(text),
+        financialNeeds: optional(
+          list(
+            record({
+              need: text,
+              productFamily: optional(text),
+              amount: optional(money),
+              timing: optional(text),
+            }),
+          ),
+        ),
+        evidence: evidenceOf("business-analysis"),
+      }),
+    ),
+    standing: optional(
+      part({
+        ourImportance: optional(
+          record({
+            importance: word(BANK_IMPORTANCES),
+            text: optional(text),
+            evidence: optional(evidence),
+          }),
+        ),
+        ourImage: optional(statement),
+        ourStrengths: optional(list(statement)),
+        ourWeaknesses: optional(list(statement)),
+        evidence: evidenceOf("bank-positioning"),
+      }),
+    ),
+    institutions: optional(
+      rows({
+        id: text,
+        member: optional(text),
+        institutionName: text,
+        institutionOfficer: optional(
+          record({
+            name: text,
+            position: optional(text),
+            note: optional(text),
+            source: text,
+            obtainedOn: date,
+            reviewOn: optional(date),
+          }),
+        ),
+        institutionServicesAndTerms: optional(
+          list(record({ service: reference("services"), terms: text, renewalDate: optional(date) })),
+        ),
+        reasonForChoice: optional(list(record({ reason: word(CHOICE_REASONS), text: optional(text) }))),
+        estimatedSpend: optional(
+          list(record({ service: reference("services"), amount: money, period, method: optional(text) })),
+        ),
+        evidence: evidenceOf("other-institutions"),
+      }),
+    ),
+    services: optional(
+      rows({
+        id: text,
+        member: optional(text),
+        service: text,
+        product: optional(text),
+        needed: optional(answer),
+        suppliedElsewhere: optional(record({ answer, institutions: optional(list(reference("institutions"))) })),
+        recommended: optional(record({ answer, date: optional(date), by: optional(text) })),
+        adopted: optional(record({ answer, since: optional(date) })),
+        discontinued: optional(record({ answer, date: optional(date), reason: optional(text) })),
+        shareOfSpend: optional(record({ share: decimal, period, basis })),
+        spendWithUs: optional(record({ amount: money, period, basis })),
+        evidence: evidenceOf("service-status"),
+      }),
+    ),
+    value: optional(
+      part({
+        directIncome: optional(income),
+        relatedClientIncome: optional(income),
+        otherIntangibleBenefit: optional(record({ amount: money, period, method: text })),
+        target: optional(money),
+        evidence: evidenceOf("relationship-value"),
+      }),
+    ),
+    actions: optional(
+      rows({
+        id: text,
+        member: optional(text),
+        clientNeed: optional(
+          record({
+            text,
+            business: optional(reference("businesses")),
+            service: optional(reference("services")),
+          }),
+        ),
+        productOrService: optional(
+          record({
+            name: text,
+            product: optional(text),
+            service: optional(reference("services")),
+            needsSuitability: optional(flag),
+            suitability: optional(record({ checkedBy: text, checkedOn: date, need: text })),
+          }),
+        ),
+        departmentAndOwner: optional(record({ department: optional(text), person: optional(text) })),
+        plannedPitchTime: optional(period),
+        pitchMethod: optional(record({ method: word(PITCH_CHANNELS), note: optional(text) })),
+        expectedIncome: optional(
+          record({ amount: money, period, probability: optional(decimal), head: optional(word(valueHeads)) }),
+        ),
+        bookingUnit: optional(text),
+        progress: optional(
+          record({
+            state: word(ACTION_STATES),
+            outcome: optional(text),
+            reason: optional(text),
+            actualDate: optional(date),
+            actualIncome: optional(record({ amount: money, period })),
+          }),
+        ),
+        evidence: evidenceOf("next-year-plan"),
+      }),
+    ),
+    challenges: optional(
+      rows({
+        id: text,
+        member: optional(text),
+        challengeSource: optional(record({ origin: word(CHALLENGE_ORIGINS), text: optional(text) })),
+        challengeContent: optional(text),
+        preventionAndTimetable: optional(
+          list(
+            record({
+              action: text,
+              owner: optional(text),
+              due: optional(date),
+              state: word(PREVENTION_STATES),
+            }),
+          ),
+        ),
+        evidence: evidenceOf("challenges"),
+      }),
+    ),
+    noneConfirmed: optional(part({ institutions: known, challenges: known })),
+    withheld: optional(
+      list(
+        record<WithheldPart>({
+          section: word(PLAN_SECTIONS),
+          what: word(WITHHELD_KINDS),
+          fields: optional(list(word(planFields.map(({ key }) => key)))),
+          members: optional(list(text)),
+          count: taken<number>(
+            wholeNumber(0, Number.MAX_SAFE_INTEGER),
+            (value) => Number.isSafeInteger(value) && value >= 0,
+          ),
+        }),
+      ),
+    ),
+    sample: optional(flag),
+  }))();
 
 /** Whether a plan can be read whole; one with a member that cannot even be looked at cannot. */
 function canBeRead(plan: StrategyPlan): boolean {

@@ -22,12 +22,13 @@ export interface Shape<T> {
   readonly read: (value: T, path: Path, refused: Refused) => T | undefined;
 }
 
-interface OptionalShape<T> {
+/** How a member that may be absent is read. */
+export interface OptionalShape<T> {
   readonly optional: Shape<T>;
 }
 
 /** How each member of a type is read; a member that the type has and the shape forgets does not compile. */
-type Shapes<T> = {
+export type Shapes<T> = {
   readonly [K in keyof T]-?: object extends Pick<T, K> ? OptionalShape<Exclude<T[K], undefined>> : Shape<T[K]>;
 };
 
