@@ -52,14 +52,12 @@ export const lastOf = <Type extends PlanApprovalEntry["type"]>(
   history.filter((entry): entry is PlanApprovalEntryOf<Type> => entry.type === type).at(-1);
 
 /** Signatures since the plan was last submitted, each with its place in the history. */
-function signaturesIn(
+const signaturesIn = (
   history: readonly PlanApprovalEntry[],
-): readonly { readonly entry: number; readonly role: string; readonly by: string }[] {
+): readonly (PlanApprovalEntryOf<"co-sign"> & { readonly entry: number })[] => {
   const since = history.map(({ type }) => type).lastIndexOf("submit");
-  return history.flatMap((signed, entry) =>
-    entry > since && signed.type === "co-sign" ? [{ entry, role: signed.role, by: signed.by }] : [],
-  );
-}
+  return history.flatMap((signed, entry) => (entry > since && signed.type === "co-sign" ? [{ ...signed, entry }] : []));
+};
 
 /** Whoever an entry makes an author of the plan. */
 function authorsIn(entry: PlanApprovalEntry): readonly string[] {

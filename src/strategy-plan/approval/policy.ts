@@ -90,8 +90,9 @@ const readMembers: Reader<PlanApprovalPolicy> = /* @__PURE__ */ (() => {
   });
 })();
 
-/** Reads the policy of the caller whole. */
-export function readApprovalPolicy(policy: PlanApprovalPolicy): void {
+/** The policy of the caller, read whole. */
+export function readApprovalPolicy(policy: PlanApprovalPolicy): PlanApprovalPolicy {
   readMembers(policy, ["policy"], "strategy-plan/invalid-policy" satisfies StrategyPlanErrorCode);
   readDaysInForce(policy, ["policy"]);
+  return policy;
 }
