@@ -82,7 +82,8 @@ export function planInForce(
     if (plan !== approvals[0]?.plan) refuse(INPUT, [...at, "plan"], "another plan than the first", {});
     if (ids.has(id)) refuse(INPUT, [...at, "id"], "given twice", {});
     ids.add(id);
-    const { state: expected } = inTheirWords({ history: [...at, "history"] }, () => replay(planApprovalFlow, history));
+    const places = { history: ["approvals", index, "history"] };
+    const { state: expected } = inTheirWords(places, () => replay(planApprovalFlow, history));
     if (state !== expected) {
       refuse("core/invalid-case", [...at, "state"], "not the state the history leads to", { id, state, expected });
     }

@@ -93,17 +93,20 @@ function cutting(
   readonly cut: (row: Row) => Row | undefined;
   readonly parts: (about?: Pick<WithheldPart, "members">) => readonly WithheldPart[];
 } {
-  const counts = new Map([...gone.values()].map((what) => [what, 0]));
+  const taken: WithheldKind[] = [];
   const fields = [...gone].flatMap(([name, what]) => (what === "fields" ? [name as PlanField] : []));
   return {
     cut: (row) => {
       for (const [name, what] of gone) {
-        if (row[name as keyof Row] !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
+        if (row[name as keyof Row] !== undefined) taken.push(what);
       }
       return withoutMembers(row, gone);
     },
     parts: (about) =>
-      [...counts].map(([what, count]) => ({ section, what, ...(what === "fields" && { fields }), ...about, count })),
+      [...new Set(gone.values())].map((what) => {
+        const count = taken.filter((one) => one === what).length;
+        return { section, what, ...(what === "fields" && { fields }), ...about, count };
+      }),
   };
 }
 
