@@ -40,6 +40,16 @@ const refusals = {
   "co-signed-already": [refusedStep([submit(), coSign()], coSign(4, "E-6"))],
   "recalled-by-another": [refusedStep([submit()], { type: "recall", at: on(3), by: "E-9", hash: HASH })],
   "in-force-before-approval": [refusedStep(usual, putInForce(5, "2025-12-03"))],
+  "closed-before-in-force": [
+    refusedStep([...usual, putInForce(5, "2026-01-01")], {
+      type: "close",
+      at: on(6),
+      by: "E-9",
+      hash: HASH,
+      reason: "client left",
+      from: "2025-12-31",
+    }),
+  ],
   "successor-not-in-force": [
     refusedStep(
       [...usual, putInForce(5, "2026-01-01")],
@@ -71,6 +81,11 @@ test("a sentence says what was refused, and why", () => {
   expect(told(refusals["in-force-before-approval"][0])[2]).toBe(
     "The plan cannot be in force from 3 December 2025, before it was approved on 4 December 2025.",
   );
+  expect(told(refusals["closed-before-in-force"][0])).toEqual([
+    "终止日2025年12月31日早于生效日2026年1月1日。",
+    "終止日2025年12月31日早於生效日2026年1月1日。",
+    "The version is to be in force from 1 January 2026; it cannot be closed from 31 December 2025, before that day.",
+  ]);
 });
 
 const forged = {

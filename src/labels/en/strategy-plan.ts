@@ -426,6 +426,9 @@ export const strategyPlan = {
   "in-force-before-approval":
     "The plan cannot be in force from {effectiveFrom:date}, before it was approved on {approvedOn:date}.",
   "strategy-plan/in-force-before-approval": `${stored}the plan cannot be in force from {effectiveFrom:date}, before it was approved on {approvedOn:date}.`,
+  "closed-before-in-force":
+    "The version is to be in force from {effectiveFrom:date}; it cannot be closed from {from:date}, before that day.",
+  "strategy-plan/closed-before-in-force": `${stored}the version is to be in force from {effectiveFrom:date}; it cannot be closed from {from:date}, before that day.`,
   "successor-not-in-force":
     "The new version ({successor}) is not in force from {from:date}[, but from {found:date}][{!found}, or its approval file was not given].",
   "strategy-plan/successor-not-in-force": `${stored}the new version ({successor}) is not in force from {from:date}[, but from {found:date}][{!found}, or its approval file was not given].`,

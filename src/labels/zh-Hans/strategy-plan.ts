@@ -403,6 +403,8 @@ export const strategyPlan = {
   "strategy-plan/recalled-by-another": `${stored}只有编制人可以撤回计划书：{authors:list}。`,
   "in-force-before-approval": "生效日{effectiveFrom:date}早于批准日{approvedOn:date}。",
   "strategy-plan/in-force-before-approval": `${stored}生效日{effectiveFrom:date}早于批准日{approvedOn:date}。`,
+  "closed-before-in-force": "终止日{from:date}早于生效日{effectiveFrom:date}。",
+  "strategy-plan/closed-before-in-force": `${stored}终止日{from:date}早于生效日{effectiveFrom:date}。`,
   "successor-not-in-force":
     "新版本（{successor}）并非自{from:date}起生效[，而是自{found:date}起生效][{!found}，或未提供其审批档案]。",
   "strategy-plan/successor-not-in-force": `${stored}新版本（{successor}）并非自{from:date}起生效[，而是自{found:date}起生效][{!found}，或未提供其审批档案]。`,

@@ -403,6 +403,8 @@ export const strategyPlan = {
   "strategy-plan/recalled-by-another": `${stored}只有擬備人可以撤回計劃書：{authors:list}。`,
   "in-force-before-approval": "生效日{effectiveFrom:date}早於批核日{approvedOn:date}。",
   "strategy-plan/in-force-before-approval": `${stored}生效日{effectiveFrom:date}早於批核日{approvedOn:date}。`,
+  "closed-before-in-force": "終止日{from:date}早於生效日{effectiveFrom:date}。",
+  "strategy-plan/closed-before-in-force": `${stored}終止日{from:date}早於生效日{effectiveFrom:date}。`,
   "successor-not-in-force":
     "新版本（{successor}）並非由{from:date}起生效[，而是由{found:date}起生效][{!found}，或未有提供其審批檔案]。",
   "strategy-plan/successor-not-in-force": `${stored}新版本（{successor}）並非由{from:date}起生效[，而是由{found:date}起生效][{!found}，或未有提供其審批檔案]。`,

@@ -1,9 +1,8 @@
 import {
   advance,
-  allowedEvents,
   checkCase,
-  describeValue,
   openCase,
+  type CaseContext,
   type CaseOutcome,
   type Instant,
   type Issue,
@@ -24,7 +23,7 @@ import type { EmployeeId } from "../../client/index.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
 import { planApprovalFlow, planApprovalLifecycle } from "./flow.ts";
-import { theApprovalPolicy, type PlanApprovalContext, type PlanApprovalPolicy } from "./policy.ts";
+import { readApprovalPolicy, type PlanApprovalContext, type PlanApprovalPolicy } from "./policy.ts";
 import { INPUT, readApproval, readContext, readEntry, readHead, readStep } from "./reading.ts";
 import type {
   PlanApproval,
@@ -52,12 +51,33 @@ const readOpening = /* @__PURE__ */ (() =>
     amends: optional(readText),
   }))();
 
-/** What the flow answers, in the words of this room. */
+/** What casework is told besides the approval: all versions of a plan are one matter, in whichever list they are given. */
+function told(
+  plan: string,
+  policy: PlanApprovalPolicy,
+  context: PlanApprovalContext,
+): CaseContext<PlanApproval, PlanApprovalPolicy> {
+  const { linked = [], elsewhere = [] } = context;
+  const ids = new Set(linked.map(({ id }) => id));
+  const others = elsewhere.filter((other) => other.plan === plan && !ids.has(other.id));
+  return { ...context, policy, linked: [...linked, ...others] };
+}
+
+/** What casework answers, in the words of this room. */
 const outcomeOf = (
-  outcome: CaseOutcome<PlanApproval, PlanApprovalStep, keyof PlanApprovalRefusalDetails>,
-): PlanApprovalOutcome =>
+  parameter: string,
+  run: () => CaseOutcome<PlanApproval, PlanApprovalStep, keyof PlanApprovalRefusalDetails>,
+): PlanApprovalOutcome => {
+  const outcome = inTheirWords({ kase: [parameter] }, run);
   // the details are those of the conditions in the flow, or of casework
-  outcome.ok ? { ok: true, approval: outcome.kase } : (outcome as PlanApprovalOutcome);
+  return outcome.ok ? { ok: true, approval: outcome.kase } : (outcome as PlanApprovalOutcome);
+};
+
+/** An approval with its first entry alone. */
+function begun(id: string, plan: string, entry: WritePlanEntry): PlanApproval {
+  const links = entry.amends === undefined ? {} : { links: [entry.amends] };
+  return { id, plan, state: "draft", history: [entry], ...links };
+}
 
 /**
  * Begins the approval of a version of a plan, in state `draft` (起草).
@@ -66,11 +86,14 @@ const outcomeOf = (
  * amends and is linked to it: the old version stays in force until the new one is, and whoever is an author of either is
  * an author of the matter. The plan may still change: what is approved is what `submit` carries.
  *
+ * A version that amends none, such as one begun after another was closed, is of the same matter as every version of the
+ * plan that is given; that one is missing cannot be noticed. So give them all, every time.
+ *
  * @param plan - the plan as it is begun
  * @param opening - id, who begins it and when, and the approval it amends
  * @param policy - who approves
- * @param context - the approvals of the other versions in `linked`, which a version that amends one needs; all others and
- * the teams where rules of the bank's own ask for them
+ * @param context - the approvals of the other versions in `linked`, or all there are in `elsewhere`; the teams where rules
+ * of the bank's own ask for them
  * @returns the approval, or why the separation of persons keeps somebody from beginning it
  * @throws `strategy-plan/invalid-input`, `strategy-plan/invalid-policy` for what is not of its type, with the path to the
  * place; `strategy-plan/invalid-input` for an amendment of itself or of another plan
@@ -91,29 +114,21 @@ export function openPlanApproval(
 ): PlanApprovalOutcome {
   const { id: planId, preparedBy } = readPlan(plan);
   const { id, at, by, amends } = readOpening(opening, ["opening"], INPUT);
-  theApprovalPolicy(policy);
+  readApprovalPolicy(policy);
   readContext(context, ["context"], INPUT);
   if (amends === id) refuse(INPUT, ["opening", "amends"], "the approval itself", {});
   const amended = [...(context.linked ?? []), ...(context.elsewhere ?? [])].find((other) => other.id === amends);
   if (amended !== undefined && amended.plan !== planId) {
     refuse(INPUT, ["opening", "amends"], "the approval of another plan", {});
   }
-  const amending = amends === undefined ? {} : { amends };
-  const entry: WritePlanEntry = { type: "write", at, by, preparedBy, ...amending };
-  return outcomeOf(
-    inTheirWords({ kase: ["opening"] }, () =>
-      openCase(planApprovalFlow, begun(id, planId, entry), { ...context, policy }),
-    ),
+  const entry: WritePlanEntry = { type: "write", at, by, preparedBy, ...(amends === undefined ? {} : { amends }) };
+  return outcomeOf("opening", () =>
+    openCase(planApprovalFlow, begun(id, planId, entry), told(planId, policy, context)),
   );
 }
 
-/** An approval with its first entry alone. */
-function begun(id: string, plan: string, entry: WritePlanEntry): PlanApproval {
-  const links = entry.amends === undefined ? {} : { links: [entry.amends] };
-  return { id, plan, state: "draft", history: [entry], ...links };
-}
-
-const isStep = (type: string): boolean =>
+const isStep = (type: unknown): boolean =>
+  typeof type === "string" &&
   Object.values<object>(planApprovalLifecycle.table).some((row) => Object.hasOwn(row, type));
 
 /**
@@ -124,16 +139,17 @@ const isStep = (type: string): boolean =>
  * - A role of `coSigners` signs once, and nobody signs for two roles. A plan is approved by a role of `approvers`, once
  *   all signatures it asks for are there, up to the amount of the role; both may reject it, with a reason.
  * - Only an author takes a plan back. Signatures and approval are for what was submitted: after a revision they are given anew.
- * - A version is put in force from a day that is not before the day of its approval, and superseded by one that is in
- *   force from the day named; the approval of that one is in the context.
- * - `planApprovalSeparation` and the rules of the policy hold by person, over all linked versions.
+ * - A role of `putInForceBy` puts a version in force, from a day that is not before the day of its approval. It is
+ *   superseded by one that is in force from the day named, whose approval is in the context, or closed from a day that is
+ *   not before its first.
+ * - `planApprovalSeparation` and the rules of the policy hold by person, over all versions of the plan that are given.
  *
  * The approval passed in is never changed; the history only grows. Whether somebody has the role they state is the
  * caller's to know.
  *
  * @param approval - as it is
  * @param step - what happens next
- * @param policy - who approves, who signs besides, and who must be kept apart
+ * @param policy - who approves, who signs besides, who puts it in force, and who must be kept apart
  * @param context - the approvals of the other versions, all others, the teams; default none of it
  * @returns the approval with one more entry, or the refusal
  * @throws `strategy-plan/invalid-input`, `strategy-plan/invalid-policy` for what is not of its type, with the path to the
@@ -159,20 +175,13 @@ export function advancePlanApproval(
   policy: PlanApprovalPolicy,
   context: PlanApprovalContext = {},
 ): PlanApprovalOutcome {
-  const { state: from } = readApproval(approval, ["approval"], INPUT);
+  const { plan } = readApproval(approval, ["approval"], INPUT);
   const entry = frozenCopy(readObject(step, ["step"], INPUT), ["step"], INPUT);
-  theApprovalPolicy(policy);
+  readApprovalPolicy(policy);
   readContext(context, ["context"], INPUT);
-  const type: unknown = entry.type;
-  if (typeof type !== "string" || !isStep(type)) {
-    const details = { from, type: typeof type === "string" ? type : describeValue(type) };
-    const allowed = allowedEvents(planApprovalLifecycle, from);
-    return { ok: false, reason: "transition-not-allowed", allowed, details };
-  }
-  readStep(entry, ["step"], INPUT);
-  return outcomeOf(
-    inTheirWords({ kase: ["approval"] }, () => advance(planApprovalFlow, approval, entry, { ...context, policy })),
-  );
+  // casework refuses a step that nobody knows, and says what is allowed instead
+  if (isStep(entry.type)) readStep(entry, ["step"], INPUT);
+  return outcomeOf("approval", () => advance(planApprovalFlow, approval, entry, told(plan, policy, context)));
 }
 
 /**
@@ -184,7 +193,7 @@ export function advancePlanApproval(
  * to compare with `planSubmission`.
  *
  * @param approval - as it was stored; it may have members of its own, as a row of a database has
- * @param policy - who approves, who signs besides, and who must be kept apart
+ * @param policy - who approves, who signs besides, who puts it in force, and who must be kept apart
  * @param context - the approvals of the other versions, all others, the teams; default none of it
  * @returns issues in the order of the history; none when all is well
  * @throws `strategy-plan/invalid-input`, `strategy-plan/invalid-policy`, `core/invalid-separation`, `core/invalid-case`,
@@ -200,16 +209,15 @@ export function checkPlanApproval(
   policy: PlanApprovalPolicy,
   context: PlanApprovalContext = {},
 ): readonly Issue[] {
-  theApprovalPolicy(policy);
+  readApprovalPolicy(policy);
   readContext(context, ["context"], INPUT);
   const issues = unreadableIn(readObject(approval, ["approval"], INPUT), readHead, readEntry, INPUT);
   if (issues.length > 0) return issues;
-  const [first] = approval.history;
+  const { id, plan, history } = approval;
+  const [first] = history as readonly [PlanApproval["history"][number]];
   // what does not begin with the writing of a plan is checked as if it had: its first entry is the issue
-  const opening: WritePlanEntry =
-    first?.type === "write"
-      ? first
-      : { type: "write", at: first?.at ?? "", by: first?.by ?? "", preparedBy: first?.by ?? "" };
-  const opened = { ...approval, ...begun(approval.id, approval.plan, opening) };
-  return checkCase(planApprovalFlow, opened, approval, { ...context, policy });
+  const { at, by } = first;
+  const opening: WritePlanEntry = first.type === "write" ? first : { type: "write", at, by, preparedBy: by };
+  const opened = { ...approval, ...begun(id, plan, opening) };
+  return checkCase(planApprovalFlow, opened, approval, told(plan, policy, context));
 }

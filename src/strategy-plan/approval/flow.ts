@@ -4,7 +4,6 @@ import {
   defineLifecycle,
   type CaseFlow,
   type Lifecycle,
-  type LocalDate,
   type OtherCasesGiven,
 } from "../../core/index.ts";
 import { compare } from "../../money/index.ts";
@@ -13,15 +12,13 @@ import type { PlanApprovalPolicy } from "./policy.ts";
 import type {
   PlanApproval,
   PlanApprovalEntry,
+  PlanApprovalEntryOf,
   PlanApprovalParty,
   PlanApprovalRefusalDetails,
   PlanApprovalState,
   PlanApprovalStep,
   PlanApprovalStepType,
 } from "./types.ts";
-
-type StepOf<Type extends PlanApprovalStepType> = Extract<PlanApprovalStep, { readonly type: Type }>;
-type EntryOf<Type extends PlanApprovalEntry["type"]> = Extract<PlanApprovalEntry, { readonly type: Type }>;
 
 /**
  * The course of the approval of a plan (审批流程), as a transition table.
@@ -33,7 +30,7 @@ type EntryOf<Type extends PlanApprovalEntry["type"]> = Extract<PlanApprovalEntry
  * planApprovalLifecycle.table["in-force"] // => { supersede: "superseded", close: "closed" }
  */
 export const planApprovalLifecycle: Lifecycle<PlanApprovalState, PlanApprovalStepType> =
-  /* @__PURE__ */ defineLifecycle<PlanApprovalState, PlanApprovalStepType>({
+  /* @__PURE__ */ defineLifecycle({
     initial: "draft",
     table: {
       draft: { submit: "submitted", close: "closed" },
@@ -51,23 +48,16 @@ export const planApprovalLifecycle: Lifecycle<PlanApprovalState, PlanApprovalSte
 export const lastOf = <Type extends PlanApprovalEntry["type"]>(
   history: readonly PlanApprovalEntry[],
   type: Type,
-): EntryOf<Type> | undefined => history.filter((entry): entry is EntryOf<Type> => entry.type === type).at(-1);
-
-/** Place of the last submission; -1 where there is none. */
-const lastSubmitted = (history: readonly PlanApprovalEntry[]): number =>
-  history.map(({ type }) => type).lastIndexOf("submit");
-
-/** What was submitted and has not been revised since. */
-export function submittedIn(history: readonly PlanApprovalEntry[]): StepOf<"submit"> | undefined {
-  const isRevised = history.slice(lastSubmitted(history) + 1).some(({ type }) => type === "revise");
-  return isRevised ? undefined : lastOf(history, "submit");
-}
+): PlanApprovalEntryOf<Type> | undefined =>
+  history.filter((entry): entry is PlanApprovalEntryOf<Type> => entry.type === type).at(-1);
 
 /** Signatures since the plan was last submitted, each with its place in the history. */
-function signaturesIn(history: readonly PlanApprovalEntry[]): readonly (readonly [number, StepOf<"co-sign">])[] {
-  const since = lastSubmitted(history);
-  return history.flatMap((entry, index) => (index > since && entry.type === "co-sign" ? [[index, entry]] : []));
-}
+const signaturesIn = (
+  history: readonly PlanApprovalEntry[],
+): readonly (PlanApprovalEntryOf<"co-sign"> & { readonly entry: number })[] => {
+  const since = history.map(({ type }) => type).lastIndexOf("submit");
+  return history.flatMap((signed, entry) => (entry > since && signed.type === "co-sign" ? [{ ...signed, entry }] : []));
+};
 
 /** Whoever an entry makes an author of the plan. */
 function authorsIn(entry: PlanApprovalEntry): readonly string[] {
@@ -75,13 +65,7 @@ function authorsIn(entry: PlanApprovalEntry): readonly string[] {
   return entry.type === "revise" ? [entry.by] : [];
 }
 
-const authorsOf = ({ history }: Pick<PlanApproval, "history">): readonly string[] => [
-  ...new Set(history.flatMap(authorsIn)),
-];
-
-/** First day a version was put in force for; undefined where it never was. */
-export const startOf = ({ history }: Pick<PlanApproval, "history">): LocalDate | undefined =>
-  lastOf(history, "put-in-force")?.effectiveFrom;
+const authorsOf = ({ history }: PlanApproval): readonly string[] => [...new Set(history.flatMap(authorsIn))];
 
 /** A condition of a type of step; what it finds unmet carries what its reason says. */
 type Condition<Step> = {
@@ -98,57 +82,59 @@ type Condition<Step> = {
 
 const sameContent: Condition<{ readonly hash?: string }> = {
   reason: "hash-differs",
-  unmet: ({ history }, { hash: stated }) => {
-    const submitted = submittedIn(history)?.hash;
+  unmet: ({ state, history }, { hash: stated }) => {
+    // what was submitted before it was revised is no longer what the approval is about
+    const submitted = state === "draft" ? undefined : lastOf(history, "submit")?.hash;
     if (stated === submitted) return null;
     return { ...(submitted === undefined ? {} : { submitted }), ...(stated === undefined ? {} : { stated }) };
   },
 };
 
-const roleAllowed: Condition<StepOf<"approve" | "reject" | "co-sign">> = {
+const roleAllowed: Condition<PlanApprovalEntryOf<"approve" | "reject" | "co-sign" | "put-in-force">> = {
   reason: "role-not-allowed",
-  unmet: (_, { role, type }, { approvers, coSigners, id: policy }) => {
+  unmet: (_, { role, type }, { approvers, coSigners, putInForceBy, id: policy }) => {
     const rows = {
       approve: approvers,
       "co-sign": coSigners,
       reject: [...approvers, ...coSigners],
+      "put-in-force": putInForceBy.map((own) => ({ role: own })),
     } satisfies Record<typeof type, readonly { readonly role: string }[]>;
     return rows[type].some((row) => row.role === role) ? null : { role, type, policy };
   },
 };
 
-const signedOnce: Condition<StepOf<"co-sign">> = {
+const signedOnce: Condition<PlanApprovalEntryOf<"co-sign">> = {
   reason: "co-signed-already",
   unmet: ({ history }, { role, by }) => {
-    const before = signaturesIn(history).find(([, signed]) => signed.role === role || signed.by === by);
-    return before === undefined ? null : { role: before[1].role, entry: before[0] };
+    const before = signaturesIn(history).find((signed) => signed.role === role || signed.by === by);
+    return before === undefined ? null : { role: before.role, entry: before.entry };
   },
 };
 
-const allSigned: Condition<StepOf<"approve">> = {
+const allSigned: Condition<PlanApprovalEntryOf<"approve">> = {
   reason: "co-sign-missing",
   unmet: ({ history }, _, { coSigners }) => {
-    const asks = submittedIn(history)?.asks ?? [];
-    const signed = new Set(signaturesIn(history).map(([, { role }]) => role));
+    const asks = lastOf(history, "submit")?.asks ?? [];
+    const signed = new Set(signaturesIn(history).map(({ role }) => role));
     const wanted = coSigners.filter(({ when }) => when === "always" || asks.includes(when));
     const roles = [...new Set(wanted.map(({ role }) => role))].filter((role) => !signed.has(role));
     return roles.length === 0 ? null : { roles };
   },
 };
 
-const withinAuthority: Condition<StepOf<"approve">> = {
+const withinAuthority: Condition<PlanApprovalEntryOf<"approve">> = {
   reason: "amount-beyond-role",
   unmet: ({ history }, { role }, { approvers }) => {
     const own = approvers.filter((row) => row.role === role);
     if (own.some(({ upTo }) => upTo === null)) return null;
-    const amount = submittedIn(history)?.amount ?? null;
+    const amount = lastOf(history, "submit")?.amount ?? null;
     const upTo = own.flatMap((row) => row.upTo ?? []).find(({ currency }) => currency === amount?.currency);
     if (amount !== null && upTo !== undefined && compare(amount, upTo) <= 0) return null;
     return { role, ...(amount === null ? {} : { amount }), ...(upTo === undefined ? {} : { upTo }) };
   },
 };
 
-const byAuthor: Condition<StepOf<"recall">> = {
+const byAuthor: Condition<PlanApprovalEntryOf<"recall">> = {
   reason: "recalled-by-another",
   unmet: (approval, { by }) => {
     const authors = authorsOf(approval);
@@ -156,7 +142,7 @@ const byAuthor: Condition<StepOf<"recall">> = {
   },
 };
 
-const onceApproved: Condition<StepOf<"put-in-force">> = {
+const onceApproved: Condition<PlanApprovalEntryOf<"put-in-force">> = {
   reason: "in-force-before-approval",
   unmet: ({ history }, { effectiveFrom }, { zone }) => {
     const approvedOn = localDateOf(lastOf(history, "approve")?.at ?? "", zone);
@@ -165,13 +151,22 @@ const onceApproved: Condition<StepOf<"put-in-force">> = {
   },
 };
 
-const successorInForce: Condition<StepOf<"supersede">> = {
+const onceInForce: Condition<PlanApprovalEntryOf<"close">> = {
+  reason: "closed-before-in-force",
+  unmet: ({ history }, { from }) => {
+    const effectiveFrom = lastOf(history, "put-in-force")?.effectiveFrom;
+    return effectiveFrom === undefined || from >= effectiveFrom ? null : { from, effectiveFrom };
+  },
+};
+
+const successorInForce: Condition<PlanApprovalEntryOf<"supersede">> = {
   reason: "successor-not-in-force",
   unmet: ({ id, plan }, { successor, from }, _, { linked = [], elsewhere = [] }) => {
-    const given = [...linked, ...elsewhere].filter((other) => other.id === successor && successor !== id);
     // one that is over again is in force from no day on
-    const alive = given.filter((other) => other.plan === plan && other.state === "in-force");
-    const starts = alive.flatMap((other) => startOf(other) ?? []);
+    const alive = [...linked, ...elsewhere].filter(
+      (other) => other.id === successor && successor !== id && other.plan === plan && other.state === "in-force",
+    );
+    const starts = alive.flatMap(({ history }) => lastOf(history, "put-in-force")?.effectiveFrom ?? []);
     if (starts.includes(from)) return null;
     const [found] = starts;
     return { successor, from, ...(found === undefined ? {} : { found }) };
@@ -192,13 +187,7 @@ export const planApprovalFlow: CaseFlow<
   keyof PlanApprovalRefusalDetails,
   PlanApproval,
   PlanApprovalPolicy
-> = /* @__PURE__ */ defineCaseFlow<
-  PlanApprovalState,
-  PlanApprovalStep,
-  keyof PlanApprovalRefusalDetails,
-  PlanApproval,
-  PlanApprovalPolicy
->({
+> = /* @__PURE__ */ defineCaseFlow({
   room: "strategy-plan",
   lifecycle: planApprovalLifecycle,
   opening: { type: "write", issue: "not-written-first" },
@@ -210,9 +199,9 @@ export const planApprovalFlow: CaseFlow<
     reject: [sameContent, roleAllowed],
     recall: [sameContent, byAuthor],
     revise: [sameContent],
-    "put-in-force": [sameContent, onceApproved],
+    "put-in-force": [sameContent, roleAllowed, onceApproved],
     supersede: [sameContent, successorInForce],
-    close: [sameContent],
+    close: [sameContent, onceInForce],
   },
   links: (entry) => (entry.type === "supersede" ? [entry.successor] : []),
   parties: { author: authorsOf } satisfies Record<PlanApprovalParty, (approval: PlanApproval) => readonly string[]>,

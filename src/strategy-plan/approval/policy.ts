@@ -1,5 +1,5 @@
 import { zoneTable } from "../../calendar/inner.ts";
-import type { CaseContext, Path, Policy, ZoneId } from "../../core/index.ts";
+import type { CaseContext, Policy, ZoneId } from "../../core/index.ts";
 import {
   asGiven,
   listOf,
@@ -15,7 +15,7 @@ import {
   type Reader,
 } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
-import { minorOf } from "../../money/inner.ts";
+import { readMoney } from "../../money/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import { planApprovalSeparation } from "../policies/approval-separation.ts";
 import {
@@ -44,12 +44,14 @@ export interface PlanCoSigner {
   readonly when: CoSignOccasion;
 }
 
-/** Who approves plans, who signs besides, and who must be kept apart (计划书审批办法). */
+/** Who approves plans, who signs besides, who puts them in force, and who must be kept apart (计划书审批办法). */
 export interface PlanApprovalPolicy extends Policy {
   /** Zone in whose days a plan is approved. */
   readonly zone: ZoneId;
   readonly approvers: readonly PlanApprover[];
   readonly coSigners: readonly PlanCoSigner[];
+  /** Roles that put an approved plan in force (生效). */
+  readonly putInForceBy: readonly string[];
   /** Rules of the bank's own, beside `planApprovalSeparation`. */
   readonly separation?: readonly PlanApprovalSeparationRule[];
 }
@@ -57,42 +59,27 @@ export interface PlanApprovalPolicy extends Policy {
 /** What an approval is checked against besides the policy: the approvals of the other versions, all others, the teams. */
 export type PlanApprovalContext = Omit<CaseContext<PlanApproval, PlanApprovalPolicy>, "policy">;
 
-const CODE = "strategy-plan/invalid-policy" satisfies StrategyPlanErrorCode;
-
-/** An amount that exists, at its place. */
-function readAmount(amount: Money, path: Path, code: string): Money {
-  shapeOf<Money>({ amount: asGiven, currency: asGiven })(amount, path, code);
-  minorOf(amount, path);
-  return amount;
-}
-
 /** Rows of which none says the same thing twice. */
 const eachOnce =
-  <Row>(read: Reader<readonly Row[]>, keyOf: (row: Row) => string): Reader<readonly Row[]> =>
+  <Row>(read: Reader<readonly Row[]>, keyOf: (row: Row) => readonly unknown[]): Reader<readonly Row[]> =>
   (rows, path, code) => {
-    const seen = new Set<string>();
-    for (const [index, row] of read(rows, path, code).entries()) {
-      const key = keyOf(row);
-      if (seen.has(key)) refuse(code, [...path, index], "a second row for the same", {});
-      seen.add(key);
-    }
-    return rows;
+    const keys = read(rows, path, code).map((row) => JSON.stringify(keyOf(row)));
+    const again = keys.findIndex((key, index) => keys.indexOf(key) < index);
+    return again < 0 ? rows : refuse(code, [...path, again], "a second row for the same", {});
   };
 
-const readPolicy: Reader<PlanApprovalPolicy> = /* @__PURE__ */ (() => {
+const readMembers: Reader<PlanApprovalPolicy> = /* @__PURE__ */ (() => {
   type Rules = Required<PlanApprovalPolicy>["separation"];
   const names = { actions: PLAN_APPROVAL_ENTRY_TYPES, parties: PLAN_APPROVAL_PARTIES };
   const taken = planApprovalSeparation.map(({ id }): string => id);
+  const approver = shapeOf<PlanApprover>({ role: readText, upTo: orNull(readMoney) });
+  const coSigner = shapeOf<PlanCoSigner>({ role: readText, when: oneOf(CO_SIGN_OCCASIONS) });
   return shapeOf<PlanApprovalPolicy>({
     ...policyMembers,
     zone: (zone, path) => zoneTable(zone, path).id,
-    approvers: eachOnce(
-      listOf(shapeOf<PlanApprover>({ role: readText, upTo: orNull(readAmount) }), 1),
-      ({ role, upTo }) => JSON.stringify([role, upTo?.currency]),
-    ),
-    coSigners: eachOnce(listOf(shapeOf<PlanCoSigner>({ role: readText, when: oneOf(CO_SIGN_OCCASIONS) })), (row) =>
-      JSON.stringify([row.role, row.when]),
-    ),
+    approvers: eachOnce(listOf(approver, 1), ({ role, upTo }) => [role, upTo?.currency]),
+    coSigners: eachOnce(listOf(coSigner), ({ role, when }) => [role, when]),
+    putInForceBy: eachOnce(listOf(readText, 1), (role) => [role]),
     separation: optional<Rules>((rules, path, code) => {
       listOf<Rules[number]>(asGiven)(rules, path, code);
       for (const [index, { id }] of readSeparation(rules, names).entries()) {
@@ -104,8 +91,8 @@ const readPolicy: Reader<PlanApprovalPolicy> = /* @__PURE__ */ (() => {
 })();
 
 /** The policy of the caller, read whole. */
-export function theApprovalPolicy(policy: PlanApprovalPolicy): PlanApprovalPolicy {
-  readPolicy(policy, ["policy"], CODE);
+export function readApprovalPolicy(policy: PlanApprovalPolicy): PlanApprovalPolicy {
+  readMembers(policy, ["policy"], "strategy-plan/invalid-policy" satisfies StrategyPlanErrorCode);
   readDaysInForce(policy, ["policy"]);
   return policy;
 }

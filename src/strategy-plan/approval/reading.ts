@@ -1,4 +1,4 @@
-import type { CaseEntry, Path } from "../../core/index.ts";
+import type { Path } from "../../core/index.ts";
 import {
   asGiven,
   byTag,
@@ -8,6 +8,7 @@ import {
   orNull,
   readDate,
   readMoment,
+  readPerson,
   readText,
   rowOf,
   shapeOf,
@@ -18,7 +19,13 @@ import type { Money } from "../../money/index.ts";
 import { minorOf } from "../../money/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import type { PlanApprovalContext } from "./policy.ts";
-import { PLAN_APPROVAL_STATES, PLAN_ASKS, type PlanApproval, type PlanApprovalEntry } from "./types.ts";
+import {
+  PLAN_APPROVAL_STATES,
+  PLAN_ASKS,
+  type PlanApproval,
+  type PlanApprovalEntry,
+  type PlanApprovalEntryOf,
+} from "./types.ts";
 
 /*
  * A step is a document: it has the members of its type and no others. An approval that comes back from a store is a row
@@ -28,32 +35,25 @@ import { PLAN_APPROVAL_STATES, PLAN_ASKS, type PlanApproval, type PlanApprovalEn
 /** What an approval or a step that cannot be read is refused with. */
 export const INPUT = "strategy-plan/invalid-input" satisfies StrategyPlanErrorCode;
 
-/** How a document or a row is read. */
-type Kind = typeof shapeOf;
-
 type EntryType = PlanApprovalEntry["type"];
-type EntryOf<Type extends EntryType> = Extract<PlanApprovalEntry, { readonly type: Type }>;
-type OwnMembers = {
-  readonly [Type in EntryType]: Members<Omit<EntryOf<Type>, "type" | "at" | "by">>;
-};
 
-/** Whether it is an id that nobody misreads is for casework. */
-const named: Reader<string> = (person, path) => readText(person, path, "core/invalid-case");
+const person: Reader<string> = (id, path) => readPerson(id, path);
 
-function ownMembers(of: Kind): OwnMembers {
+/** Reads an entry of any type, as a document or as a row: what all have, and what its own type has. */
+function entryIn(of: typeof shapeOf): Reader<PlanApprovalEntry> {
   const money = of<Money>({ amount: asGiven, currency: asGiven });
-  const amountAs: Reader<Money> = (amount, path, code) => {
-    minorOf(money(amount, path, code), path);
-    return amount;
+  const amount: Reader<Money> = (value, path, code) => {
+    minorOf(money(value, path, code), path);
+    return value;
   };
   const hash = readText;
-  return {
-    write: { preparedBy: named, amends: optional(readText) },
+  const own: { readonly [Type in EntryType]: Members<Omit<PlanApprovalEntryOf<Type>, "type" | "at" | "by">> } = {
+    write: { preparedBy: person, amends: optional(readText) },
     submit: {
       version: readText,
       hash,
-      preparedBy: named,
-      amount: orNull(amountAs),
+      preparedBy: person,
+      amount: orNull(amount),
       asks: listOf(oneOf(PLAN_ASKS)),
     },
     "co-sign": { hash, role: readText },
@@ -61,20 +61,17 @@ function ownMembers(of: Kind): OwnMembers {
     reject: { hash, role: readText, reason: readText },
     recall: { hash, reason: optional(readText) },
     revise: { hash, reason: optional(readText) },
-    "put-in-force": { hash, effectiveFrom: readDate },
+    "put-in-force": { hash, role: readText, effectiveFrom: readDate },
     supersede: { hash, successor: readText, from: readDate },
     close: { hash: optional(hash), reason: readText, from: readDate },
   };
-}
-
-function entryIn(of: Kind): Reader<PlanApprovalEntry> {
-  const readers = Object.entries(ownMembers(of)).map(([type, members]) => [
+  const readers = Object.entries(own).map(([type, members]) => [
     type,
-    of<CaseEntry>({ type: asGiven, at: readMoment, by: named, ...(members as object) }),
+    of({ type: asGiven, at: readMoment, by: person, ...(members as object) }),
   ]);
   return byTag<PlanApprovalEntry, "type">(
     "type",
-    Object.fromEntries(readers) as { readonly [Type in EntryType]: Reader<EntryOf<Type>> },
+    Object.fromEntries(readers) as { readonly [Type in EntryType]: Reader<PlanApprovalEntryOf<Type>> },
   );
 }
 
@@ -96,9 +93,8 @@ export const readHead: Reader<PlanApproval> = /* @__PURE__ */ (() =>
 
 /** An approval with its history. */
 export function readApproval(approval: PlanApproval, path: Path, code: string): PlanApproval {
-  for (const [index, entry] of readHead(approval, path, code).history.entries()) {
-    readEntry(entry, [...path, "history", index], code);
-  }
+  readHead(approval, path, code);
+  listOf(readEntry)(approval.history, [...path, "history"], code);
   return approval;
 }
 

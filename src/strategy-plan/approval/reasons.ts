@@ -48,7 +48,10 @@ export interface PlanApprovalReasonDetails extends Omit<
    * recalled or rejected, revised and submitted again.
    */
   "strategy-plan/hash-differs": PlanApprovalRefusalDetails["hash-differs"];
-  /** Remedy: have a role of `approvers` or `coSigners` of the policy take the step, or add the role to the policy. */
+  /**
+   * Remedy: have a role take the step that the policy lets take it (`approvers`, `coSigners`, `putInForceBy`), or add the
+   * role to the policy.
+   */
   "strategy-plan/role-not-allowed": PlanApprovalRefusalDetails["role-not-allowed"];
   /**
    * Remedy: have a role with a higher limit approve the plan; where `amount` is absent, state a target or expected incomes
@@ -63,6 +66,8 @@ export interface PlanApprovalReasonDetails extends Omit<
   "strategy-plan/recalled-by-another": PlanApprovalRefusalDetails["recalled-by-another"];
   /** Remedy: put the plan in force from `approvedOn` or a later day. */
   "strategy-plan/in-force-before-approval": PlanApprovalRefusalDetails["in-force-before-approval"];
+  /** Remedy: close the version from `effectiveFrom`, so that it never is in force, or from a later day. */
+  "strategy-plan/closed-before-in-force": PlanApprovalRefusalDetails["closed-before-in-force"];
   /**
    * Remedy: put the successor in force first, give its approval in `linked`, and supersede from the day it is in force
    * from, which `found` says where it is known.

@@ -2,7 +2,7 @@ import { contentHash } from "../../core/index.ts";
 import { compare, sum, type Money } from "../../money/index.ts";
 import type { StrategyPlan } from "../types.ts";
 import { readWhole } from "../versions/grain.ts";
-import type { PlanAsk, PlanSubmission } from "./types.ts";
+import { PLAN_ASKS, type PlanAsk, type PlanSubmission } from "./types.ts";
 
 /**
  * The fingerprint of what a plan says (内容指纹), for which an approval is given.
@@ -83,9 +83,9 @@ function amountOf({ currency, value, actions = [] }: StrategyPlan): Money | null
 }
 
 function asksOf({ credit, actions = [] }: StrategyPlan): readonly PlanAsk[] {
-  const needs: Readonly<Record<PlanAsk, boolean>> = {
+  const asks: Readonly<Record<PlanAsk, boolean>> = {
     "credit-page": credit !== undefined,
     suitability: actions.some(({ productOrService }) => productOrService?.needsSuitability === true),
   };
-  return (Object.keys(needs) as PlanAsk[]).filter((ask) => needs[ask]);
+  return PLAN_ASKS.filter((ask) => asks[ask]);
 }

@@ -68,6 +68,7 @@ export type PlanApprovalStep =
   | (StepOnPlanContent & { readonly type: "revise"; readonly reason?: string })
   | (StepOnPlanContent & {
       readonly type: "put-in-force";
+      readonly role: string;
       /** First day in force, not before the day of the approval. */
       readonly effectiveFrom: LocalDate;
     })
@@ -83,12 +84,20 @@ export type PlanApprovalStep =
       /** Omitted for a draft that was not submitted since it was written or revised. */
       readonly hash?: string;
       readonly reason: string;
-      /** First day on which the version is no longer in force, where it was. */
+      /**
+       * First day on which the version is no longer in force, where it was put in force: not before its first day, and on
+       * that day where it never is to be.
+       */
       readonly from: LocalDate;
     });
 
 /** One entry of the history of an approval. */
 export type PlanApprovalEntry = WritePlanEntry | PlanApprovalStep;
+/** An entry of a type. */
+export type PlanApprovalEntryOf<Type extends PlanApprovalEntry["type"]> = Extract<
+  PlanApprovalEntry,
+  { readonly type: Type }
+>;
 /** Type of a step of an approval. */
 export type PlanApprovalStepType = PlanApprovalStep["type"];
 
@@ -129,6 +138,7 @@ export const PLAN_APPROVAL_REFUSALS = [
   "co-signed-already",
   "recalled-by-another",
   "in-force-before-approval",
+  "closed-before-in-force",
   "successor-not-in-force",
 ] as const satisfies readonly (keyof PlanApprovalRefusalDetails)[];
 
@@ -151,6 +161,8 @@ export interface PlanApprovalRefusalDetails {
   /** Only an author takes a plan back. */
   readonly "recalled-by-another": { readonly authors: readonly string[] };
   readonly "in-force-before-approval": { readonly effectiveFrom: LocalDate; readonly approvedOn: LocalDate };
+  /** A version that was put in force would end before it begins. */
+  readonly "closed-before-in-force": { readonly from: LocalDate; readonly effectiveFrom: LocalDate };
   /** The successor is not given, is of another plan, or is not in force from that day; `found` is from when it is. */
   readonly "successor-not-in-force": {
     readonly successor: string;

@@ -1,4 +1,4 @@
-import type { Path, Policy } from "../../core/index.ts";
+import type { Policy } from "../../core/index.ts";
 import {
   listOf,
   oneOf,
@@ -35,7 +35,8 @@ export interface PlanViewRule {
   readonly withheld: PlanParts;
   /**
    * Withheld from it in rows about members of the group that the viewer does not manage: the rows of a section whole, or
-   * fields and extras in them. A row that names no member is about the whole group, and none of these.
+   * fields and extras in them. A row that names no member is about the whole group, and none of these; so is all of a
+   * section without rows.
    */
   readonly ofOtherMembers?: PlanParts;
 }
@@ -47,51 +48,33 @@ export interface PlanViewPolicy extends Policy {
   readonly roles: readonly PlanViewRule[];
 }
 
-/** The section of each extra. */
-export const EXTRA_SECTIONS: Readonly<Record<PlanExtra, PlanSection>> = {
-  stakeholder: "decision-makers",
-  ties: "decision-makers",
-  "credit-page": "client-profile",
-  "spend-with-us": "service-status",
-  target: "relationship-value",
-  progress: "next-year-plan",
+/** Where each extra is: its section, and the member of a row, or of section 7, that holds it; null for one of the plan. */
+export const EXTRA_PLACES: Readonly<
+  Record<PlanExtra, { readonly section: PlanSection; readonly member: string | null }>
+> = {
+  stakeholder: { section: "decision-makers", member: "stakeholder" },
+  ties: { section: "decision-makers", member: null },
+  "credit-page": { section: "client-profile", member: null },
+  "spend-with-us": { section: "service-status", member: "spendWithUs" },
+  target: { section: "relationship-value", member: "target" },
+  progress: { section: "next-year-plan", member: "progress" },
 };
 
-/** Section of each field. */
-export const FIELD_SECTIONS: ReadonlyMap<PlanField, PlanSection> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ planFields.map(({ key, section }) => [key, section]),
-);
-
-const CODE = "strategy-plan/invalid-policy" satisfies StrategyPlanErrorCode;
-
-const readParts: Reader<PlanParts> = /* @__PURE__ */ (() =>
+const partsOf = (isOf: (section: PlanSection) => boolean): Reader<PlanParts> =>
   shapeOf<PlanParts>({
-    sections: optional(listOf(oneOf(PLAN_SECTIONS))),
-    fields: optional(listOf(oneOf(planFields.map(({ key }) => key)))),
-    extras: optional(listOf(oneOf(PLAN_EXTRAS))),
-  }))();
-
-/** Parts of rows: what a section without rows holds is about no member. */
-function readRowParts(parts: PlanParts, path: Path, code: string): PlanParts {
-  readParts(parts, path, code);
-  const withRows = new Set(planSections.filter(({ rows }) => rows).map(({ id }) => id));
-  const named: readonly (readonly [keyof PlanParts, readonly (PlanSection | undefined)[]])[] = [
-    ["sections", parts.sections ?? []],
-    ["fields", (parts.fields ?? []).map((field) => FIELD_SECTIONS.get(field))],
-    ["extras", (parts.extras ?? []).map((extra) => EXTRA_SECTIONS[extra])],
-  ];
-  for (const [member, sections] of named) {
-    for (const [index, section] of sections.entries()) {
-      if (section === undefined || withRows.has(section)) continue;
-      refuse(code, [...path, member, index], "has no rows, and so none of a member", {});
-    }
-  }
-  return parts;
-}
+    sections: optional(listOf(oneOf(PLAN_SECTIONS.filter(isOf)))),
+    fields: optional(listOf(oneOf(planFields.filter(({ section }) => isOf(section)).map(({ key }) => key)))),
+    extras: optional(listOf(oneOf(PLAN_EXTRAS.filter((extra) => isOf(EXTRA_PLACES[extra].section))))),
+  });
 
 const readPolicy: Reader<PlanViewPolicy> = /* @__PURE__ */ (() => {
+  const withRows = new Set(planSections.filter(({ rows }) => rows).map(({ id }) => id));
   const readRules = listOf(
-    shapeOf<PlanViewRule>({ role: readText, withheld: readParts, ofOtherMembers: optional(readRowParts) }),
+    shapeOf<PlanViewRule>({
+      role: readText,
+      withheld: partsOf(() => true),
+      ofOtherMembers: optional(partsOf((section) => withRows.has(section))),
+    }),
   );
   return shapeOf<PlanViewPolicy>({
     ...policyMembers,
@@ -108,7 +91,7 @@ const readPolicy: Reader<PlanViewPolicy> = /* @__PURE__ */ (() => {
 
 /** The policy of the caller, read whole. */
 export function theViewPolicy(policy: PlanViewPolicy): PlanViewPolicy {
-  readPolicy(policy, ["policy"], CODE);
+  readPolicy(policy, ["policy"], "strategy-plan/invalid-policy" satisfies StrategyPlanErrorCode);
   readDaysInForce(policy, ["policy"]);
   return policy;
 }

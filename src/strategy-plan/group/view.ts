@@ -1,13 +1,13 @@
 import type { ClientId, EmployeeId } from "../../client/index.ts";
 import { listOf, optional, readText, shapeOf } from "../../core/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
-import { fieldSections } from "../condition/answers.ts";
-import { planSections, type PlanSectionInfo } from "../fields.ts";
+import { planFields, planSections, type PlanFieldInfo, type PlanSectionInfo } from "../fields.ts";
 import { readPlan } from "../read-plan.ts";
 import { PLAN_SECTIONS, type PlanSection } from "../section.ts";
-import type { PlanField, PlanRowId, ReferredSection, StrategyPlan, WithheldPart } from "../types.ts";
-import { defined, withoutReferences, type IsUnseen } from "./references.ts";
-import { EXTRA_SECTIONS, theViewPolicy, type PlanExtra, type PlanParts, type PlanViewPolicy } from "./view-policy.ts";
+import type { PlanField, PlanRowId, ReferredSection, StrategyPlan, WithheldKind, WithheldPart } from "../types.ts";
+import { rest, withoutMembers, type Row } from "./cut.ts";
+import { withoutReferences, type IsUnseen } from "./references.ts";
+import { EXTRA_PLACES, theViewPolicy, type PlanExtra, type PlanParts, type PlanViewPolicy } from "./view-policy.ts";
 import { mergedParts } from "./withheld.ts";
 
 /** Who looks at a plan. */
@@ -32,27 +32,11 @@ const readViewer = /* @__PURE__ */ (() =>
     members: optional(listOf(readText)),
   }))();
 
-/** Member of a row or of section 7 that holds an extra. */
-const EXTRA_MEMBERS = {
-  stakeholder: "stakeholder",
-  "spend-with-us": "spendWithUs",
-  target: "target",
-  progress: "progress",
-} as const satisfies Partial<Record<PlanExtra, string>>;
-
-type RowExtra = keyof typeof EXTRA_MEMBERS;
-const ROW_EXTRAS = Object.keys(EXTRA_MEMBERS) as RowExtra[];
-
-/** A row of any section, or a section without rows. */
-interface AnyRow {
-  readonly id?: PlanRowId;
-  readonly member?: ClientId;
-  readonly evidence?: Readonly<Record<string, unknown>>;
-}
-
+/** Parts of a plan, to look up. */
 interface PartSets {
   readonly sections: ReadonlySet<PlanSection>;
-  readonly fields: ReadonlySet<PlanField>;
+  /** In the source's order. */
+  readonly fields: readonly PlanFieldInfo[];
   readonly extras: ReadonlySet<PlanExtra>;
 }
 
@@ -63,30 +47,32 @@ interface PartSets {
 function setsOf({ sections = [], fields = [], extras = [] }: PlanParts): PartSets {
   return {
     sections: new Set([...sections, ...(fields.includes("institutionName") ? (["other-institutions"] as const) : [])]),
-    fields: new Set(fields),
+    fields: fields.length === 0 ? [] : planFields.filter(({ key }) => fields.includes(key)),
     extras: new Set([...extras, ...(fields.includes("shareOfSpend") ? (["spend-with-us"] as const) : [])]),
   };
 }
 
-/** Fields and extras of a section among the parts. */
-interface SectionParts {
-  readonly fields: readonly PlanField[];
-  readonly extras: readonly RowExtra[];
+/** The members of a row of a section that are among the parts, each with its kind in `WithheldPart`. */
+function membersIn({ fields, extras }: PartSets, section: PlanSection): ReadonlyMap<string, WithheldKind> {
+  const members = new Map<string, WithheldKind>();
+  for (const field of fields) if (field.section === section) members.set(field.key, "fields");
+  for (const extra of extras) {
+    const place = EXTRA_PLACES[extra];
+    if (place.section === section && place.member !== null) members.set(place.member, extra);
+  }
+  return members;
 }
 
-const within = ({ fields, extras }: PartSets, section: PlanSection): SectionParts => ({
-  fields: fields.size === 0 ? [] : fieldsOf(section).filter((field) => fields.has(field)),
-  extras: extras.size === 0 ? [] : ROW_EXTRAS.filter((extra) => EXTRA_SECTIONS[extra] === section && extras.has(extra)),
-});
+/** What of a plan somebody does not see, and the list of it. */
+interface Viewing {
+  readonly always: PartSets;
+  readonly others: PartSets;
+  /** Whether a member of the group is none of the viewer's. */
+  readonly isOther: (member?: ClientId) => boolean;
+  readonly parts: WithheldPart[];
+}
 
-const fieldsOf = (section: PlanSection): readonly PlanField[] =>
-  (fieldSections.find(({ id }) => id === section)?.fields ?? []).map(({ key }) => key);
-
-/** Whether a member is none of the viewer's. */
-function otherMember(
-  { group }: StrategyPlan,
-  { employee, units = [], members = [] }: PlanViewer,
-): (id?: ClientId) => boolean {
+function otherMember({ group }: StrategyPlan, { employee, units = [], members = [] }: PlanViewer): Viewing["isOther"] {
   const managed = (group?.managers ?? []).filter((manager) => manager.employee === employee);
   const own = new Set([
     ...members,
@@ -99,57 +85,34 @@ function otherMember(
   return (id) => id !== undefined && !isWhole && !own.has(id);
 }
 
-/** Takes fields and extras out of rows, and counts the answers that went. */
-function cutting({ fields, extras }: SectionParts): {
-  readonly cut: <Row extends AnyRow>(row: Row) => Row;
-  readonly taken: readonly (PlanField | RowExtra)[];
+/** Takes members out of rows of a section, and counts what went, by its kind. */
+function cutting(
+  section: PlanSection,
+  gone: ReadonlyMap<string, WithheldKind>,
+): {
+  readonly cut: (row: Row) => Row | undefined;
+  readonly parts: (about?: Pick<WithheldPart, "members">) => readonly WithheldPart[];
 } {
-  const taken: (PlanField | RowExtra)[] = [];
-  const names = new Map<string, PlanField | RowExtra>([
-    ...fields.map((field) => [field, field] as const),
-    ...extras.map((extra) => [EXTRA_MEMBERS[extra], extra] as const),
-  ]);
+  const taken: WithheldKind[] = [];
+  const fields = [...gone].flatMap(([name, what]) => (what === "fields" ? [name as PlanField] : []));
   return {
-    taken,
     cut: (row) => {
-      if (names.size === 0) return row;
-      const left: Record<string, unknown> = {};
-      for (const [name, value] of Object.entries(row)) {
-        const part = names.get(name);
-        if (part === undefined) left[name] = value;
-        else if (value !== undefined) taken.push(part);
+      for (const [name, what] of gone) {
+        if (row[name as keyof Row] !== undefined) taken.push(what);
       }
-      if (row.evidence !== undefined && Object.keys(row.evidence).some((field) => names.has(field))) {
-        const evidence = Object.entries(row.evidence).filter(([field]) => !names.has(field));
-        left["evidence"] = evidence.length === 0 ? undefined : Object.fromEntries(evidence);
-      }
-      return defined(left) as unknown as typeof row;
+      return withoutMembers(row, gone);
     },
+    parts: (about) =>
+      [...new Set(gone.values())].map((what) => {
+        const count = taken.filter((one) => one === what).length;
+        return { section, what, ...(what === "fields" && { fields }), ...about, count };
+      }),
   };
 }
 
-/** What cutting a section took out, as parts; of some members, or of all. */
-function partsCut(
-  section: PlanSection,
-  { fields, extras }: SectionParts,
-  taken: readonly (PlanField | RowExtra)[],
-  about: { readonly members?: readonly ClientId[] },
-): readonly WithheldPart[] {
-  const countOf = (parts: readonly (PlanField | RowExtra)[]): number =>
-    taken.filter((part) => parts.includes(part)).length;
-  return [
-    ...(fields.length === 0 ? [] : [{ section, what: "fields", fields, ...about, count: countOf(fields) } as const]),
-    ...extras.map((what): WithheldPart => ({ section, what, ...about, count: countOf([what]) })),
-  ];
-}
-
 /** How many rows a section has, or, where it has none, how many answers. */
-function sizeOf(value: unknown): number {
-  if (Array.isArray(value)) return value.length;
-  return typeof value === "object" && value !== null
-    ? Object.keys(value).filter((name) => name !== "evidence").length
-    : 0;
-}
+const sizeOf = (value: object | undefined): number =>
+  Array.isArray(value) ? value.length : Object.keys(value ?? {}).filter((name) => name !== "evidence").length;
 
 /**
  * A plan as somebody may see it (按权限查看): without what the policy withholds from the viewer's role, and with the list of it.
@@ -188,126 +151,106 @@ function sizeOf(value: unknown): number {
  * @since 0.1.0
  */
 export function planFor(plan: StrategyPlan, viewer: PlanViewer, policy: PlanViewPolicy): PlanView {
-  const code: StrategyPlanErrorCode = "strategy-plan/invalid-input";
   readPlan(plan);
-  readViewer(viewer, ["viewer"], code);
+  readViewer(viewer, ["viewer"], "strategy-plan/invalid-input" satisfies StrategyPlanErrorCode);
   const rule = theViewPolicy(policy).roles.find(({ role }) => role === viewer.role);
   const always = setsOf(rule === undefined ? { sections: PLAN_SECTIONS } : rule.withheld);
   const others = setsOf(rule?.ofOtherMembers ?? {});
-  const isOther = otherMember(plan, viewer);
   const parts: WithheldPart[] = [...(plan.withheld ?? [])];
+  const viewing: Viewing = { always, others, isOther: otherMember(plan, viewer), parts };
+  /** Members of the plan that hold the sections withheld whole. */
+  const whole = new Set<string>();
   const shown: Partial<Record<keyof StrategyPlan, unknown>> = { ...plan };
   for (const info of planSections) {
-    if (info.id === "client-profile") continue;
-    const value = plan[info.key] as AnyRow | readonly AnyRow[] | undefined;
-    if (always.sections.has(info.id)) {
-      parts.push({ section: info.id, what: "section", count: sizeOf(value) });
-      shown[info.key] = undefined;
-    } else shown[info.key] = sectionFor(info, value, always, others, isOther, parts);
-  }
-  const isHidden = always.sections.has("client-profile");
-  const what = isHidden ? "section" : "credit-page";
-  if (isHidden || always.extras.has("credit-page")) {
-    parts.push({ section: "client-profile", what, count: plan.credit === undefined ? 0 : 1 });
-    shown.credit = undefined;
+    const { id: section, key } = info;
+    const isWhole = always.sections.has(section);
+    if (section === "client-profile") {
+      // the client file is not in a plan; what the bank lends the client is
+      if (!isWhole && !always.extras.has("credit-page")) continue;
+      const count = plan.credit === undefined ? 0 : 1;
+      parts.push({ section, what: isWhole ? "section" : "credit-page", count });
+      shown.credit = undefined;
+      continue;
+    }
+    const value = plan[key] as Row | readonly Row[] | undefined;
+    if (isWhole) {
+      parts.push({ section, what: "section", count: sizeOf(value) });
+      whole.add(key);
+    } else shown[key] = sectionFor(info, value, viewing);
   }
   if (rule === undefined) shown.group = undefined;
-  shown.noneConfirmed = plan.noneConfirmed && nonesFor(plan.noneConfirmed, always);
-  const seen = defined<StrategyPlan>(shown as StrategyPlan);
-  shown.ties = tiesFor(plan, seen, always, others, isOther, parts);
-  const left = defined<StrategyPlan>(shown as StrategyPlan);
-  const isUnseen = unseenIn(plan, seen, always);
+  shown.noneConfirmed = plan.noneConfirmed && rest(plan.noneConfirmed, whole);
+  const isUnseen = unseenIn(plan, shown as StrategyPlan, whole);
+  shown.ties = tiesFor(plan, isUnseen, viewing);
+  const left = rest(shown, whole) as StrategyPlan;
+  // where no row is gone, none refers to one
+  const isAllSeen = !parts.some(({ what }) => what === "section" || what === "rows");
   const counted = (section: PlanSection, count: number): void => {
     parts.push({ section, what: "references", count });
   };
-  const view = isUnseen === null ? left : withoutReferences(left, isUnseen, counted);
+  const view = isAllSeen ? left : withoutReferences(left, isUnseen, counted);
   return { ...view, withheld: mergedParts(parts) };
 }
 
-/** What is not seen; null where all is: rows that are gone, and whatever somebody refers to in a section that is withheld whole. */
-function unseenIn(plan: StrategyPlan, seen: StrategyPlan, { sections }: PartSets): IsUnseen | null {
-  const unseen = (section: ReferredSection): ReadonlySet<PlanRowId> => {
-    const left = new Set(seen[section]?.map(({ id }) => id));
-    return new Set(plan[section]?.map(({ id }) => id).filter((id) => !left.has(id)));
+/** What is not seen: rows that are gone, and whatever somebody refers to in a section that is withheld whole. */
+function unseenIn(plan: StrategyPlan, shown: StrategyPlan, whole: ReadonlySet<string>): IsUnseen {
+  const gone = (section: ReferredSection): ReadonlySet<PlanRowId> => {
+    if (shown[section]?.length === plan[section]?.length) return new Set();
+    const seen = new Set(shown[section]?.map(({ id }) => id));
+    return new Set(plan[section]?.map(({ id }) => id).filter((id) => !seen.has(id)));
   };
   const rows: Readonly<Record<ReferredSection, ReadonlySet<PlanRowId>>> = {
-    people: unseen("people"),
-    businesses: unseen("businesses"),
-    institutions: unseen("institutions"),
-    services: unseen("services"),
+    people: gone("people"),
+    businesses: gone("businesses"),
+    institutions: gone("institutions"),
+    services: gone("services"),
   };
-  const whole = new Set(planSections.filter(({ id }) => sections.has(id)).map(({ key }) => key));
-  const isAllSeen = whole.size === 0 && Object.values(rows).every(({ size }) => size === 0);
-  return isAllSeen ? null : (section, id) => whole.has(section) || rows[section].has(id);
+  return (section, id) => whole.has(section) || rows[section].has(id);
 }
 
 /** A section that is not withheld whole, without the rows, fields and extras of it that are. */
 function sectionFor(
   { id: section, rows: hasRows }: PlanSectionInfo,
-  value: AnyRow | readonly AnyRow[] | undefined,
-  always: PartSets,
-  others: PartSets,
-  isOther: (member?: ClientId) => boolean,
-  parts: WithheldPart[],
+  value: Row | readonly Row[] | undefined,
+  { always, others, isOther, parts }: Viewing,
 ): unknown {
-  const ofAll = within(always, section);
-  const all = cutting(ofAll);
-  const rest = within(others, section);
-  const ofOthers: SectionParts = {
-    fields: rest.fields.filter((field) => !ofAll.fields.includes(field)),
-    extras: rest.extras.filter((extra) => !ofAll.extras.includes(extra)),
-  };
-  const some = cutting(ofOthers);
+  const ofAll = membersIn(always, section);
+  const all = cutting(section, ofAll);
   if (!hasRows || value === undefined) {
-    const left = value && all.cut(value as AnyRow);
-    parts.push(...partsCut(section, ofAll, all.taken, {}));
+    const left = value && all.cut(value as Row);
+    parts.push(...all.parts());
     return left;
   }
-  const given = value as readonly AnyRow[];
-  const seen = given.filter(({ member }) => !(others.sections.has(section) && isOther(member)));
-  const left = seen.map((row) => (isOther(row.member) ? some.cut(all.cut(row)) : all.cut(row)));
+  const some = cutting(section, new Map([...membersIn(others, section)].filter(([name]) => !ofAll.has(name))));
+  const given = value as readonly Row[];
+  const seen = others.sections.has(section) ? given.filter(({ member }) => !isOther(member)) : given;
+  const left = seen.map((row) => {
+    const cut = all.cut(row);
+    return cut && isOther(row.member) ? some.cut(cut) : cut;
+  });
   const members = [...new Set(seen.flatMap(({ member }) => (member !== undefined && isOther(member) ? [member] : [])))];
   const unseen = given.length - seen.length;
   if (unseen > 0) parts.push({ section, what: "rows", count: unseen });
-  parts.push(...partsCut(section, ofAll, all.taken, {}));
-  if (members.length > 0) parts.push(...partsCut(section, ofOthers, some.taken, { members }));
+  parts.push(...all.parts());
+  if (members.length > 0) parts.push(...some.parts({ members }));
   return unseen > 0 && left.length === 0 ? undefined : left;
-}
-
-/** Who says that there are no institutions or challenges goes with the section it is said of. */
-function nonesFor(
-  none: NonNullable<StrategyPlan["noneConfirmed"]>,
-  { sections }: PartSets,
-): StrategyPlan["noneConfirmed"] {
-  const left = {
-    ...none,
-    ...(sections.has("other-institutions") ? { institutions: undefined } : {}),
-    ...(sections.has("challenges") ? { challenges: undefined } : {}),
-  };
-  const shown = defined<NonNullable<StrategyPlan["noneConfirmed"]>>(left);
-  return Object.keys(none).length > 0 && Object.keys(shown).length === 0 ? undefined : shown;
 }
 
 /** Ties of which both people are seen, and that are not withheld themselves. */
 function tiesFor(
-  plan: StrategyPlan,
-  { people = [] }: StrategyPlan,
-  always: PartSets,
-  others: PartSets,
-  isOther: (member?: ClientId) => boolean,
-  parts: WithheldPart[],
+  { ties, people = [] }: StrategyPlan,
+  isUnseen: IsUnseen,
+  { always, others, isOther, parts }: Viewing,
 ): StrategyPlan["ties"] {
-  const { ties } = plan;
   const section = "decision-makers";
-  if (always.extras.has("ties")) parts.push({ section, what: "ties", count: ties?.length ?? 0 });
-  if (always.extras.has("ties") || always.sections.has(section)) return undefined;
-  const known = new Set((plan.people ?? []).map(({ id }) => id));
-  const seen = new Map(people.map(({ id, member }) => [id, member]));
-  const isSeen = (id: PlanRowId): boolean =>
-    (seen.has(id) || !known.has(id)) && !(others.extras.has("ties") && isOther(seen.get(id)));
-  const left = ties?.filter(({ from, to }) => isSeen(from) && isSeen(to));
-  const count = (ties?.length ?? 0) - (left?.length ?? 0);
-  if (count === 0) return ties;
-  parts.push({ section, what: "ties", count });
-  return left?.length === 0 ? undefined : left;
+  const isNone = always.extras.has("ties");
+  if (isNone) parts.push({ section, what: "ties", count: ties?.length ?? 0 });
+  if (ties === undefined || isNone || always.sections.has(section)) return undefined;
+  const apart = new Set(
+    people.filter(({ member }) => others.extras.has("ties") && isOther(member)).map(({ id }) => id),
+  );
+  const left = ties.filter(({ from, to }) => [from, to].every((id) => !apart.has(id) && !isUnseen("people", id)));
+  const count = ties.length - left.length;
+  if (count > 0) parts.push({ section, what: "ties", count });
+  return count > 0 && left.length === 0 ? undefined : left;
 }

@@ -6,17 +6,6 @@ export const PLAN_APPROVAL_SEPARATION_IDS = ["plan-decided-past-author", "plan-a
 export type PlanApprovalSeparationId = (typeof PLAN_APPROVAL_SEPARATION_IDS)[number];
 
 /**
- * A rule within one matter, which is the plan with all its versions.
- *
- * @__NO_SIDE_EFFECTS__
- */
-const rule = (
-  id: PlanApprovalSeparationId,
-  between: PlanApprovalSeparationRule["between"],
-  source: string,
-): PlanApprovalSeparationRule => ({ id, between, scope: "same-case", relation: "same-person", source });
-
-/**
  * Who is kept apart in every approval of a plan, under any policy (审批岗位分离): an author neither signs, approves nor rejects
  * the plan, and whoever signed for a department does not approve it.
  *
@@ -26,15 +15,19 @@ const rule = (
  * @example
  * planApprovalSeparation.map(({ id, between }) => [id, between[0]]) // => [["plan-decided-past-author", "author"], ["plan-approved-past-co-signer", "co-sign"]]
  */
-export const planApprovalSeparation: readonly PlanApprovalSeparationRule[] = /* @__PURE__ */ (() => [
-  rule(
-    "plan-decided-past-author",
-    ["author", ["co-sign", "approve", "reject"]],
-    "library convention: nobody decides about their own work (四眼原则)",
-  ),
-  rule(
-    "plan-approved-past-co-signer",
-    ["co-sign", ["approve"]],
-    "library convention: a second signature is a second person’s",
-  ),
-])();
+export const planApprovalSeparation: readonly PlanApprovalSeparationRule[] = [
+  {
+    id: "plan-decided-past-author",
+    between: ["author", ["co-sign", "approve", "reject"]],
+    scope: "same-case",
+    relation: "same-person",
+    source: "library convention: nobody decides about their own work (四眼原则)",
+  },
+  {
+    id: "plan-approved-past-co-signer",
+    between: ["co-sign", ["approve"]],
+    scope: "same-case",
+    relation: "same-person",
+    source: "library convention: a second signature is a second person’s",
+  },
+] satisfies readonly (PlanApprovalSeparationRule & { readonly id: PlanApprovalSeparationId })[];

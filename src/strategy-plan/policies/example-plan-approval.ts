@@ -3,7 +3,7 @@ import type { PlanApprovalPolicy } from "../approval/policy.ts";
 /**
  * Who approves plans, to try things with (示例): the head of the branch (支行行长) up to 5 million, the deputy president
  * (分管行长) any; the credit department (授信部门) signs for a plan with a credit page, and whoever answers for suitability for
- * one with a product that needs it.
+ * one with a product that needs it; whoever approves also puts in force.
  */
 export const examplePlanApproval: PlanApprovalPolicy = Object.freeze({
   id: "example.plan-approval",
@@ -20,4 +20,5 @@ export const examplePlanApproval: PlanApprovalPolicy = Object.freeze({
     Object.freeze({ role: "credit-department", when: "credit-page" }),
     Object.freeze({ role: "suitability-officer", when: "suitability" }),
   ]),
+  putInForceBy: Object.freeze(["branch-head", "deputy-president"]),
 } as const);

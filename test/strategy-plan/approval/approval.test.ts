@@ -7,6 +7,7 @@ import {
   examplePlanApproval,
   openPlanApproval,
   planContentHash,
+  planInForce,
   planSubmission,
   type PlanApprovalPolicy,
   type PlanApprovalStep,
@@ -39,7 +40,7 @@ describe("the path of a plan", () => {
         },
         { type: "co-sign", at: on(3), by: "E-5", hash: HASH, role: "credit-department" },
         { type: "approve", at: on(4), by: "E-9", hash: HASH, role: "branch-head" },
-        { type: "put-in-force", at: on(5), by: "E-20", hash: HASH, effectiveFrom: "2026-01-01" },
+        { type: "put-in-force", at: on(5), by: "E-20", hash: HASH, role: "branch-head", effectiveFrom: "2026-01-01" },
       ],
     });
     expect(checkPlanApproval(approval, policy)).toEqual([]);
@@ -211,6 +212,13 @@ describe("every refusal", () => {
       "role-not-allowed",
       { role: "teller", type: "reject", policy: "example.plan-approval" },
     ],
+    [
+      "puts in force in a role that only signs",
+      usual,
+      { ...putInForce(5, "2026-01-01"), role: "credit-department" } as PlanApprovalStep,
+      "role-not-allowed",
+      { role: "credit-department", type: "put-in-force", policy: "example.plan-approval" },
+    ],
     // the limit of a branch head is 5,000,000.00
     [
       "approves a cent too much",
@@ -262,6 +270,13 @@ describe("every refusal", () => {
       { effectiveFrom: "2025-12-03", approvedOn: "2025-12-04" },
     ],
     [
+      "closes what is to be in force from a day before its first",
+      inForce,
+      { type: "close", at: on(6), by: "E-20", hash: HASH, reason: "client left", from: "2025-12-31" },
+      "closed-before-in-force",
+      { from: "2025-12-31", effectiveFrom: "2026-01-01" },
+    ],
+    [
       "supersedes by a version nobody gave",
       inForce,
       { type: "supersede", at: on(6), by: "E-20", hash: HASH, successor: "A-2", from: "2026-07-01" },
@@ -285,6 +300,33 @@ describe("every refusal", () => {
     expect(advancePlanApproval(late, putInForce(6, "2025-12-04"), policy)).toMatchObject({
       details: { approvedOn: "2025-12-05" },
     });
+  });
+
+  test("what is to be in force is closed from its first day, and never was", () => {
+    const close = {
+      type: "close",
+      at: on(6),
+      by: "E-20",
+      hash: HASH,
+      reason: "client left",
+      from: "2026-01-01",
+    } as const;
+    const closed = after(draft(), [...inForce, close]);
+    expect(closed.state).toBe("closed");
+    expect(planInForce([closed], "2026-01-01")).toBeNull();
+    const backdated = { ...closed, history: [...closed.history.slice(0, -1), { ...close, from: "2025-12-31" }] };
+    expect(checkPlanApproval(backdated, policy).map(({ code }) => code)).toEqual([
+      "strategy-plan/closed-before-in-force",
+      "strategy-plan/state-differs",
+    ]);
+  });
+
+  test("who puts a plan in force, the policy says", () => {
+    const house = { ...policy, putInForceBy: ["plan-office"] };
+    const approved = after(draft(), usual);
+    const step = putInForce(5, "2026-01-01");
+    expect(advancePlanApproval(approved, step, house)).toMatchObject({ reason: "role-not-allowed" });
+    expect(advancePlanApproval(approved, { ...step, role: "plan-office" } as PlanApprovalStep, house).ok).toBe(true);
   });
 
   test("a deputy president approves any amount", () => {
@@ -354,6 +396,36 @@ describe("who is kept apart", () => {
     const signed = after(approval, [submit(7), coSign(8)], { linked: [old] });
     expect(advancePlanApproval(signed, approve(9), policy)).toMatchObject({ reason: "separation-unknown" });
     expect(advancePlanApproval(signed, approve(9), policy, { linked: [old] }).ok).toBe(true);
+  });
+
+  test.each(["linked", "elsewhere"] as const)("over a version begun anew after another was closed: %s", (member) => {
+    const close = { type: "close", at: on(2), by: "E-1", reason: "begun anew", from: "2025-12-02" } as const;
+    const closed = after(draft(), [close]);
+    const context = { [member]: [closed, { ...after(draft("X-1"), usual), plan: "P-9" }] };
+    // E-1 wrote the first version; the second one says that E-3 did
+    const anew = { ...creditPlan, preparedBy: "E-3" };
+    const { approval } = orThrow(openPlanApproval(anew, { id: "A-2", at: on(3), by: "E-3" }, policy, context));
+    expect(approval.links).toBeUndefined();
+    const step = { ...submit(4, anew), by: "E-3" };
+    const { hash } = planSubmission(anew);
+    const signed = after(approval, [step, { ...coSign(5), hash }], context);
+    const refused = advancePlanApproval(signed, { ...approve(6, "E-1"), hash }, policy, context);
+    expect(refused).toMatchObject({ reason: "separated", details: { rule: "plan-decided-past-author" } });
+    // E-9 approved the plan of another client, which is another matter
+    if (member === "elsewhere") {
+      expect(advancePlanApproval(signed, { ...approve(6), hash }, policy, context).ok).toBe(true);
+    }
+    // nobody can notice that a version is missing
+    const { approval: unseen } = orThrow(advancePlanApproval(signed, { ...approve(6, "E-1"), hash }, policy));
+    expect(checkPlanApproval(unseen, policy, context).map(({ code }) => code)).toEqual([
+      "strategy-plan/separated",
+      "strategy-plan/state-differs",
+    ]);
+    expect(
+      openPlanApproval(creditPlan, { id: "A-2", at: on(5), by: "E-5" }, policy, {
+        [member]: [after(draft(), [submit(), coSign()])],
+      }),
+    ).toMatchObject({ reason: "separated" });
   });
 
   test("by the rules of the bank as well", () => {
@@ -450,6 +522,36 @@ describe("what is not an approval, a step or a policy", () => {
       () => advancePlanApproval(draft(), submit(), change({ coSigners: [{ role: "r", when: "credit" }] })),
       "strategy-plan/invalid-policy",
       ["policy", "coSigners", 0, "when"],
+    ],
+    [
+      "nobody who puts in force",
+      () => advancePlanApproval(draft(), submit(), change({ putInForceBy: [] })),
+      "strategy-plan/invalid-policy",
+      ["policy", "putInForceBy"],
+    ],
+    [
+      "nothing said of who puts in force",
+      () => advancePlanApproval(draft(), submit(), change({ putInForceBy: undefined })),
+      "strategy-plan/invalid-policy",
+      ["policy", "putInForceBy"],
+    ],
+    [
+      "a role that puts in force, named twice",
+      () => advancePlanApproval(draft(), submit(), change({ putInForceBy: ["r", "s", "r"] })),
+      "strategy-plan/invalid-policy",
+      ["policy", "putInForceBy", 2],
+    ],
+    [
+      "an id that is easily misread, in another version",
+      () =>
+        advancePlanApproval(draft(), submit(), policy, {
+          elsewhere: [
+            draft("A-2"),
+            { ...draft("A-3"), history: [{ type: "write", at: on(1), by: "E-1 ", preparedBy: "E-1" }] },
+          ],
+        }),
+      "core/invalid-case",
+      ["context", "elsewhere", 1, "history", 0, "by"],
     ],
     [
       "a misspelt member of a policy",

@@ -63,7 +63,7 @@ function stepOf(type: PlanApprovalStepType, kase: PlanApproval, at: string, by: 
     case "revise":
       return { type, at, by, hash };
     case "put-in-force":
-      return { type, at, by, hash, effectiveFrom: DAY };
+      return { type, at, by, hash, role: "head", effectiveFrom: DAY };
     case "supersede":
       return { type, at, by, hash, successor: "S-1", from: DAY };
     case "close": {
@@ -80,7 +80,7 @@ const successor: PlanApproval = {
   state: "in-force",
   history: [
     { type: "write", at: "2026-02-01T09:00:00+08:00", by: "X-1", preparedBy: "X-1" },
-    { type: "put-in-force", at: "2026-02-01T09:00:00+08:00", by: "X-2", hash: HASH, effectiveFrom: DAY },
+    { type: "put-in-force", at: "2026-02-01T09:00:00+08:00", by: "X-2", hash: HASH, role: "head", effectiveFrom: DAY },
   ],
 };
 
@@ -112,6 +112,7 @@ caseLaws("the approval of a plan", {
   policyWith: (rules) => ({
     ...examplePlanApproval,
     approvers: [{ role: "head", upTo: null }],
+    putInForceBy: ["head"],
     coSigners: [
       // every desk may sign, and none has to
       ...[...people, "E-11"].map((by) => ({ role: `desk of ${by}`, when: "suitability" as const })),

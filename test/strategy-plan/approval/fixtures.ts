@@ -58,6 +58,7 @@ export const putInForce = (day: number, effectiveFrom: string): PlanApprovalStep
   at: on(day),
   by: "E-20",
   hash: HASH,
+  role: "branch-head",
   effectiveFrom,
 });
 

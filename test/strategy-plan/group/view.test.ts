@@ -196,6 +196,34 @@ describe("what a viewer sees", () => {
     expect(view.challenges).toBeUndefined();
   });
 
+  test("a section without rows, and evidence, of which nothing is left are absent", () => {
+    const bare: StrategyPlan = {
+      ...emptyPlan,
+      standing: { ourImage: { text: "x" }, evidence: { ourImage: evidence } },
+      services: [{ id: "s1", service: "Loans" }],
+      institutions: [
+        {
+          id: "i1",
+          institutionName: "Bank 1",
+          institutionServicesAndTerms: [{ service: "s1", terms: "1 %" }],
+          evidence: { institutionServicesAndTerms: evidence },
+        },
+      ],
+    };
+    const view = planFor(bare, assistant, policy({ sections: ["service-status"], fields: ["ourImage"] }));
+    expect(Object.keys(view)).not.toContain("standing");
+    expect(view.institutions?.map((row) => Object.keys(row))).toEqual([["id", "institutionName"]]);
+    expect(view.withheld).toEqual([
+      { section: "bank-positioning", what: "fields", fields: ["ourImage"], count: 1 },
+      { section: "other-institutions", what: "references", count: 1 },
+      { section: "service-status", what: "section", count: 1 },
+    ]);
+    const kept = { ...bare, standing: { ...bare.standing, ourStrengths: [{ text: "y" }] } };
+    expect(planFor(kept, assistant, policy({ fields: ["ourImage"] })).standing).toEqual({
+      ourStrengths: [{ text: "y" }],
+    });
+  });
+
   test("a tier of which nothing can be asked has no share, and is not met", () => {
     const view = planFor(emptyPlan, { employee: "E-9", role: "visitor" }, examplePlanViews);
     const { n, of, rate, weighted } = planCompleteness(view, examplePlanTiers.minimal, "2026-01-01");
