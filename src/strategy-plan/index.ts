@@ -261,18 +261,7 @@ export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } f
 
 // -- Types: many plans
 export type { PortfolioBatch, PortfolioOptions } from "./portfolio/portfolio-of-plans.ts";
-export type {
-  ManagerIncome,
-  OverdueAction,
-  PlanPortfolio,
-  PortfolioCheck,
-  PortfolioHealth,
-  PortfolioManager,
-  PortfolioPlans,
-  RivalRenewal,
-  TierCoverage,
-  UnmetChecks,
-} from "./portfolio/portfolio.ts";
+export type { PlanPortfolio, PortfolioManager, RivalRenewal, TierCoverage } from "./portfolio/portfolio.ts";
 export type { PortfolioErrorDetails, PortfolioReasonDetails, PortfolioTerm } from "./portfolio/reasons.ts";
 
 // -- Types: versions and years
