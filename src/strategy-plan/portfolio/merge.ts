@@ -38,10 +38,11 @@ const inItsCurrency =
     return entry;
   };
 
-const readMonth: Reader<string> = (month, path, code) =>
-  tryDayNumber(`${readText(month, path, code)}-01`) === null
-    ? refuseValue(code, path, "not a month written YYYY-MM", month)
-    : month;
+/** A calendar month, such as `"2026-03"`. */
+function readMonth(month: string, path: Path, code: string): string {
+  if (tryDayNumber(`${readText(month, path, code)}-01`) !== null) return month;
+  return refuseValue(code, path, "not a month written YYYY-MM", month);
+}
 
 const readShape = /* @__PURE__ */ (() => {
   const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);

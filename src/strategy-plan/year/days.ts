@@ -50,5 +50,5 @@ export function spreadByDays(amount: Money, period: DayRange, year: DayRange | n
     minorOf(amount, path),
     stretches.map(({ from, to }) => to - from),
   );
-  return stretches.map((days, at) => ({ ...days, minor: BigInt(parts[at] ?? 0) }));
+  return stretches.map(({ month, from, to }, at) => ({ month, from, to, minor: BigInt(parts[at] ?? 0) }));
 }

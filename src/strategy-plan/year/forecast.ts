@@ -1,7 +1,7 @@
 import { tryRange } from "../../calendar/inner.ts";
 import { readDecimal, type Path } from "../../core/index.ts";
 import { compareTexts, refuse } from "../../core/inner.ts";
-import { multiply, type Money, type RoundingMode } from "../../money/index.ts";
+import { fromMinorUnits, multiply, type Money, type RoundingMode } from "../../money/index.ts";
 import { minorOf } from "../../money/inner.ts";
 import { valueHeads, type ValueHead } from "../../relationship-value/index.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
@@ -10,7 +10,7 @@ import type { ActionState } from "../progress.ts";
 import { readPlan } from "../read-plan.ts";
 import type { ExpectedIncome, PlanRowId, StrategyPlan } from "../types.ts";
 import { daysOf, spreadByDays } from "./days.ts";
-import { inMoney, sumsUnder } from "./sums.ts";
+import { sumsUnder } from "./sums.ts";
 
 /** The figures of a forecast. */
 export const FORECAST_FIGURES = ["expected", "best", "committed"] as const;
@@ -188,6 +188,12 @@ function addFigures(sums: Sums, figures: Partial<ForecastFigures>): void {
   }
 }
 
+const told = ({ expected, best, committed }: Sums, currency: string): ForecastFigures => ({
+  expected: fromMinorUnits(expected, currency),
+  best: fromMinorUnits(best, currency),
+  committed: fromMinorUnits(committed, currency),
+});
+
 /** Rows in the order of their keys, null last. */
 const inOrder = <Key extends string | null, Row>(by: ReadonlyMap<Key, Row>): readonly (readonly [Key, Row])[] =>
   [...by].sort(([a], [b]) => compareTexts(a, b));
@@ -195,11 +201,11 @@ const inOrder = <Key extends string | null, Row>(by: ReadonlyMap<Key, Row>): rea
 const forecastsOf = (sums: IncomeSums): readonly CurrencyForecast[] =>
   inOrder(sums).map(([currency, { total, months, products, heads }]) => ({
     currency,
-    total: inMoney(total, currency),
-    months: inOrder(months).map(([month, row]) => ({ month, ...inMoney(row, currency) })),
-    products: inOrder(products).map(([product, row]) => ({ product, ...inMoney(row, currency) })),
+    total: told(total, currency),
+    months: inOrder(months).map(([month, row]) => ({ month, ...told(row, currency) })),
+    products: inOrder(products).map(([product, row]) => ({ product, ...told(row, currency) })),
     heads: [...valueHeads, null].flatMap((head) => {
       const row = heads.get(head);
-      return row === undefined ? [] : [{ head, ...inMoney(row, currency) }];
+      return row === undefined ? [] : [{ head, ...told(row, currency) }];
     }),
   }));

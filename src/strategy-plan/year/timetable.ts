@@ -149,7 +149,7 @@ export function actionTimetable(plan: StrategyPlan, calendar: WorkingCalendar): 
     if (found === null) undated.push(action.id);
     else placed.push(found);
     const owner = action.departmentAndOwner?.person;
-    if (owner === undefined || isBlank(owner) || found === null || found.last === null) continue;
+    if (owner === undefined || isBlank(owner) || typeof found?.last !== "number") continue;
     pitches.push({ action: action.id, owner, first: found.first, last: found.last });
   }
   return {
