@@ -136,7 +136,8 @@ export interface PlanProgress {
  * const { actions, total, due } = planProgress(plan, actuals, { asOf: "2026-04-10", period: "2026-Q1" });
  * actions.map(({ planned, actual, difference }) => [planned?.amount, actual?.amount, difference?.amount]) // => [["90.00", "70.00", "-20.00"]]
  * total.actual.amount // => "570.00"
- * [total.explained.amount, total.difference.amount, total.leftToExplain.amount] // => ["70.00", "-20.00", "500.00"]
+ * total.difference.amount // => "-20.00"
+ * total.leftToExplain.amount // => "500.00"
  * due // => [{ action: "a1", state: "pitched", standing: "awaiting-answer", reachedAfter: false }]
  * @since 0.1.0
  */
