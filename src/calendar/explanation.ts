@@ -1,7 +1,7 @@
 import type { LocalDate } from "../core/index.ts";
 import type { SkippedDay, WorkingCalendar, WorkingDaysExplanation } from "./types.ts";
 import { addWorkingDays } from "./working-days.ts";
-import { dateAt, indexOf, positionOf, worked } from "./working-day-index.ts";
+import { dateAt, indexOf, positionOf, worked, type WorkingDayIndex } from "./working-day-index.ts";
 
 /**
  * The n-th working day after a date, with every day that was passed over and why.
@@ -35,12 +35,17 @@ export function explainWorkingDays(calendar: WorkingCalendar, date: LocalDate, n
       if (index.work.has(index.first + i)) madeUp.push(dateAt(index, i));
       continue;
     }
-    const name = index.off.get(index.first + i);
-    skipped.push({
-      date: dateAt(index, i),
-      ...(name === undefined ? { reason: "weekend" } : { reason: "holiday", name }),
-      ...(index.first + i < index.provisional ? {} : { provisional: true }),
-    });
+    skipped.push(dayOff(index, i));
   }
   return { date: answer, skipped, madeUp };
+}
+
+/** A day off, by its position, and why. */
+export function dayOff(index: WorkingDayIndex, position: number): SkippedDay {
+  const name = index.off.get(index.first + position);
+  return {
+    date: dateAt(index, position),
+    ...(name === undefined ? { reason: "weekend" } : { reason: "holiday", name }),
+    ...(index.first + position < index.provisional ? {} : { provisional: true }),
+  };
 }

@@ -7,13 +7,14 @@
  */
 import { fromDayNumber, type DayNumber, type Path } from "../core/index.ts";
 import { outOfRange, type OutOfRange } from "./errors.ts";
+import { dayOff } from "./explanation.ts";
 import { indexOfHours, shiftWorkedTime, workedUpTo, type HoursIndex } from "./hours-index.ts";
-import type { RollConvention, WorkingCalendar, WorkingHours } from "./types.ts";
+import type { RollConvention, SkippedDay, WorkingCalendar, WorkingHours } from "./types.ts";
 import { indexOf, shift, worked, workedBefore, type WorkingDayIndex } from "./working-day-index.ts";
 import { momentOn, textOf, zoneTable } from "./zone.ts";
 
 export type { OutOfRange } from "./errors.ts";
-export { tryRange, type DayRange } from "./period.ts";
+export { rangeOf, tryRange, unitAround, type DayRange } from "./period.ts";
 export { dayAt, momentOn, offsetAt, secondOfDay, textOf, zoneTable, type ZoneTable } from "./zone.ts";
 
 /** Whether an answer says that the calendar does not reach far enough. */
@@ -96,6 +97,15 @@ export function rollDay(days: CountedDays, day: DayNumber, roll: keyof typeof ST
   const found = shift(index, position, STEP[roll]);
   return found < 0 ? beyond(days, "date", day) : index.first + found;
 }
+
+/** The days off from one covered day to a working day, the first included, in the order they are passed. */
+export function passedOver({ index }: CountedDays, from: DayNumber, to: DayNumber): readonly SkippedDay[] {
+  const step = to > from ? 1 : -1;
+  return Array.from({ length: Math.abs(to - from) }, (_, at) => dayOff(index, from - index.first + at * step));
+}
+
+/** Whether a covered day is expected, and not official yet. */
+export const isProvisional = ({ index }: CountedDays, day: DayNumber): boolean => day >= index.provisional;
 
 /** The issue of a second outside the coverage of working hours; null inside it. */
 function outside(hours: WorkingHours, index: HoursIndex, parameter: string, second: number): OutOfRange | null {

@@ -82,8 +82,7 @@ export { WALLET_GAPS, WALLET_TOTAL_GAPS } from "./wallet.ts";
 export { ACTION_STATES, PROGRESS_PARTS } from "./progress.ts";
 export { FOLLOW_UP_STANDINGS } from "./year/follow-up.ts";
 export { FORECAST_FIGURES } from "./year/forecast.ts";
-export { TIMETABLE_TIMES } from "./year/timetable.ts";
-export { TIMETABLE_GAPS } from "./year/working-time.ts";
+export { TIMETABLE_GAPS, TIMETABLE_TIMES } from "./year/timetable.ts";
 export { CONFIDENCES, PLAN_ROW_EXTENSIONS } from "./evidence.ts";
 export { INFLUENCES, STAKEHOLDER_ROLES, SUPPORTS, TIE_KINDS } from "./stakeholder.ts";
 export { INFLUENCE_SOURCES } from "./people/power-map.ts";
@@ -242,41 +241,27 @@ export type {
   ActionTimetable,
   TimetableDay,
   TimetableEntry,
+  TimetableGap,
   TimetablePast,
   TimetableTime,
   TimetableUndetermined,
   TimetableWindow,
 } from "./year/timetable.ts";
-export type { MovedDay, TimetableGap } from "./year/working-time.ts";
 export type { PitchClash } from "./year/clashes.ts";
-export type {
-  CurrencyForecast,
-  ForecastFigure,
-  ForecastFigures,
-  HeadForecast,
-  IncomeForecast,
-  MonthForecast,
-  ProductForecast,
-} from "./year/forecast.ts";
+export type { CurrencyForecast, ForecastFigure, ForecastFigures, IncomeForecast } from "./year/forecast.ts";
 export type { BookedIncome } from "./year/bookings.ts";
-export type { DueAction, PlanProgress, PlanProgressOptions } from "./year/plan-progress.ts";
-export type { ActionResult, HeadResult, ResultFigures, TotalResult } from "./year/results.ts";
+export type {
+  ActionResult,
+  DueAction,
+  PlanProgress,
+  PlanProgressOptions,
+  ResultFigures,
+} from "./year/plan-progress.ts";
 export type { PlanFollowUp, ActionFollowUp, FollowUpIncome, FollowUpStanding } from "./year/follow-up.ts";
 
 // -- Types: many plans
 export type { PortfolioBatch, PortfolioOptions } from "./portfolio/portfolio-of-plans.ts";
-export type {
-  ManagerIncome,
-  OverdueAction,
-  PlanPortfolio,
-  PortfolioCheck,
-  PortfolioHealth,
-  PortfolioManager,
-  PortfolioPlans,
-  RivalRenewal,
-  TierCoverage,
-  UnmetChecks,
-} from "./portfolio/portfolio.ts";
+export type { PlanPortfolio, PortfolioManager, RivalRenewal, TierCoverage } from "./portfolio/portfolio.ts";
 export type { PortfolioErrorDetails, PortfolioReasonDetails, PortfolioTerm } from "./portfolio/reasons.ts";
 
 // -- Types: versions and years

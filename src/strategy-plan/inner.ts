@@ -4,4 +4,3 @@ export { consentGapOf } from "./consent.ts";
 export { completenessOf } from "./condition/open-fields.ts";
 export { readPlan } from "./read-plan.ts";
 export { walletOf } from "./wallet.ts";
-export { forecastOf } from "./year/forecast.ts";

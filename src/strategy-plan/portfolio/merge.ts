@@ -1,4 +1,4 @@
-import { canonicalJson, type Rate } from "../../core/index.ts";
+import { canonicalJson, rateOf, tryDayNumber, type Path, type Rate } from "../../core/index.ts";
 import {
   listOf,
   oneOf,
@@ -7,6 +7,7 @@ import {
   readDate,
   readText,
   refuse,
+  refuseValue,
   shapeOf,
   wholeNumber,
   type Reader,
@@ -14,13 +15,13 @@ import {
 import { minorIn, readMoney } from "../../money/inner.ts";
 import { valueHeads } from "../../relationship-value/index.ts";
 import { PLAN_HEALTH_CHECKS } from "../condition/finding.ts";
-import { PLAN_TIER_NAMES } from "../condition/tier.ts";
 import type { PlanPolicyStamp } from "../condition/policy.ts";
+import { PLAN_TIER_NAMES } from "../condition/tier.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import { FORECAST_FIGURES, type CurrencyForecast, type ForecastFigures } from "../year/forecast.ts";
-import { sumOfParts } from "./sum.ts";
-import type { ManagerIncome, PlanPortfolio } from "./portfolio.ts";
+import type { PlanPortfolio } from "./portfolio.ts";
 import { PORTFOLIO_TERMS, type PortfolioTerm } from "./reasons.ts";
+import { sumOfParts } from "./sum.ts";
 
 const INVALID = "strategy-plan/invalid-input" satisfies StrategyPlanErrorCode;
 const DIFFER = "strategy-plan/portfolios-differ" satisfies StrategyPlanErrorCode;
@@ -37,21 +38,33 @@ const inItsCurrency =
     return entry;
   };
 
-function portfolioReader(): Reader<PlanPortfolio> {
+/** A calendar month, such as `"2026-03"`. */
+function readMonth(month: string, path: Path, code: string): string {
+  if (tryDayNumber(`${readText(month, path, code)}-01`) !== null) return month;
+  return refuseValue(code, path, "not a month written YYYY-MM", month);
+}
+
+const readShape = /* @__PURE__ */ (() => {
   const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+  const readCounts = shapeOf<Rate>({ n: count, of: count, rate: orNull(readText) });
+  const rate: Reader<Rate> = (value, path, code) => {
+    const { n, of, rate: share } = readCounts(value, path, code);
+    wholeNumber(0, of)(n, [...path, "n"], code);
+    if (share !== rateOf(n, of).rate) refuseValue(code, [...path, "rate"], "not n divided by of", share);
+    return value;
+  };
   const policy = shapeOf<PlanPolicyStamp>({ id: readText, version: readText });
-  const rate = shapeOf<Rate>({ n: count, of: count, rate: orNull(readText) });
   const figures = { expected: readMoney, best: readMoney, committed: readMoney };
   return shapeOf<PlanPortfolio>({
     asOf: readDate,
     renewalsWithinDays: count,
-    plans: shapeOf<PlanPortfolio["plans"]>({ given: count, read: count, views: count }),
+    plans: shapeOf({ given: count, read: count, views: count }),
     income: listOf(
       inItsCurrency(
         shapeOf<CurrencyForecast>({
           currency: readText,
           total: shapeOf(figures),
-          months: listOf(shapeOf({ month: readText, ...figures })),
+          months: listOf(shapeOf({ month: readMonth, ...figures })),
           products: listOf(shapeOf({ product: orNull(readAnyText), ...figures })),
           heads: listOf(shapeOf({ head: orNull(oneOf(valueHeads)), ...figures })),
         }),
@@ -61,7 +74,7 @@ function portfolioReader(): Reader<PlanPortfolio> {
     withoutProbability: count,
     withoutExpectedIncome: count,
     overdue: listOf(shapeOf({ plan: readAnyText, action: readAnyText })),
-    health: shapeOf<PlanPortfolio["health"]>({
+    health: shapeOf({
       policy,
       checks: listOf(shapeOf({ check: oneOf(PLAN_HEALTH_CHECKS), met: count, unmet: count, unknown: count })),
       unmet: listOf(shapeOf({ plan: readAnyText, checks: listOf(oneOf(PLAN_HEALTH_CHECKS), 1) })),
@@ -72,14 +85,26 @@ function portfolioReader(): Reader<PlanPortfolio> {
       shapeOf({
         manager: readAnyText,
         plans: count,
-        income: listOf(inItsCurrency(shapeOf<ManagerIncome>({ currency: readText, ...figures }), (row) => [row])),
+        income: listOf(inItsCurrency(shapeOf({ currency: readText, ...figures }), (row) => [row])),
         overdue: count,
       }),
     ),
   });
-}
+})();
 
-let reader: Reader<PlanPortfolio> | null = null;
+/** A portfolio whose counts can be those of plans. */
+function readPortfolio(portfolio: PlanPortfolio, parameter: string): PlanPortfolio {
+  const { plans, health } = readShape(portfolio, [parameter], INVALID);
+  const readBetween = (min: number, max: number, count: number, ...path: Path): number =>
+    wholeNumber(min, max)(count, [parameter, ...path], INVALID);
+  readBetween(0, plans.given, plans.read, "plans", "read");
+  readBetween(0, plans.read, plans.views, "plans", "views");
+  for (const [index, { met, unmet, unknown }] of health.checks.entries()) {
+    const rest = plans.read - met - unmet;
+    readBetween(rest, rest, unknown, "health", "checks", index, "unknown");
+  }
+  return portfolio;
+}
 
 /** What both portfolios have to have in common. */
 const termsOf = ({
@@ -105,7 +130,7 @@ const termsOf = ({
  * @param b - portfolio of the other, as of the same day and by the same policies, tiers and days of renewals
  * @returns the portfolio of both
  * @throws `strategy-plan/portfolios-differ` with what they differ in
- * @throws `strategy-plan/invalid-input`, or a code of money or dates, for what is not a portfolio, with the path to the place
+ * @throws `strategy-plan/invalid-input`, or a code of money or dates, for what is not a portfolio, or counts what cannot be, with the path
  * @throws `money/amount-too-large` for a sum
  * @example
  * const head = { version: "1", client: "C-1", period: "2026", currency: "CNY", preparedOn: "2025-12-01" };
@@ -117,8 +142,7 @@ const termsOf = ({
  * @since 0.1.0
  */
 export function mergePortfolios(a: PlanPortfolio, b: PlanPortfolio): PlanPortfolio {
-  reader ??= portfolioReader();
-  const [own, other] = [reader(a, ["a"], INVALID), reader(b, ["b"], INVALID)];
+  const [own, other] = [readPortfolio(a, "a"), readPortfolio(b, "b")];
   const [terms, others] = [termsOf(own), termsOf(other)];
   for (const term of PORTFOLIO_TERMS) {
     if (canonicalJson(terms[term]) === canonicalJson(others[term])) continue;

@@ -107,7 +107,7 @@ export function portfolioOfPlans(
     tiers: glance.tiers.map(({ tier, stamp }) => ({ tier, policy: stamp })),
   };
   const sums: PlanPortfolio[] = [];
-  let parts: PortfolioPart[] = [];
+  const parts: PortfolioPart[] = [];
   const issues: RowIssue[] = [];
   const taken = new Set<string>();
   for (const [row, plan] of given.entries()) {
@@ -116,9 +116,7 @@ export function portfolioOfPlans(
     } catch (error) {
       issues.push({ row, ...issueOf(error) });
     }
-    if (parts.length < CHUNK) continue;
-    sums.push(sumOfParts(terms, parts));
-    parts = [];
+    if (parts.length === CHUNK) sums.push(sumOfParts(terms, parts.splice(0)));
   }
   const portfolio = sumOfParts(terms, [...sums, ...parts]);
   return { portfolio: { ...portfolio, plans: { ...portfolio.plans, given: given.length } }, issues };

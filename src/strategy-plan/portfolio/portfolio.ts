@@ -5,43 +5,6 @@ import type { PlanTierName } from "../condition/tier.ts";
 import type { PlanRowId } from "../types.ts";
 import type { CurrencyForecast, ForecastFigures } from "../year/forecast.ts";
 
-/** How many plans a portfolio is of. */
-export interface PortfolioPlans {
-  readonly given: number;
-  /** Of `given`, those that could be read: everything else in the portfolio is of them. */
-  readonly read: number;
-  /** Of `read`, those of which something is withheld: what is withheld is in no sum and in no list. */
-  readonly views: number;
-}
-
-/** An action whose planned time is over and that was not pitched. */
-export interface OverdueAction {
-  /** Id of the plan. */
-  readonly plan: string;
-  readonly action: PlanRowId;
-}
-
-/** How many plans stand to a check in each way; they add up to the plans read. */
-export interface PortfolioCheck extends Readonly<Record<PlanHealthStatus, number>> {
-  readonly check: PlanHealthCheck;
-}
-
-/** A plan with checks that are not met. */
-export interface UnmetChecks {
-  readonly plan: string;
-  /** In the order of `PLAN_HEALTH_CHECKS`; never empty. */
-  readonly checks: readonly PlanHealthCheck[];
-}
-
-/** The health of the plans. */
-export interface PortfolioHealth {
-  readonly policy: PlanPolicyStamp;
-  /** One per check, in the order of `PLAN_HEALTH_CHECKS`. */
-  readonly checks: readonly PortfolioCheck[];
-  /** By id of the plan. */
-  readonly unmet: readonly UnmetChecks[];
-}
-
 /** How the plans stand to a tier. */
 export interface TierCoverage {
   readonly tier: PlanTierName;
@@ -55,16 +18,12 @@ export interface TierCoverage {
 /** Terms of another institution that end, for one service. */
 export interface RivalRenewal {
   readonly date: LocalDate;
+  /** Id of the plan. */
   readonly plan: string;
   /** Row of section 5. */
   readonly institution: PlanRowId;
   /** Row of section 6. */
   readonly service: PlanRowId;
-}
-
-/** The figures of a manager in one currency. */
-export interface ManagerIncome extends ForecastFigures {
-  readonly currency: string;
 }
 
 /**
@@ -76,7 +35,7 @@ export interface PortfolioManager {
   /** Plans read. */
   readonly plans: number;
   /** By code of the currency. */
-  readonly income: readonly ManagerIncome[];
+  readonly income: readonly (ForecastFigures & { readonly currency: string })[];
   /** Number of overdue actions. */
   readonly overdue: number;
 }
@@ -85,16 +44,28 @@ export interface PortfolioManager {
 export interface PlanPortfolio {
   readonly asOf: LocalDate;
   readonly renewalsWithinDays: number;
-  readonly plans: PortfolioPlans;
-  /** By code of the currency, products by id and those without one last; two currencies are not added. */
+  readonly plans: {
+    readonly given: number;
+    /** Of `given`, those that could be read: everything else in the portfolio is of them. */
+    readonly read: number;
+    /** Of `read`, those of which something is withheld: what is withheld is in no sum and in no list. */
+    readonly views: number;
+  };
+  /** By code of the currency; two currencies are not added. */
   readonly income: readonly CurrencyForecast[];
   /** Number of open actions that are in `best` and, for want of a probability, not in `expected`. */
   readonly withoutProbability: number;
   /** Number of actions that are open or were won and are in no figure, because nobody has stated an income. */
   readonly withoutExpectedIncome: number;
-  /** By id of the plan, then of the action. */
-  readonly overdue: readonly OverdueAction[];
-  readonly health: PortfolioHealth;
+  /** Actions whose planned time is over and that were not pitched, by id of the plan, then of the action. */
+  readonly overdue: readonly { readonly plan: string; readonly action: PlanRowId }[];
+  readonly health: {
+    readonly policy: PlanPolicyStamp;
+    /** How many plans stand to each check in each way, in the order of `PLAN_HEALTH_CHECKS`; they add up to the plans read. */
+    readonly checks: readonly (Readonly<Record<PlanHealthStatus, number>> & { readonly check: PlanHealthCheck })[];
+    /** Plans with checks that are not met, by id, and these in the order of `PLAN_HEALTH_CHECKS`. */
+    readonly unmet: readonly { readonly plan: string; readonly checks: readonly PlanHealthCheck[] }[];
+  };
   /** In the order in which the tiers were given. */
   readonly tiers: readonly TierCoverage[];
   /** By date, plan, institution and service. */

@@ -1,9 +1,8 @@
 import { rateOf, type Rate } from "../../core/index.ts";
 import { addRows, compareTexts } from "../../core/inner.ts";
 import { add } from "../../money/index.ts";
-import { valueHeads } from "../../relationship-value/index.ts";
 import { PLAN_HEALTH_CHECKS } from "../condition/finding.ts";
-import type { CurrencyForecast, ForecastFigures } from "../year/forecast.ts";
+import { sumOfForecasts } from "../year/forecast.ts";
 import type { PlanPortfolio, PortfolioManager, TierCoverage } from "./portfolio.ts";
 
 type Counts = Pick<Rate, "n" | "of">;
@@ -26,7 +25,14 @@ export function sumOfParts(
   parts: readonly PortfolioPart[],
 ): PlanPortfolio {
   const sum = (of: (part: PortfolioPart) => number): number => parts.reduce((total, part) => total + of(part), 0);
-  const none = PLAN_HEALTH_CHECKS.map((check) => ({ check, met: 0, unmet: 0, unknown: 0 }));
+  const rate = (of: (part: PortfolioPart) => Counts | undefined): Rate =>
+    rateOf(
+      sum((part) => of(part)?.n ?? 0),
+      sum((part) => of(part)?.of ?? 0),
+    );
+  const unchecked = PLAN_HEALTH_CHECKS.map((check) => ({ check, met: 0, unmet: 0, unknown: 0 }));
+  const checks = [...unchecked, ...parts.flatMap((part) => part.health.checks)];
+  const managers = parts.flatMap((part) => part.managers);
   return {
     asOf,
     renewalsWithinDays,
@@ -35,17 +41,18 @@ export function sumOfParts(
       read: sum(({ plans }) => plans.read),
       views: sum(({ plans }) => plans.views),
     },
-    income: incomeOf(parts.flatMap(({ income }) => income)),
+    income: sumOfForecasts(parts.flatMap(({ income }) => income)),
     withoutProbability: sum((part) => part.withoutProbability),
     withoutExpectedIncome: sum((part) => part.withoutExpectedIncome),
     overdue: sorted(
       parts.flatMap((part) => part.overdue),
-      ["plan", "action"],
+      "plan",
+      "action",
     ),
     health: {
       policy: health.policy,
       checks: addRows(
-        [...none, ...parts.flatMap((part) => part.health.checks)],
+        checks,
         ({ check }) => check,
         (a, b) => ({
           check: a.check,
@@ -56,97 +63,52 @@ export function sumOfParts(
       ),
       unmet: sorted(
         parts.flatMap((part) => part.health.unmet),
-        ["plan"],
+        "plan",
       ),
     },
-    tiers: tiers.map(({ tier, policy }, index) => {
-      const own = parts.flatMap((part) => part.tiers[index] ?? []);
-      const plans = rateOfAll(own.map((row) => row.plans));
-      return { tier, policy, plans, requirements: rateOfAll(own.map((row) => row.requirements)) };
-    }),
+    tiers: tiers.map(({ tier, policy }, at) => ({
+      tier,
+      policy,
+      plans: rate((part) => part.tiers[at]?.plans),
+      requirements: rate((part) => part.tiers[at]?.requirements),
+    })),
     renewals: sorted(
-      parts.flatMap(({ renewals }) => renewals),
-      ["date", "plan", "institution", "service"],
+      parts.flatMap((part) => part.renewals),
+      "date",
+      "plan",
+      "institution",
+      "service",
     ),
     managers: sorted(
-      addRows(
-        parts.flatMap(({ managers }) => managers),
-        ({ manager }) => manager,
-        addManagers,
-      ),
-      ["manager"],
+      addRows(managers, ({ manager }) => manager, addManagers),
+      "manager",
     ),
   };
 }
-
-const rateOfAll = (counts: readonly Counts[]): Rate => {
-  let [n, of] = [0, 0];
-  for (const row of counts) {
-    n += row.n;
-    of += row.of;
-  }
-  return rateOf(n, of);
-};
-
-const addFigures = <T extends ForecastFigures>(a: T, b: ForecastFigures): T => ({
-  ...a,
-  expected: add(a.expected, b.expected),
-  best: add(a.best, b.best),
-  committed: add(a.committed, b.committed),
-});
 
 const addManagers = (a: PortfolioManager, b: PortfolioManager): PortfolioManager => ({
   manager: a.manager,
   plans: a.plans + b.plans,
   income: sorted(
-    addRows([...a.income, ...b.income], ({ currency }) => currency, addFigures),
-    ["currency"],
+    addRows([...a.income, ...b.income], ({ currency }) => currency, addIncome),
+    "currency",
   ),
   overdue: a.overdue + b.overdue,
 });
 
-/** The forecasts of each currency as one. */
-function incomeOf(forecasts: readonly CurrencyForecast[]): readonly CurrencyForecast[] {
-  const totals = addRows(
-    forecasts.map(({ currency, total }) => ({ currency, ...total })),
-    ({ currency }) => currency,
-    addFigures,
-  );
-  return sorted(totals, ["currency"]).map(({ currency, ...total }) => {
-    const own = forecasts.filter((forecast) => forecast.currency === currency);
-    const heads = addRows(
-      own.flatMap((forecast) => forecast.heads),
-      ({ head }) => head,
-      addFigures,
-    );
-    return {
-      currency,
-      total,
-      months: sorted(
-        addRows(
-          own.flatMap(({ months }) => months),
-          ({ month }) => month,
-          addFigures,
-        ),
-        ["month"],
-      ),
-      products: sorted(
-        addRows(
-          own.flatMap(({ products }) => products),
-          ({ product }) => product,
-          addFigures,
-        ),
-        ["product"],
-      ),
-      heads: [...valueHeads, null].flatMap((head) => heads.filter((row) => row.head === head)),
-    };
-  });
-}
+type ManagerIncome = PortfolioManager["income"][number];
 
-/** Rows in the order of these texts of theirs, null last. */
-function sorted<K extends string, T extends Readonly<Record<K, string | null>>>(
+const addIncome = (a: ManagerIncome, b: ManagerIncome): ManagerIncome => ({
+  currency: a.currency,
+  expected: add(a.expected, b.expected),
+  best: add(a.best, b.best),
+  committed: add(a.committed, b.committed),
+});
+
+/** Rows in the order of these texts of theirs. */
+function sorted<K extends string, T extends Readonly<Record<K, string>>>(
   rows: readonly T[],
-  keys: readonly K[],
+  ...keys: readonly K[]
 ): readonly T[] {
   return [...rows].sort((a, b) => {
     for (const key of keys) {

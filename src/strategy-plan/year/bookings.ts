@@ -3,11 +3,11 @@ import type { DayRange } from "../../calendar/inner.ts";
 import { fromDayNumber, issueOf, type LocalDate, type Path, type RowIssue } from "../../core/index.ts";
 import { asGiven, nullable, oneOf, readList, readText, refuse, rowOf } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
-import { readMoney } from "../../money/inner.ts";
+import { minorOf, readMoney } from "../../money/inner.ts";
 import { valueHeads, type ValueHead } from "../../relationship-value/index.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import type { PlanRowId } from "../types.ts";
-import { daysOf, spreadByDays, type MonthPart } from "./days.ts";
+import { daysOf, spreadByDays } from "./days.ts";
 import type { YearReasonDetails } from "./reasons.ts";
 
 /** One booked income of the client, as the bank's books have it. */
@@ -23,41 +23,40 @@ export interface BookedIncome {
   readonly action?: PlanRowId;
 }
 
-/** What booked income is read against. */
-export interface BookingRoom {
+/** What is looked at, and when. */
+export interface Review {
   readonly currency: string;
-  readonly actions: ReadonlySet<PlanRowId>;
   readonly period: Period;
+  /** The days of the plan year. */
   readonly year: DayRange;
+  /** The days of it that are looked at. */
+  readonly within: DayRange;
   readonly asOf: LocalDate;
   readonly today: number;
 }
 
-/** A row that can be counted, spread over its days. */
-export interface PlacedBooking {
-  readonly head: ValueHead;
-  readonly action: PlanRowId | null;
-  readonly parts: readonly MonthPart[];
+/** What of an amount falls on the days looked at, in minor units: its parts are cut wherever these may begin and end. */
+export function minorWithin(amount: Money, days: DayRange, { year, within }: Review, path: Path): bigint {
+  let sum = 0n;
+  for (const { from, to, minor } of spreadByDays(amount, days, year, path)) {
+    if (from >= within.from && to <= within.to) sum += minor;
+  }
+  return sum;
 }
 
-const readRow = rowOf<BookedIncome>({
-  id: readText,
-  amount: readMoney,
-  period: asGiven,
-  head: oneOf(valueHeads),
-  action: nullable(readText),
-});
-
-type BookingCode = keyof YearReasonDetails | StrategyPlanErrorCode;
-
-function refuseBooking(code: BookingCode, path: Path, reason: string, details: object): never {
-  return refuse(code, path, reason, { ...details });
+/** A row that can be counted: what it has on the days looked at, and on others. */
+interface PlacedBooking {
+  readonly head: ValueHead;
+  readonly action: PlanRowId | null;
+  readonly inside: bigint;
+  readonly outside: bigint;
 }
 
 /** The rows that can be counted, and an issue for each of the others. */
 export function readBookings(
   actuals: readonly BookedIncome[],
-  room: BookingRoom,
+  actions: ReadonlySet<PlanRowId>,
+  review: Review,
 ): { readonly bookings: readonly PlacedBooking[]; readonly issues: readonly RowIssue[] } {
   const code: StrategyPlanErrorCode = "strategy-plan/invalid-input";
   const bookings: PlacedBooking[] = [];
@@ -65,7 +64,7 @@ export function readBookings(
   const taken = new Set<string>();
   for (const [row, given] of readList(actuals, ["actuals"], code).entries()) {
     try {
-      bookings.push(placedBooking(given, room, taken));
+      bookings.push(placedBooking(given, actions, review, taken));
     } catch (error) {
       issues.push({ row, ...issueOf(error) });
     }
@@ -73,31 +72,51 @@ export function readBookings(
   return { bookings, issues };
 }
 
-function placedBooking(given: BookedIncome, room: BookingRoom, taken: Set<string>): PlacedBooking {
-  const invalid: BookingCode = "strategy-plan/invalid-booking";
-  const { id, amount, period, head, action } = readRow(given, [], invalid);
+type BookingCode = keyof YearReasonDetails | StrategyPlanErrorCode;
+
+const INVALID: BookingCode = "strategy-plan/invalid-booking";
+const readRow = /* @__PURE__ */ (() =>
+  rowOf<BookedIncome>({
+    id: readText,
+    amount: readMoney,
+    period: asGiven,
+    head: oneOf(valueHeads),
+    action: nullable(readText),
+  }))();
+
+const refuseBooking = (code: BookingCode, path: Path, reason: string, details: object): never =>
+  refuse(code, path, reason, { ...details });
+
+function placedBooking(
+  given: BookedIncome,
+  actions: ReadonlySet<PlanRowId>,
+  review: Review,
+  taken: Set<string>,
+): PlacedBooking {
+  const { id, amount, period, head, action: named } = readRow(given, [], INVALID);
+  const { currency, year, asOf } = review;
   if (taken.has(id)) refuseBooking("strategy-plan/repeated-booking", ["id"], "an earlier row has this id", { id });
   taken.add(id);
-  if (amount.currency !== room.currency) {
-    const details = { currency: amount.currency, expected: room.currency };
+  if (amount.currency !== currency) {
+    const details = { currency: amount.currency, expected: currency };
     refuseBooking("strategy-plan/currency-differs", ["amount"], "not in the currency of the plan", details);
   }
-  if (isNamed(action) && !room.actions.has(action)) {
+  const action = named ?? null;
+  if (action !== null && !actions.has(action)) {
     refuseBooking("strategy-plan/action-not-in-plan", ["action"], "not an action of the plan", { action });
   }
   const days = daysOf(period, ["period"]);
-  if (days.from > room.today) {
-    const details = { date: fromDayNumber(days.from), asOf: room.asOf };
+  if (days.from > review.today) {
+    const details = { date: fromDayNumber(days.from), asOf };
     refuseBooking("strategy-plan/dated-later", ["period"], "still to come", details);
   }
-  if (days.to <= room.year.from || days.from >= room.year.to) {
-    const details = { income: endsOf(period), period: endsOf(room.period) };
+  if (days.to <= year.from || days.from >= year.to) {
+    const details = { income: endsOf(period), period: endsOf(review.period) };
     refuseBooking("strategy-plan/income-outside-plan-year", ["period"], "outside the plan year", details);
   }
-  return { head, action: action ?? null, parts: spreadByDays(amount, days, room.year, ["amount"]) };
+  const inside = minorWithin(amount, days, review, ["amount"]);
+  return { head, action, inside, outside: BigInt(minorOf(amount, ["amount"])) - inside };
 }
-
-const isNamed = (action: PlanRowId | null | undefined): action is PlanRowId => action !== undefined && action !== null;
 
 /** A period without what else a range of a row may have: an issue holds no more than it needs. */
 const endsOf = (period: Period): Period =>

@@ -1,32 +1,21 @@
-import { readPeriod, type Period } from "../../calendar/index.ts";
-import { tryRange, type DayRange } from "../../calendar/inner.ts";
-import { fromDayNumber, toDayNumber, type Path } from "../../core/index.ts";
-import { civilDay, civilParts, inTheirWords } from "../../core/inner.ts";
-import { allocateMinor, minorOf, type Minor } from "../../money/inner.ts";
+import type { Period } from "../../calendar/index.ts";
+import { rangeOf, tryRange, unitAround, type DayRange } from "../../calendar/inner.ts";
+import { fromDayNumber, type Path } from "../../core/index.ts";
+import { inTheirWords } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
+import { allocateMinor, minorOf } from "../../money/inner.ts";
 
 /** The days of a period, or the refusal at its place of one that does not exist. */
-export function daysOf(period: Period, path: Path): DayRange {
-  const days = tryRange(period);
-  if (days !== null) return days;
-  const { from, to } = inTheirWords({ period: path }, () => readPeriod(period));
-  return { from: toDayNumber(from), to: toDayNumber(to) };
-}
+export const daysOf = (period: Period, path: Path): DayRange =>
+  tryRange(period) ?? inTheirWords({ period: path }, () => rangeOf(period, "period"));
 
-/** The first day after the calendar month of a day. */
-export function monthAfter(day: number): number {
-  const { year, month } = civilParts(day);
-  return month === 12 ? civilDay(year + 1, 1, 1) : civilDay(year, month + 1, 1);
-}
-
-/** Days that lie in one calendar month. */
-export interface MonthDays extends DayRange {
-  /** Such as `"2026-03"`. */
+/** Days that lie in one calendar month, such as `"2026-03"`. */
+interface MonthDays extends DayRange {
   readonly month: string;
 }
 
 /** A part of an amount, in minor units, and the days it falls on. */
-export interface MonthPart extends MonthDays {
+interface MonthPart extends MonthDays {
   readonly minor: bigint;
 }
 
@@ -37,11 +26,11 @@ let last: { readonly period: DayRange; readonly year: DayRange | null; readonly 
 const isSame = (a: DayRange | null, b: DayRange | null): boolean => a?.from === b?.from && a?.to === b?.to;
 
 /** The days of a period, month by month, cut at the ends of a plan year as well. */
-export function stretchesOf(period: DayRange, year: DayRange | null): readonly MonthDays[] {
+function stretchesOf(period: DayRange, year: DayRange | null): readonly MonthDays[] {
   if (last !== null && isSame(last.period, period) && isSame(last.year, year)) return last.found;
   const found: MonthDays[] = [];
   for (let from = period.from; from < period.to;) {
-    let to = Math.min(monthAfter(from), period.to);
+    let to = Math.min(unitAround(from, "month").to, period.to);
     for (const cut of year === null ? [] : [year.from, year.to]) if (cut > from && cut < to) to = cut;
     found.push({ month: fromDayNumber(from).slice(0, 7), from, to });
     from = to;
@@ -56,13 +45,9 @@ export function stretchesOf(period: DayRange, year: DayRange | null): readonly M
  * and of its months is made of the same parts.
  */
 export function spreadByDays(amount: Money, period: DayRange, year: DayRange | null, path: Path): readonly MonthPart[] {
-  return spreadOver(minorOf(amount, path), stretchesOf(period, year));
-}
-
-/** {@link spreadByDays} of minor units over days that were found before. */
-export function spreadOver(minor: Minor, stretches: readonly MonthDays[]): readonly MonthPart[] {
+  const stretches = stretchesOf(period, year);
   const parts = allocateMinor(
-    minor,
+    minorOf(amount, path),
     stretches.map(({ from, to }) => to - from),
   );
   return stretches.map(({ month, from, to }, at) => ({ month, from, to, minor: BigInt(parts[at] ?? 0) }));

@@ -1,9 +1,11 @@
 import { tryRange } from "../../calendar/inner.ts";
-import { toDayNumber, type LocalDate } from "../../core/index.ts";
-import { subtract, sum, type Money } from "../../money/index.ts";
+import { toDayNumber, type LocalDate, type Path } from "../../core/index.ts";
+import type { Money } from "../../money/index.ts";
+import { minorOf } from "../../money/inner.ts";
+import { ACTION_STATES, type ActionProgress, type ActionState, type ActualIncome } from "../progress.ts";
 import { readPlan } from "../read-plan.ts";
-import { ACTION_STATES, type ActionState } from "../progress.ts";
 import type { PlanAction, PlanRowId, StrategyPlan } from "../types.ts";
+import { inMoney, sumsUnder } from "./sums.ts";
 
 /** Where an action may stand on a day. */
 export const FOLLOW_UP_STANDINGS = ["overdue", "awaiting-answer", "on-track", "no-date", "done"] as const;
@@ -21,11 +23,7 @@ export interface ActionFollowUp {
   readonly standing: FollowUpStanding;
 }
 
-/**
- * Income of the actions in one currency. Expected incomes count in full, whatever their probability.
- *
- * `planned = expected + won + lost`, and where there is an `actual`, `actual = won − unstated + difference`.
- */
+/** Income of the actions in one currency, in full, whatever its probability: `planned = expected + won + lost`. */
 export interface FollowUpIncome {
   readonly currency: string;
   /** What the plan set out to earn: Σ of the expected incomes of all actions, whatever became of them. */
@@ -36,12 +34,11 @@ export interface FollowUpIncome {
   readonly won: Money;
   /** Of `planned`, what nobody expects any more: of actions that were lost or dropped. */
   readonly lost: Money;
-  /** Of `won`, what was expected of the actions whose actual income nobody has stated in this currency. */
-  readonly unstated: Money;
-  /** Σ of the actual incomes of actions that were won; `null` where none states one, which is not 0. */
+  /**
+   * Σ of the actual incomes of actions that were won; `null` where none states one, which is not 0. It is not to be held
+   * against `won`, some of which may have no actual income yet: `planProgress` compares, action by action.
+   */
   readonly actual: Money | null;
-  /** `actual` less what was expected, in this currency, of the actions that state their actual income in it; `null` with `actual`. */
-  readonly difference: Money | null;
 }
 
 /** What became of a plan, as of a day. */
@@ -55,10 +52,8 @@ export interface PlanFollowUp {
   readonly income: readonly FollowUpIncome[];
   /** Actions that are planned or pitched and whose expected income nobody has stated: what `expected` lacks. */
   readonly withoutExpectedIncome: readonly PlanRowId[];
-  /** Actions that were won and whose income nobody has stated: what `actual` lacks. */
+  /** Actions that were won and whose actual income nobody has stated: what `actual` lacks. */
   readonly withoutActualIncome: readonly PlanRowId[];
-  /** Actions that state an actual income and were not won: a contradiction, and not in `actual`. */
-  readonly uncountedActualIncome: readonly PlanRowId[];
 }
 
 /** Standing by state; what is planned stands as its time does. */
@@ -88,7 +83,7 @@ const INCOME_PART = {
  * @param plan - a plan in its year
  * @param asOf - the day it is looked at
  * @returns actions, their states counted, income per currency
- * @throws `core/invalid-date` for `asOf`
+ * @throws `core/invalid-date` for `asOf`; `money/amount-too-large` for a sum
  * @throws `strategy-plan/invalid-plan`, or the code of the room of a date, period, decimal, amount or reference, for a
  * plan that cannot be read; `checkPlan` lists all such places, and what contradicts itself in the progress
  * @example
@@ -100,78 +95,66 @@ const INCOME_PART = {
  *   ] } as const;
  * const { actions, income } = planFollowUp(plan, "2026-07-01");
  * actions.map(({ action, standing }) => [action, standing]) // => [["a1", "done"], ["a2", "overdue"]]
- * income.map(({ planned, expected, won }) => [planned.amount, expected.amount, won.amount]) // => [["150.00", "50.00", "100.00"]]
- * income[0]?.difference?.amount // => "-20.00"
+ * income.map(({ planned, expected, won, actual }) => [planned, expected, won, actual].map((money) => money?.amount)) // => [["150.00", "50.00", "100.00", "80.00"]]
  * @since 0.1.0
  */
 export function planFollowUp(plan: StrategyPlan, asOf: LocalDate): PlanFollowUp {
   const today = toDayNumber(asOf, "asOf");
-  const actions = readPlan(plan).actions ?? [];
-  const followed = actions.map((action) => followUpOf(action, today));
-  const idsOf = (rows: readonly PlanAction[]): readonly PlanRowId[] => rows.map(({ id }) => id);
+  const { actions = [] } = readPlan(plan);
+  const states = Object.fromEntries(ACTION_STATES.map((state) => [state, 0])) as Record<ActionState, number>;
+  const sums = new Map<string, IncomeSums>();
+  const withoutExpectedIncome: PlanRowId[] = [];
+  const withoutActualIncome: PlanRowId[] = [];
+  for (const [index, { id, expectedIncome, progress }] of actions.entries()) {
+    const state = stateOf(progress);
+    const part = INCOME_PART[state];
+    states[state] += 1;
+    const add = (income: ActualIncome | undefined, path: Path, ...figures: readonly (keyof IncomeSums)[]): void => {
+      if (income === undefined) return;
+      const own = sumsUnder(income.amount.currency, sums, noSums);
+      const minor = BigInt(minorOf(income.amount, ["plan", "actions", index, ...path, "amount"]));
+      for (const figure of figures) own[figure] = (own[figure] ?? 0n) + minor;
+    };
+    add(expectedIncome, ["expectedIncome"], "planned", part);
+    if (part === "expected" && expectedIncome === undefined) withoutExpectedIncome.push(id);
+    if (part !== "won") continue;
+    add(progress?.actualIncome, ["progress", "actualIncome"], "actual");
+    if (progress?.actualIncome === undefined) withoutActualIncome.push(id);
+  }
   return {
     asOf,
-    actions: followed,
-    states: Object.fromEntries(
-      ACTION_STATES.map((state) => [state, followed.filter((action) => action.state === state).length]),
-    ) as Record<ActionState, number>,
-    income: incomeOf(actions),
-    withoutExpectedIncome: idsOf(
-      actions.filter((action) => partOf(action) === "expected" && action.expectedIncome === undefined),
-    ),
-    withoutActualIncome: idsOf(actions.filter((action) => partOf(action) === "won" && !statesActual(action))),
-    uncountedActualIncome: idsOf(actions.filter((action) => partOf(action) !== "won" && statesActual(action))),
+    actions: actions.map((action) => followUpOf(action, today)),
+    states,
+    income: Array.from(sums, ([currency, own]) => ({ currency, ...inMoney(own, currency) })),
+    withoutExpectedIncome,
+    withoutActualIncome,
   };
 }
+
+interface IncomeSums {
+  planned: bigint;
+  expected: bigint;
+  won: bigint;
+  lost: bigint;
+  actual: bigint | null;
+}
+
+const noSums = (): IncomeSums => ({ planned: 0n, expected: 0n, won: 0n, lost: 0n, actual: null });
+
+const stateOf = (progress: ActionProgress | undefined): ActionState => progress?.state ?? "planned";
 
 /** An action on a day. */
 export const followUpOf = (action: PlanAction, today: number): ActionFollowUp => ({
   action: action.id,
-  state: action.progress?.state ?? "planned",
+  state: stateOf(action.progress),
   standing: standingOn(action, today),
 });
 
-const partOf = ({ progress }: PlanAction): (typeof INCOME_PART)[ActionState] =>
-  INCOME_PART[progress?.state ?? "planned"];
-
-const statesActual = ({ progress }: PlanAction): boolean => progress?.actualIncome !== undefined;
-
 /** Where an action stands on a day. */
 export function standingOn({ plannedPitchTime, progress }: PlanAction, today: number): FollowUpStanding {
-  const state = progress?.state ?? "planned";
+  const state = stateOf(progress);
   if (state !== "planned") return STANDING[state];
   const days = tryRange(plannedPitchTime);
   if (days === null) return "no-date";
   return days.to <= today ? "overdue" : "on-track";
 }
-
-function incomeOf(actions: readonly PlanAction[]): readonly FollowUpIncome[] {
-  const of = (part: (typeof INCOME_PART)[ActionState]): readonly PlanAction[] =>
-    actions.filter((action) => partOf(action) === part);
-  const won = of("won");
-  const earned = won.flatMap(({ progress }) => progress?.actualIncome?.amount ?? []);
-  const currencies = [...new Set([...planned(actions), ...earned].map(({ currency }) => currency))];
-  return currencies.map((currency) => {
-    const inCurrency = (amounts: readonly Money[]): readonly Money[] =>
-      amounts.filter((amount) => amount.currency === currency);
-    const total = (rows: readonly PlanAction[]): Money => sum(currency, inCurrency(planned(rows)));
-    const stated = inCurrency(earned);
-    // what was earned in another currency than it was expected in does not fall short of it
-    const isStated = ({ progress }: PlanAction): boolean => progress?.actualIncome?.amount.currency === currency;
-    const actual = stated.length === 0 ? null : sum(currency, stated);
-    return {
-      currency,
-      planned: total(actions),
-      expected: total(of("expected")),
-      won: total(won),
-      lost: total(of("lost")),
-      unstated: total(won.filter((action) => !isStated(action))),
-      actual,
-      difference: actual === null ? null : subtract(actual, total(won.filter(isStated))),
-    };
-  });
-}
-
-/** The expected incomes of actions, of those that have one. */
-const planned = (actions: readonly PlanAction[]): readonly Money[] =>
-  actions.flatMap(({ expectedIncome }) => expectedIncome?.amount ?? []);

@@ -1,6 +1,6 @@
-import { tryRange, type DayRange } from "../../calendar/inner.ts";
+import { tryRange } from "../../calendar/inner.ts";
 import { readDecimal, type Path } from "../../core/index.ts";
-import { refuse } from "../../core/inner.ts";
+import { compareTexts, refuse } from "../../core/inner.ts";
 import { fromMinorUnits, multiply, type Money, type RoundingMode } from "../../money/index.ts";
 import { minorOf } from "../../money/inner.ts";
 import { valueHeads, type ValueHead } from "../../relationship-value/index.ts";
@@ -8,8 +8,9 @@ import type { StrategyPlanErrorCode } from "../errors.ts";
 import { isShare } from "../issue.ts";
 import type { ActionState } from "../progress.ts";
 import { readPlan } from "../read-plan.ts";
-import type { PlanAction, PlanRowId, StrategyPlan } from "../types.ts";
-import { daysOf, spreadOver, stretchesOf } from "./days.ts";
+import type { ExpectedIncome, PlanRowId, StrategyPlan } from "../types.ts";
+import { daysOf, spreadByDays } from "./days.ts";
+import { sumsUnder } from "./sums.ts";
 
 /** The figures of a forecast. */
 export const FORECAST_FIGURES = ["expected", "best", "committed"] as const;
@@ -30,39 +31,21 @@ export interface ForecastFigures {
   readonly committed: Money;
 }
 
-/** The forecast of one calendar month. */
-export interface MonthForecast extends ForecastFigures {
-  /** Such as `"2026-03"`. */
-  readonly month: string;
-}
-
-/** The forecast of one product. */
-export interface ProductForecast extends ForecastFigures {
-  /** Id in the bank's catalogue; null for the actions that name none. */
-  readonly product: string | null;
-}
-
-/** The forecast of one head of the relationship value. */
-export interface HeadForecast extends ForecastFigures {
-  /** Null for the incomes that name none. */
-  readonly head: ValueHead | null;
-}
-
 /** The forecast in one currency: months, products and heads each add up to the total, figure by figure. */
 export interface CurrencyForecast {
   readonly currency: string;
   readonly total: ForecastFigures;
-  /** Months in which some of it falls, first to last. */
-  readonly months: readonly MonthForecast[];
-  /** In the order the plan first names them; the actions that name none last. */
-  readonly products: readonly ProductForecast[];
+  /** Months in which some of it falls, such as `"2026-03"`, first to last. */
+  readonly months: readonly (ForecastFigures & { readonly month: string })[];
+  /** By id in the bank's catalogue; the actions that name none last. */
+  readonly products: readonly (ForecastFigures & { readonly product: string | null })[];
   /** Direct, related, other; the incomes that name none last. */
-  readonly heads: readonly HeadForecast[];
+  readonly heads: readonly (ForecastFigures & { readonly head: ValueHead | null })[];
 }
 
 /** What the actions of a plan are expected to bring. */
 export interface IncomeForecast {
-  /** One entry per currency, in the order the plan first has it; amounts in two currencies do not add up. */
+  /** By code of the currency; amounts in two currencies do not add up. */
   readonly currencies: readonly CurrencyForecast[];
   /** Open actions whose income is in `best` and, for want of a probability, not in `expected`. */
   readonly withoutProbability: readonly PlanRowId[];
@@ -82,26 +65,6 @@ const FORECAST_PART: Readonly<Record<ActionState, "open" | "committed" | null>> 
 };
 
 const ROUNDING = "half-even" satisfies RoundingMode;
-
-type Sums = Record<ForecastFigure, bigint>;
-
-/** Sums by key; a key is there from the first amount on. */
-type SumsBy<Key> = Map<Key, Sums>;
-
-interface CurrencySums {
-  readonly total: Sums;
-  readonly months: SumsBy<string>;
-  readonly products: SumsBy<string | null>;
-  readonly heads: SumsBy<ValueHead | null>;
-}
-
-const noSums = (): Sums => ({ expected: 0n, best: 0n, committed: 0n });
-
-function sumsOf<Key>(by: SumsBy<Key>, key: Key): Sums {
-  let found = by.get(key);
-  if (found === undefined) by.set(key, (found = noSums()));
-  return found;
-}
 
 /**
  * What the actions of a plan are expected to bring (收益预测): by month, by product and by head of the relationship value.
@@ -142,95 +105,107 @@ export function incomeForecast(plan: StrategyPlan): IncomeForecast {
 /** {@link incomeForecast} of a plan that has been read; the path says where it is. */
 export function forecastOf({ actions = [], period }: StrategyPlan, path: Path = ["plan"]): IncomeForecast {
   const year = tryRange(period);
-  const byCurrency = new Map<string, CurrencySums>();
+  const sums: IncomeSums = new Map();
   const withoutProbability: PlanRowId[] = [];
   const withoutExpectedIncome: PlanRowId[] = [];
-  for (const [index, action] of actions.entries()) {
-    const part = FORECAST_PART[action.progress?.state ?? "planned"];
+  for (const [index, { id, expectedIncome: income, productOrService, progress }] of actions.entries()) {
+    const part = FORECAST_PART[progress?.state ?? "planned"];
     if (part === null) continue;
-    const { expectedIncome: income } = action;
     if (income === undefined) {
-      withoutExpectedIncome.push(action.id);
+      withoutExpectedIncome.push(id);
       continue;
     }
-    if (part === "open" && income.probability === undefined) withoutProbability.push(action.id);
+    if (part === "open" && income.probability === undefined) withoutProbability.push(id);
     const at = [...path, "actions", index, "expectedIncome"];
-    const figures = figuresOf(action, part, at);
-    const { currency } = income.amount;
-    const sums = byCurrency.get(currency) ?? {
-      total: noSums(),
-      months: new Map(),
-      products: new Map(),
-      heads: new Map(),
-    };
-    byCurrency.set(currency, sums);
-    addFigures(sums, action, figures, { days: daysOf(income.period, [...at, "period"]), year });
+    const figures = figuresOf(income, part, at);
+    const { total, months, products, heads } = sumsUnder(income.amount.currency, sums, noCurrencySums);
+    addFigures(total, figures);
+    addFigures(sumsUnder(productOrService?.product ?? null, products, noSums), figures);
+    addFigures(sumsUnder(income.head ?? null, heads, noSums), figures);
+    const days = daysOf(income.period, [...at, "period"]);
+    for (const figure of FORECAST_FIGURES) {
+      const parts = figures[figure] === undefined ? [] : spreadByDays(figures[figure], days, year, [figure]);
+      for (const { month, minor } of parts) sumsUnder(month, months, noSums)[figure] += minor;
+    }
   }
-  return {
-    currencies: Array.from(byCurrency, ([currency, sums]) => currencyForecast(currency, sums)),
-    withoutProbability,
-    withoutExpectedIncome,
-    rounding: ROUNDING,
-  };
+  return { currencies: forecastsOf(sums), withoutProbability, withoutExpectedIncome, rounding: ROUNDING };
 }
 
-type FigureAmounts = readonly (readonly [ForecastFigure, Money])[];
-
 /** What an action adds to each figure it is in. */
-function figuresOf({ expectedIncome: income }: PlanAction, part: "open" | "committed", at: Path): FigureAmounts {
-  if (income === undefined) return [];
-  const { amount, probability } = income;
+function figuresOf(
+  { amount, probability }: ExpectedIncome,
+  part: "open" | "committed",
+  at: Path,
+): Partial<ForecastFigures> {
   minorOf(amount, [...at, "amount"]);
   if (probability !== undefined) readDecimal(probability, [...at, "probability"]);
   if (probability !== undefined && !isShare(probability)) {
     const code: StrategyPlanErrorCode = "strategy-plan/share-out-of-range";
     refuse(code, [...at, "probability"], "not from 0 to 1", { share: probability, min: "0", max: "1" });
   }
-  if (part === "committed") return [["committed", amount]];
-  if (probability === undefined) return [["best", amount]];
-  return [
-    ["best", amount],
-    ["expected", multiply(amount, probability, ROUNDING)],
-  ];
+  if (part === "committed") return { committed: amount };
+  if (probability === undefined) return { best: amount };
+  return { best: amount, expected: multiply(amount, probability, ROUNDING) };
 }
 
-/** Adds the amounts of an action to everything they are part of. */
-function addFigures(
-  { total, months, products, heads }: CurrencySums,
-  { productOrService, expectedIncome }: PlanAction,
-  figures: FigureAmounts,
-  { days, year }: { readonly days: DayRange; readonly year: DayRange | null },
-): void {
-  const product = sumsOf(products, productOrService?.product ?? null);
-  const head = sumsOf(heads, expectedIncome?.head ?? null);
-  const stretches = stretchesOf(days, year);
-  for (const [figure, amount] of figures) {
-    const minor = minorOf(amount, [figure]);
-    for (const part of spreadOver(minor, stretches)) sumsOf(months, part.month)[figure] += part.minor;
-    // the parts add up to it
-    const whole = BigInt(minor);
-    for (const sums of [total, product, head]) sums[figure] += whole;
+/** The forecasts of several plans as one: by the same sums, so that the plans add up to the whole. */
+export function sumOfForecasts(forecasts: readonly CurrencyForecast[]): readonly CurrencyForecast[] {
+  const sums: IncomeSums = new Map();
+  for (const { currency, total, months, products, heads } of forecasts) {
+    const own = sumsUnder(currency, sums, noCurrencySums);
+    addFigures(own.total, total);
+    for (const row of months) addFigures(sumsUnder(row.month, own.months, noSums), row);
+    for (const row of products) addFigures(sumsUnder(row.product, own.products, noSums), row);
+    for (const row of heads) addFigures(sumsUnder(row.head, own.heads, noSums), row);
+  }
+  return forecastsOf(sums);
+}
+
+type Sums = Record<ForecastFigure, bigint>;
+
+/** Sums of each currency; a key is there from the first amount on. */
+type IncomeSums = Map<string, CurrencySums>;
+
+interface CurrencySums {
+  readonly total: Sums;
+  readonly months: Map<string, Sums>;
+  readonly products: Map<string | null, Sums>;
+  readonly heads: Map<ValueHead | null, Sums>;
+}
+
+const noSums = (): Sums => ({ expected: 0n, best: 0n, committed: 0n });
+const noCurrencySums = (): CurrencySums => ({
+  total: noSums(),
+  months: new Map(),
+  products: new Map(),
+  heads: new Map(),
+});
+
+function addFigures(sums: Sums, figures: Partial<ForecastFigures>): void {
+  for (const figure of FORECAST_FIGURES) {
+    const amount = figures[figure];
+    if (amount !== undefined) sums[figure] += BigInt(minorOf(amount, [figure]));
   }
 }
 
-function currencyForecast(currency: string, { total, months, products, heads }: CurrencySums): CurrencyForecast {
-  const figures = (sums: Sums): ForecastFigures => ({
-    expected: fromMinorUnits(sums.expected, currency),
-    best: fromMinorUnits(sums.best, currency),
-    committed: fromMinorUnits(sums.committed, currency),
-  });
-  const named = [...products.keys()].filter((product) => product !== null);
-  return {
+const told = ({ expected, best, committed }: Sums, currency: string): ForecastFigures => ({
+  expected: fromMinorUnits(expected, currency),
+  best: fromMinorUnits(best, currency),
+  committed: fromMinorUnits(committed, currency),
+});
+
+/** Rows in the order of their keys, null last. */
+const inOrder = <Key extends string | null, Row>(by: ReadonlyMap<Key, Row>): readonly (readonly [Key, Row])[] =>
+  [...by].sort(([a], [b]) => compareTexts(a, b));
+
+const forecastsOf = (sums: IncomeSums): readonly CurrencyForecast[] =>
+  inOrder(sums).map(([currency, { total, months, products, heads }]) => ({
     currency,
-    total: figures(total),
-    // names of months are in the order of their days
-    months: [...months.keys()].sort().map((month) => ({ month, ...figures(sumsOf(months, month)) })),
-    products: [...named, ...(products.has(null) ? [null] : [])].map((product) => ({
-      product,
-      ...figures(sumsOf(products, product)),
-    })),
-    heads: [...valueHeads, null]
-      .filter((head) => heads.has(head))
-      .map((head) => ({ head, ...figures(sumsOf(heads, head)) })),
-  };
-}
+    total: told(total, currency),
+    months: inOrder(months).map(([month, row]) => ({ month, ...told(row, currency) })),
+    products: inOrder(products).map(([product, row]) => ({ product, ...told(row, currency) })),
+    heads: [...valueHeads, null].flatMap((head) => {
+      const row = heads.get(head);
+      return row === undefined ? [] : [{ head, ...told(row, currency) }];
+    }),
+  }));

@@ -1,8 +1,10 @@
-import type { Period, WorkingCalendar } from "../../calendar/index.ts";
+import type { Period, RollConvention, SkippedDay, WorkingCalendar } from "../../calendar/index.ts";
 import {
   countedDays,
   coveredDays,
   isOutOfRange,
+  isProvisional,
+  passedOver,
   rollDay,
   workedBetween,
   type CountedDays,
@@ -15,20 +17,18 @@ import { readPlan } from "../read-plan.ts";
 import type { PlanAction, PlanRowId, StrategyPlan } from "../types.ts";
 import { clashesOf, type Pitch, type PitchClash } from "./clashes.ts";
 import { daysOf } from "./days.ts";
-import {
-  isProvisional,
-  isWithin,
-  passedOver,
-  workingDayFor,
-  type MovedDay,
-  type TimetableGap,
-} from "./working-time.ts";
 
 /** The kinds of places in a timetable. */
 export const TIMETABLE_TIMES = ["day", "window", "undetermined", "past"] as const;
 
 /** What an action has in a timetable: a day, a stretch of days, a time nobody can place yet, or what became of it. */
 export type TimetableTime = (typeof TIMETABLE_TIMES)[number];
+
+/** What keeps a planned time from being placed. */
+export const TIMETABLE_GAPS = ["not-covered", "no-working-day"] as const;
+
+/** Why a time has no working day: the calendar does not reach that far, or none of its days is worked. */
+export type TimetableGap = (typeof TIMETABLE_GAPS)[number];
 
 interface TimetableRow {
   readonly action: PlanRowId;
@@ -42,10 +42,17 @@ export interface TimetableDay extends TimetableRow {
   /** The working day: `planned`, or the one it is moved to. */
   readonly day: LocalDate;
   /** Null where the planned day is worked. */
-  readonly moved: MovedDay | null;
+  readonly moved: {
+    /** `preceding` where the next working day lies beyond the plan year. */
+    readonly roll: Roll;
+    /** The day itself and those passed over, in the order they were passed, each with its reason. */
+    readonly skipped: readonly SkippedDay[];
+  } | null;
   /** Whether the calendar is not official yet on one of the days looked at: they may still change. */
   readonly provisional: boolean;
 }
+
+type Roll = Extract<RollConvention, "following" | "preceding">;
 
 /** An action planned for several days, of which at least one is worked. */
 export interface TimetableWindow extends TimetableRow {
@@ -136,20 +143,21 @@ export function actionTimetable(plan: StrategyPlan, calendar: WorkingCalendar): 
   const room: TimetableRoom = { days: countedDays(calendar, ["calendar"]), year: daysOf(period, ["plan", "period"]) };
   const undated: PlanRowId[] = [];
   const placed: Placed[] = [];
+  const pitches: Pitch[] = [];
   for (const [index, action] of actions.entries()) {
     const found = placeOf(action, ["plan", "actions", index], room);
     if (found === null) undated.push(action.id);
     else placed.push(found);
+    const owner = action.departmentAndOwner?.person;
+    if (owner === undefined || isBlank(owner) || typeof found?.last !== "number") continue;
+    pitches.push({ action: action.id, owner, first: found.first, last: found.last });
   }
   return {
     calendar: { id: calendar.id, version: calendar.version },
     // sorting leaves what begins on one day in the order of the plan
-    entries: [...placed].sort((a, b) => a.first - b.first).map(({ entry }) => entry),
+    entries: placed.sort((a, b) => a.first - b.first).map(({ entry }) => entry),
     undated,
-    clashes: clashesOf(
-      placed.flatMap(({ pitch }) => pitch ?? []),
-      room.days,
-    ),
+    clashes: clashesOf(pitches, room.days),
   };
 }
 
@@ -162,12 +170,15 @@ interface Placed {
   readonly entry: TimetableEntry;
   /** Day by which it is sorted. */
   readonly first: number;
-  /** Null for what takes no part in clashes. */
-  readonly pitch: Pitch | null;
+  /** Last working day; null for what has none. */
+  readonly last: number | null;
 }
 
-function placeOf(action: PlanAction, path: Path, room: TimetableRoom): Placed | null {
-  const { id, plannedPitchTime: planned, progress } = action;
+function placeOf(
+  { id, plannedPitchTime: planned, progress }: PlanAction,
+  path: Path,
+  room: TimetableRoom,
+): Placed | null {
   const state = progress?.state ?? "planned";
   const days = planned === undefined ? null : daysOf(planned, [...path, "plannedPitchTime"]);
   const row = { action: id, state };
@@ -175,27 +186,19 @@ function placeOf(action: PlanAction, path: Path, room: TimetableRoom): Placed | 
     const actualDate = progress?.actualDate ?? null;
     const day = actualDate === null ? null : toDayNumber(actualDate, [...path, "progress", "actualDate"]);
     const first = day ?? days?.from ?? null;
-    const entry: TimetablePast = { ...row, time: "past", actualDate, planned: planned ?? null };
-    return first === null ? null : { entry, first, pitch: null };
+    return first === null
+      ? null
+      : { entry: { ...row, time: "past", actualDate, planned: planned ?? null }, first, last: null };
   }
   if (planned === undefined || days === null) return null;
   const found = days.to - days.from === 1 ? dayEntry(row, days.from, room) : windowEntry(row, planned, days, room);
-  if (typeof found === "object") return { ...found, pitch: pitchOf(action, found) };
-  return { entry: { ...row, time: "undetermined", planned, gap: found }, first: days.from, pitch: null };
+  if (typeof found === "object") return found;
+  return { entry: { ...row, time: "undetermined", planned, gap: found }, first: days.from, last: null };
 }
 
-interface Worked {
-  readonly entry: TimetableEntry;
-  readonly first: number;
-  readonly last: number;
-}
+const isWithin = (day: number, { from, to }: DayRange): boolean => day >= from && day < to;
 
-function pitchOf({ id, departmentAndOwner }: PlanAction, { first, last }: Worked): Pitch | null {
-  const owner = departmentAndOwner?.person;
-  return owner === undefined || isBlank(owner) ? null : { action: id, owner, first, last };
-}
-
-function dayEntry(row: TimetableRow, planned: number, { days, year }: TimetableRoom): Worked | TimetableGap {
+function dayEntry(row: TimetableRow, planned: number, { days, year }: TimetableRoom): Placed | TimetableGap {
   if (!isWithin(planned, coveredDays(days))) return "not-covered";
   const found = workingDayFor(planned, days, year);
   if (typeof found !== "object") return found;
@@ -211,12 +214,29 @@ function dayEntry(row: TimetableRow, planned: number, { days, year }: TimetableR
   return { entry, first: day, last: day };
 }
 
+/** The working day for a covered day: the next one or, where that leaves the plan year, the one before. */
+function workingDayFor(
+  planned: number,
+  days: CountedDays,
+  year: DayRange,
+): { readonly day: number; readonly roll: Roll } | TimetableGap {
+  const isInYear = isWithin(planned, year);
+  const covered = coveredDays(days);
+  const following = rollDay(days, planned, "following");
+  if (typeof following === "number") {
+    if (!isInYear || isWithin(following, year)) return { day: following, roll: "following" };
+  } else if (!isInYear || covered.to < year.to) return "not-covered";
+  const preceding = rollDay(days, planned, "preceding");
+  if (typeof preceding === "number" && isWithin(preceding, year)) return { day: preceding, roll: "preceding" };
+  return typeof preceding === "number" || covered.from <= year.from ? "no-working-day" : "not-covered";
+}
+
 function windowEntry(
   row: TimetableRow,
   planned: Period,
   { from, to }: DayRange,
   { days }: TimetableRoom,
-): Worked | TimetableGap {
+): Placed | TimetableGap {
   const covered = coveredDays(days);
   if (from < covered.from || to > covered.to) return "not-covered";
   const first = rollDay(days, from, "following");

@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import {
   examplePlanHealth,
   examplePlanTiers,
   examplePlanViews,
+  incomeForecast,
   mergePortfolios,
   planFor,
   portfolioOfPlans,
@@ -236,17 +237,51 @@ test.each([
   );
 });
 
-test("what is not a portfolio is not merged", () => {
-  const own = of([sample.plan]);
+describe("what comes back from a store and cannot be a portfolio", () => {
+  const whole = of([sample.plan, emptyPlan]);
   const invalid = "strategy-plan/invalid-input";
-  expect(() => mergePortfolios({ ...own, overdu: [] } as never, own)).toThrow(
-    refusal(invalid, ["a", "overdu"], expect.objectContaining({ didYouMean: "overdue" }) as object),
-  );
-  expect(() => mergePortfolios(own, { ...own, plans: { ...own.plans, views: -1 } })).toThrow(
-    refusal(invalid, ["b", "plans", "views"], expect.anything() as object),
-  );
-  const [income] = own.income;
-  expect(() =>
-    mergePortfolios(own, { ...own, income: income === undefined ? [] : [{ ...income, currency: "HKD" }] }),
-  ).toThrow(expect.objectContaining({ code: "money/currency-mismatch", path: ["b", "income", 0, "currency"] }));
+  /** The portfolio as JSON, with the member at a place changed. */
+  const changed = (place: readonly (string | number)[], value: unknown): PlanPortfolio => {
+    const copy = JSON.parse(JSON.stringify(whole)) as PlanPortfolio;
+    let holder = copy as unknown as Record<string | number, unknown>;
+    for (const name of place.slice(0, -1)) holder = holder[name] as Record<string | number, unknown>;
+    holder[place.at(-1) ?? ""] = value;
+    return copy;
+  };
+
+  test.each<readonly [name: string, at: readonly (string | number)[], value: unknown]>([
+    ["a negative count", ["plans", "views"], -1],
+    ["a count that is not whole", ["withoutProbability"], 0.5],
+    ["more read than given", ["plans", "read"], 3],
+    ["more views than read", ["plans", "views"], 3],
+    // two plans were read, and 1 met, 0 unmet, 1 unknown stood there
+    ["a check of more plans than were read", ["health", "checks", 1, "unknown"], 2],
+    ["a check of fewer plans than were read", ["health", "checks", 1, "unknown"], 0],
+    ["more plans than there are that meet a tier", ["tiers", 0, "plans", "n"], 3],
+    ["more requirements met than there are", ["tiers", 1, "requirements", "n"], 21],
+    ["a rate that is not that of its counts", ["tiers", 0, "plans", "rate"], "0.9"],
+    ["no rate of counts that have one", ["tiers", 0, "plans", "rate"], null],
+    ["a month there is not", ["income", 0, "months", 0, "month"], "2026-13"],
+    ["a day for a month", ["income", 0, "months", 0, "month"], "2026-01-01"],
+    ["a quarter for a month", ["income", 0, "months", 0, "month"], "2026-Q1"],
+    ["a list of a month", ["income", 0, "months", 0, "month"], ["2026-01"]],
+    ["a manager with a negative number of plans", ["managers", 0, "plans"], -1],
+  ])("%s", (_, at, value) => {
+    const other = changed(at, value);
+    expect(() => mergePortfolios(whole, other)).toThrow(refusal(invalid, ["b", ...at], expect.anything() as object));
+    expect(() => mergePortfolios(other, of([]))).toThrow(refusal(invalid, ["a", ...at], expect.anything() as object));
+  });
+
+  test("a member nobody knows, and figures of another currency", () => {
+    expect(() => mergePortfolios({ ...whole, overdu: [] } as never, whole)).toThrow(
+      refusal(invalid, ["a", "overdu"], expect.objectContaining({ didYouMean: "overdue" }) as object),
+    );
+    expect(() => mergePortfolios(whole, changed(["income", 0, "currency"], "HKD"))).toThrow(
+      expect.objectContaining({ code: "money/currency-mismatch", path: ["b", "income", 0, "currency"] }),
+    );
+  });
+});
+
+test("the income of one plan is its forecast", () => {
+  expect(of([sample.plan]).income).toStrictEqual(incomeForecast(sample.plan).currencies);
 });

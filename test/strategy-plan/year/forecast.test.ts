@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 
-import { forecastOf } from "../../../src/strategy-plan/inner.ts";
 import {
   incomeForecast,
   type ActionState,
@@ -25,11 +24,11 @@ test("the sample, by hand", () => {
   expect(currencies).toHaveLength(1);
   expect(currencies[0]).toMatchObject({ currency: "CNY", total });
   expect(currencies[0]?.products).toStrictEqual([
-    { product: "FX-HEDGE", ...figures("96000.00", "160000.00", "0.00") },
-    { product: "LOAN-WC", ...figures("210000.00", "420000.00", "0.00") },
     { product: "CASH-MGMT", ...figures("63000.00", "90000.00", "0.00") },
-    { product: "LOAN-TERM", ...figures("152000.00", "380000.00", "0.00") },
+    { product: "FX-HEDGE", ...figures("96000.00", "160000.00", "0.00") },
     { product: "LEASE", ...figures("18000.00", "60000.00", "0.00") },
+    { product: "LOAN-TERM", ...figures("152000.00", "380000.00", "0.00") },
+    { product: "LOAN-WC", ...figures("210000.00", "420000.00", "0.00") },
   ]);
   // leasing is for a subsidiary
   expect(currencies[0]?.heads).toStrictEqual([
@@ -107,7 +106,7 @@ test("what was lost or dropped is in nothing, and what nobody states is listed",
   expect(incomeForecast(emptyPlan).currencies).toStrictEqual([]);
 });
 
-test("by product in the order of the plan, by head in the order of heads, and by currency", () => {
+test("by product, by head in the order of heads, and by currency, in the order of their codes", () => {
   const of = (
     id: string,
     product: string | undefined,
@@ -130,12 +129,14 @@ test("by product in the order of the plan, by head in the order of heads, and by
       of("c", "FX", "direct"),
       of("d", "LOAN", "direct"),
       of("e", "FX", "direct", "JPY"),
+      of("f", "FX", "direct", "AUD"),
     ),
   );
-  const [first, second] = currencies;
+  expect(currencies.map(({ currency }) => currency)).toStrictEqual(["AUD", "CNY", "JPY"]);
+  const [, first, second] = currencies;
   expect(first?.products.map(({ product, best }) => [product, best.amount])).toStrictEqual([
-    ["LOAN", "20.00"],
     ["FX", "10.00"],
+    ["LOAN", "20.00"],
     [null, "10.00"],
   ]);
   expect(first?.heads.map(({ head, expected }) => [head, expected.amount])).toStrictEqual([
@@ -147,7 +148,7 @@ test("by product in the order of the plan, by head in the order of heads, and by
   expect(second?.total.expected).toStrictEqual({ amount: "50", currency: "JPY" });
 });
 
-test("what cannot be computed is refused at its place, in a portfolio at that of the plan", () => {
+test("what cannot be computed is refused at its place", () => {
   const at = ["plan", "actions", 0, "expectedIncome"];
   const withIncome = (changes: object) =>
     plan({ id: "a", expectedIncome: { amount: cny("1.00"), period: "2026", ...changes } });
@@ -160,8 +161,8 @@ test("what cannot be computed is refused at its place, in a portfolio at that of
   expect(() => incomeForecast(withIncome({ amount: cny("1.001") }))).toThrow(
     expect.objectContaining({ code: "money/too-many-fraction-digits", path: [...at, "amount", "amount"] }),
   );
-  expect(() => forecastOf(withIncome({ probability: "x" }), ["plans", 3])).toThrow(
-    expect.objectContaining({ path: ["plans", 3, "actions", 0, "expectedIncome", "probability"] }),
+  expect(() => incomeForecast(withIncome({ probability: "x" }))).toThrow(
+    expect.objectContaining({ code: "core/invalid-decimal", path: [...at, "probability"] }),
   );
   expect(() => incomeForecast(withIncome({ odds: "1" }))).toThrow(
     expect.objectContaining({ code: "strategy-plan/invalid-plan", path: [...at, "odds"] }),

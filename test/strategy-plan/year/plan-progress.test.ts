@@ -65,23 +65,24 @@ test("a year by hand: actions, heads, total and target", () => {
     },
     { action: "bare", planned: null, actual: null, difference: null, stated: null, statedDifference: null },
   ]);
-  const row = (planned: string, actual: string, difference: string, explained: string, leftToExplain: string) => ({
+  const row = (planned: string, explained: string, difference: string, leftToExplain: string, actual: string) => ({
     planned: cny(planned),
-    actual: cny(actual),
-    difference: cny(difference),
     explained: cny(explained),
+    difference: cny(difference),
     leftToExplain: cny(leftToExplain),
+    actual: cny(actual),
   });
   expect(heads).toStrictEqual([
-    // 120 − 20 + 500 = 600, of which the first two are of an action
-    { head: "direct", ...row("300.00", "600.00", "300.00", "100.00", "500.00") },
-    { head: "related", ...row("0.00", "5.00", "5.00", "5.00", "0.00") },
-    { head: "other", ...row("0.00", "7.00", "7.00", "0.00", "7.00") },
+    // 120 − 20 = 100 are of an action, 200 less than it was to bring, whatever the 500 of nobody
+    { head: "direct", ...row("300.00", "100.00", "-200.00", "500.00", "600.00") },
+    { head: "related", ...row("0.00", "5.00", "5.00", "0.00", "5.00") },
+    { head: "other", ...row("0.00", "0.00", "0.00", "7.00", "7.00") },
     // the income of the won action has no head
-    { head: null, ...row("90.00", "64.00", "-26.00", "64.00", "0.00") },
+    { head: null, ...row("90.00", "64.00", "-26.00", "0.00", "64.00") },
   ]);
   expect(total).toStrictEqual({
-    ...row("390.00", "676.00", "286.00", "169.00", "507.00"),
+    // 105 − 300 and 64 − 90: the actions are 221 short, and 507 more came of what no action is named for
+    ...row("390.00", "169.00", "-221.00", "507.00", "676.00"),
     target: cny("1000.00"),
     toTarget: cny("324.00"),
   });
@@ -291,4 +292,28 @@ test("a plan that begins within a month is looked at from that day", () => {
   // 20 of the 30 days of April are in the plan
   expect(planProgress(short, [], { ...atEnd, period }).total.planned).toStrictEqual(cny("20.00"));
   expect(planProgress(short, [], atEnd).total.planned).toStrictEqual(cny("20.00"));
+});
+
+test.each([
+  ["the first day of a quarter", { from: "2026-04-01", to: "2026-04-02" }, "9.00"],
+  ["the day before it", { from: "2026-03-31", to: "2026-04-01" }, "0.00"],
+  ["its last day", "2026-06-30", "9.00"],
+  ["the day after it", "2026-07-01", "0.00"],
+  ["one day on each side of its beginning", { from: "2026-03-31", to: "2026-04-02" }, "4.50"],
+  ["one day on each side of its end", { from: "2026-06-30", to: "2026-07-02" }, "4.50"],
+] as const)("income of %s", (_, period, expected) => {
+  const options = { asOf: "2026-12-31", period: "2026-Q2" } as const;
+  const { actions, total } = planProgress(
+    plan({ id: "a", expectedIncome: { amount: cny("9.00"), period } }),
+    [booked("1", "9.00", { period, action: "a" })],
+    options,
+  );
+  expect([actions[0]?.planned, total.explained]).toStrictEqual([cny(expected), cny(expected)]);
+});
+
+test("two actions of one id are refused, whether or not a row names them", () => {
+  const twice = plan(expects("a", "1.00"), expects("b", "2.00"), expects("a", "3.00"));
+  const expected = refusal("strategy-plan/duplicate-id", ["plan", "actions", 2, "id"], { id: "a" });
+  expect(() => planProgress(twice, [booked("1", "5.00", { action: "a" })], atEnd)).toThrow(expected);
+  expect(() => planProgress(twice, [], atEnd)).toThrow(expected);
 });
