@@ -9,10 +9,10 @@ import type { Check } from "./tree.ts";
 const FIGURES = ["directIncome", "relatedClientIncome", "otherIntangibleBenefit"] as const;
 
 /** Section 7: its figures are of one period, which is over when the plan year begins or, in its year, on the day. */
-export const valuePeriods: Check<PlanValue | undefined> = (value, path, { year, asOf, report }) => {
+export const valuePeriods: Check<PlanValue> = (value, path, { year, asOf, report }) => {
   let expected: Period | null = null;
   for (const figure of FIGURES) {
-    const period = value?.[figure]?.period;
+    const period = value[figure]?.period;
     const days = tryRange(period);
     if (period === undefined || days === null) continue;
     const at = [...path, figure, "period"];
