@@ -1,6 +1,6 @@
 import { issueOf, tryDecimal, type DecimalString, type Path, type ScaledInteger } from "../core/index.ts";
 import { compareExact } from "../core/inner.ts";
-import type { Money } from "../money/index.ts";
+import { toMinorUnits, type Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
 import type { PlanIssueCode, Report } from "./reasons.ts";
 
@@ -24,4 +24,9 @@ export function reportMoney(amount: Money, currency: string, path: Path, report:
   if (amount.currency === currency) return true;
   report("strategy-plan/currency-differs", path, { currency: amount.currency, expected: currency });
   return false;
+}
+
+/** Minor units of an amount; null of one that is invalid, or in another currency, which the check of the plan tells. */
+export function minorIn(currency: string, amount: Money): bigint | null {
+  return reportMoney(amount, currency, [], () => undefined) ? toMinorUnits(amount) : null;
 }

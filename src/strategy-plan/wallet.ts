@@ -1,5 +1,4 @@
 import type { Period } from "../calendar/index.ts";
-import { tryRange } from "../calendar/inner.ts";
 import type { DecimalString, Path } from "../core/index.ts";
 import { add, compare, fromMinorUnits, isZero, ratio, sum, type Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
@@ -7,17 +6,10 @@ import type { IncomeBasis, Spend, SpendBasis, WalletShare } from "../relationshi
 import { walletShareOf } from "../relationship-value/inner.ts";
 import { isBlank } from "./blank.ts";
 import { reportMoney } from "./issue.ts";
+import { isSamePeriod } from "./period.ts";
 import type { PlanIssue, Report } from "./reasons.ts";
 import { readPlan } from "./read-plan.ts";
 import type { EstimatedSpend, PlanRowId, PlanService, StrategyPlan } from "./types.ts";
-
-/** Whether two periods are the same days, however they are written. */
-export function isSamePeriod(a: Period, b: Period): boolean {
-  if (a === b) return true;
-  const x = tryRange(a);
-  const y = tryRange(b);
-  return x !== null && y !== null && x.from === y.from && x.to === y.to;
-}
 
 /** The parts of a wallet that may be missing: ours, and that of another institution. */
 export const WALLET_GAPS = ["spend-with-us", "spend-elsewhere"] as const;
