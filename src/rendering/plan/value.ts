@@ -21,11 +21,9 @@ export function valueBlocks(input: PlanInput): readonly Block[] {
     cell(field, of && words.period(of.period)),
     cell(field, basis),
   ];
-  const income = (field: "directIncome" | "relatedClientIncome"): readonly Cell[] => {
-    const of = plan.value?.[field];
-    return row(field, of, of && words.joined([labels[`incomeBasis.${of.basis}`], of.statement]));
-  };
-  const benefit = plan.value?.otherIntangibleBenefit;
+  const income = (field: PlanField, of: PlanIncome | undefined): readonly Cell[] =>
+    row(field, of, of && words.joined([labels[`incomeBasis.${of.basis}`], of.statement]));
+  const { directIncome, relatedClientIncome, otherIntangibleBenefit: benefit } = plan.value ?? {};
   return [
     {
       type: "table",
@@ -37,8 +35,8 @@ export function valueBlocks(input: PlanInput): readonly Block[] {
         { header: words.word("basis"), align: "start", width: 4 },
       ],
       rows: [
-        income("directIncome"),
-        income("relatedClientIncome"),
+        income("directIncome", directIncome),
+        income("relatedClientIncome", relatedClientIncome),
         row(
           "otherIntangibleBenefit",
           benefit,
