@@ -365,7 +365,8 @@ export const strategyPlan = {
     "The product “{product}” is given twice[ ({path})]; the catalogue and the peer counts may have each product only once.",
   "strategy-plan/unknown-product":
     "The peer counts name the product “{product}”[ ({path})], but the catalogue does not have it.",
-  "strategy-plan/tie-to-oneself": "The tie “{tie}” connects the person “{person}” with themselves[ ({path})]; check both ends.",
+  "strategy-plan/tie-to-oneself":
+    "The tie “{tie}” connects the person “{person}” with themselves[ ({path})]; check both ends.",
   "strategy-plan/unknown-reference":
     "The ID is not that of a row under “{expectedIn:label.referredSection}”[ ({path})].",
   "strategy-plan/turnover-above-whole":

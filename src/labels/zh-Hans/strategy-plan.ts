@@ -327,7 +327,8 @@ export const strategyPlan = {
   "strategy-plan/key-person-uncovered": "关键人物“{person}”没有我行人员跟进[：{path}]。",
   "strategy-plan/key-person-not-contacted":
     "最近一次与关键人物“{person}”联系是{lastContact:date}，距今{days}天，超过规定的{limit}天[：{path}]。",
-  "strategy-plan/key-person-unsaid": "关键人物“{person}”[未填写：{part:label.contactPart}{!later}][只填写了尚未到来的联系日期：{later:date}][（{path}）]。",
+  "strategy-plan/key-person-unsaid":
+    "关键人物“{person}”[未填写：{part:label.contactPart}{!later}][只填写了尚未到来的联系日期：{later:date}][（{path}）]。",
   "strategy-plan/key-people-covered": "关键人物均有我行人员跟进：{people:list}。",
   "strategy-plan/key-people-contacted": "最近{limit}天内已与各关键人物联系：{people:list}。",
   "strategy-plan/challenges-unsaid": "计划书未填写挑战，亦无人确认没有挑战。",

@@ -327,7 +327,8 @@ export const strategyPlan = {
   "strategy-plan/key-person-uncovered": "關鍵人物「{person}」沒有本行人員跟進[：{path}]。",
   "strategy-plan/key-person-not-contacted":
     "最近一次與關鍵人物「{person}」聯絡是{lastContact:date}，距今{days}天，超過規定的{limit}天[：{path}]。",
-  "strategy-plan/key-person-unsaid": "關鍵人物「{person}」[未有填寫：{part:label.contactPart}{!later}][只填寫了尚未到來的聯絡日期：{later:date}][（{path}）]。",
+  "strategy-plan/key-person-unsaid":
+    "關鍵人物「{person}」[未有填寫：{part:label.contactPart}{!later}][只填寫了尚未到來的聯絡日期：{later:date}][（{path}）]。",
   "strategy-plan/key-people-covered": "關鍵人物均有本行人員跟進：{people:list}。",
   "strategy-plan/key-people-contacted": "最近{limit}天內已與各關鍵人物聯絡：{people:list}。",
   "strategy-plan/challenges-unsaid": "計劃書未有填寫挑戰，亦無人確認沒有挑戰。",
