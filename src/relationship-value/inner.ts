@@ -3,3 +3,4 @@ export { readNeed } from "./reports/dossier.ts";
 export { readFact } from "./reports/facts.ts";
 export { walletShareOf } from "./wallet-share.ts";
 export { grouped } from "./reports/grouping.ts";
+export { hasFigure } from "./reports/report-figure.ts";

@@ -73,10 +73,4 @@ export type { HtmlOptions } from "./writers/html.ts";
 
 // -- Types: errors
 export type { RenderingErrorCode } from "./errors.ts";
-export type {
-  RenderingErrorDetails,
-  RenderingFinding,
-  RenderingFindingDetails,
-  RenderingIssue,
-  RenderingReasons,
-} from "./reasons.ts";
+export type { RenderingErrorDetails, RenderingIssue, RenderingReasons } from "./reasons.ts";

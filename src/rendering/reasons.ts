@@ -1,8 +1,5 @@
-import type { Period } from "../calendar/index.ts";
 import type { ClientId } from "../client/index.ts";
 import type { IssuesOf, ReadingDetails } from "../core/index.ts";
-import type { Money } from "../money/index.ts";
-import type { ValueHead } from "../relationship-value/index.ts";
 
 /** What the errors of this room carry, by code. */
 export interface RenderingErrorDetails {
@@ -38,25 +35,5 @@ export interface RenderingErrorDetails {
 /** An error of this room, by code with its details. */
 export type RenderingIssue = IssuesOf<RenderingErrorDetails>;
 
-/** What a document says of a value statement that does not agree with section 7 of its plan. */
-export interface RenderingFindingDetails {
-  /** A sum of section 7 that differs from its head in the statement, or of which the statement has no data. */
-  readonly "statement-amount-differs": {
-    readonly head: ValueHead;
-    readonly plan: Money;
-    /** Null where the statement has no data. */
-    readonly statement: Money | null;
-  };
-  /** A sum of section 7 of another period than the statement's. */
-  readonly "statement-period-differs": {
-    readonly head: ValueHead;
-    readonly plan: Period;
-    readonly statement: Period;
-  };
-}
-
-/** A finding about a value statement beside a plan, by code with its details. */
-export type RenderingFinding = IssuesOf<RenderingFindingDetails>;
-
-/** Every reason this room gives: its errors, and its findings. */
-export type RenderingReasons = RenderingIssue | RenderingFinding;
+/** Every reason this room gives. */
+export type RenderingReasons = RenderingIssue;

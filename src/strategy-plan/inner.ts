@@ -3,4 +3,5 @@ export { checkPlanWith } from "./check/plan.ts";
 export { consentGapOf } from "./consent.ts";
 export { completenessOf } from "./condition/open-fields.ts";
 export { readPlan } from "./read-plan.ts";
+export { isSamePeriod, namedPeriod } from "./period.ts";
 export { walletOf } from "./wallet.ts";

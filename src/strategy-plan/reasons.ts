@@ -67,7 +67,7 @@ export interface StrategyPlanErrorDetails extends CrossCheckDetails, PlanGroupRe
    */
   "strategy-plan/invalid-plan": ReadingDetails;
   /**
-   * An option that cannot be read.
+   * Options, or rows beside the plan, such as a catalogue or what was booked, that cannot be read.
    *
    * Remedy: correct the member at `path`.
    */

@@ -1,23 +1,15 @@
 import type { Period } from "../calendar/index.ts";
-import { tryRange } from "../calendar/inner.ts";
 import type { DecimalString, Path } from "../core/index.ts";
 import { add, compare, fromMinorUnits, isZero, ratio, sum, type Money } from "../money/index.ts";
 import { minorOf } from "../money/inner.ts";
 import type { IncomeBasis, Spend, SpendBasis, WalletShare } from "../relationship-value/index.ts";
-import { walletShareOf } from "../relationship-value/inner.ts";
+import { grouped, walletShareOf } from "../relationship-value/inner.ts";
 import { isBlank } from "./blank.ts";
 import { reportMoney } from "./issue.ts";
+import { isSamePeriod } from "./period.ts";
 import type { PlanIssue, Report } from "./reasons.ts";
 import { readPlan } from "./read-plan.ts";
 import type { EstimatedSpend, PlanRowId, PlanService, StrategyPlan } from "./types.ts";
-
-/** Whether two periods are the same days, however they are written. */
-export function isSamePeriod(a: Period, b: Period): boolean {
-  if (a === b) return true;
-  const x = tryRange(a);
-  const y = tryRange(b);
-  return x !== null && y !== null && x.from === y.from && x.to === y.to;
-}
 
 /** The parts of a wallet that may be missing: ours, and that of another institution. */
 export const WALLET_GAPS = ["spend-with-us", "spend-elsewhere"] as const;
@@ -101,36 +93,21 @@ interface PlacedSpend {
   readonly amount: Money;
 }
 
-/** What section 5 says, looked up once for all services; `at` is the place of the institution. */
-interface Elsewhere {
-  readonly spends: ReadonlyMap<
-    PlanRowId,
-    readonly {
-      readonly spend: EstimatedSpend;
-      readonly institution: PlanRowId;
-      readonly at: number;
-      readonly row: number;
-    }[]
-  >;
-  readonly places: ReadonlyMap<PlanRowId, readonly number[]>;
+/** What section 5 says of a spend; `at` is the place of the institution, `row` that of the spend in it. */
+interface SpendElsewhere {
+  readonly spend: EstimatedSpend;
+  readonly institution: PlanRowId;
+  readonly at: number;
+  readonly row: number;
 }
 
-function elsewhereIn({ institutions = [] }: StrategyPlan): Elsewhere {
-  const spends = new Map<PlanRowId, { spend: EstimatedSpend; institution: PlanRowId; at: number; row: number }[]>();
-  const places = new Map<PlanRowId, number[]>();
-  for (const [at, { id, estimatedSpend }] of institutions.entries()) {
-    addTo(places, id, at);
-    for (const [row, spend] of (estimatedSpend ?? []).entries()) {
-      addTo(spends, spend.service, { spend, institution: id, at, row });
-    }
-  }
-  return { spends, places };
-}
-
-function addTo<T>(lists: Map<PlanRowId, T[]>, id: PlanRowId, entry: T): void {
-  const known = lists.get(id);
-  if (known === undefined) lists.set(id, [entry]);
-  else known.push(entry);
+/** What section 5 says, looked up once for all services: spends by service, and places by institution. */
+function elsewhereIn({ institutions = [] }: StrategyPlan) {
+  const spends = institutions.flatMap(({ id: institution, estimatedSpend = [] }, at) =>
+    estimatedSpend.map((spend, row): SpendElsewhere => ({ spend, institution, at, row })),
+  );
+  const places = grouped([...institutions.keys()], (at) => institutions[at]?.id);
+  return { spends: grouped(spends, ({ spend }) => spend.service), places };
 }
 
 /**
@@ -204,7 +181,7 @@ export function walletOf(plan: StrategyPlan): PlanWallet {
 
 function spendOn(
   plan: StrategyPlan,
-  { spends, places }: Elsewhere,
+  { spends, places }: ReturnType<typeof elsewhereIn>,
   service: PlanService,
   index: number,
   issues: PlanIssue[],
@@ -304,14 +281,8 @@ function totalOf(
 ): WalletTotal {
   const known = services.flatMap(({ wallet }) => (wallet === null ? [] : [wallet]));
   const nothing = fromMinorUnits(0, plan.currency);
-  const withUs = sum(
-    plan.currency,
-    known.map((wallet) => wallet.ours),
-  );
-  const elsewhere = sum(
-    plan.currency,
-    known.map((wallet) => wallet.others ?? nothing),
-  );
+  const added = (part: (wallet: WalletShare) => Money): Money => sum(plan.currency, known.map(part));
+  const [withUs, elsewhere] = [added(({ ours }) => ours), added(({ others }) => others ?? nothing)];
   const whole = add(withUs, elsewhere);
   return {
     period,
@@ -326,8 +297,7 @@ function totalOf(
 }
 
 function byInstitution(plan: StrategyPlan, spends: readonly PlacedSpend[]): readonly InstitutionSpend[] {
-  const byId = new Map<PlanRowId, PlacedSpend[]>();
-  for (const spend of spends) addTo(byId, spend.institution, spend);
+  const byId = grouped(spends, ({ institution }) => institution);
   const rows = (plan.institutions ?? []).map(({ id, institutionName }) => ({
     institution: id,
     name: institutionName,

@@ -36,7 +36,7 @@ describe("a statement beside section 7", () => {
   test("of the same period and amount says nothing more, and the tile names the period", () => {
     const page = pageOf(valued("2025"), { statement: stated("2025", "100.00") });
     expect(page).toContain("| **100.00**<br>2025 · ");
-    expect(page).not.toContain("section 7");
+    expect(page).not.toContain("value statement");
     expect(pageOf(valued("2025"))).toContain("| **100.00**<br>2025 · ");
   });
 
@@ -48,34 +48,34 @@ describe("a statement beside section 7", () => {
     };
     const page = pageOf(plan, { statement: stated("2025", "100.00") });
     expect(page).toContain("| **100.00**<br>2025 · ");
-    expect(page).not.toContain("section 7");
+    expect(page).not.toContain("value statement");
   });
 
   test("of another period is said to be", () => {
     const page = pageOf(valued("2025"), { statement: stated("2019", "100.00") });
     expect(page).toContain("| **100.00**<br>2019 · ");
     expect(linesOf(page)).toContain(
-      "Contradiction: Direct income in section 7 is for 2025, and the value statement is for 2019.",
+      "Reminder: Direct income: the plan’s figure is for 2025 in CNY, the value statement for 2019 in CNY, so they cannot be compared. (Relationship value · Direct income)",
     );
   });
 
   test("of another amount, and without data", () => {
     expect(linesOf(pageOf(valued("2025"), { statement: stated("2025", "90.00") }))).toContain(
-      "Contradiction: Direct income is CNY 100.00 in section 7 and CNY 90.00 in the value statement.",
+      "Contradiction: Direct income: the plan has CNY 100.00, the value statement CNY 90.00. (Relationship value · Direct income)",
     );
     const plan: StrategyPlan = {
       ...emptyPlan,
       value: { relatedClientIncome: { amount: cny("5.00"), period: "2025", basis: "actual" } },
     };
     expect(linesOf(pageOf(plan, { statement: stated("2025", "90.00") }))).toContain(
-      "Contradiction: Income from related clients is CNY 5.00 in section 7, and the value statement has no data.",
+      "Contradiction: Income from related clients: the plan has CNY 5.00, of which the value statement has no data. (Relationship value · Income from related clients)",
     );
   });
 
   test("the client does not read about it", () => {
     expect(
       toMarkdown(documentOf(valued("2025"), { statement: stated("2019", "100.00"), audience: "client" })),
-    ).not.toContain("section 7");
+    ).not.toContain("value statement");
   });
 });
 

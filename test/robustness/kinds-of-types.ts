@@ -17,6 +17,10 @@ export const ROWS: readonly string[] = [
   // rows of what was booked, beside a plan
   "BookedIncome",
   "CaseEntry",
+  // what a plan is compared with: a statement, the staff of the bank, the people of a client file
+  "ComparedStatement",
+  "StaffMember",
+  "Pick<ClientPerson",
   "CaseRecord",
   "Classification",
   "Classified",

@@ -164,7 +164,7 @@ describe("the value statement", () => {
           currency: "CNY",
           period: "2025",
           statementCurrency: "CNY",
-          statementPeriod: { from: "2024-01-01", to: "2025-01-01" },
+          statementPeriod: "2024",
         },
       },
     ]);
@@ -324,8 +324,15 @@ test("options that cannot be read are refused", () => {
   call({ employees: [{ name: "W" }] }).toThrow(
     expect.objectContaining({ code, path: ["options", "employees", 0, "id"] }),
   );
-  call({ catalogue: [{ product: "FX" }] }).toThrow(
+  call({ catalogue: [{ name: "FX" }] }).toThrow(
     expect.objectContaining({ code, path: ["options", "catalogue", 0, "id"] }),
+  );
+  // a catalogue is read as `whiteSpace` reads it; rows of the staff and of the client file have members of their own
+  call({ catalogue: [{ id: "FX", familly: "treasury" }] }).toThrow(
+    expect.objectContaining({ code, path: ["options", "catalogue", 0, "familly"] }),
+  );
+  call({ employees: [{ id: "E-1", nmae: "W" }] }).toThrow(
+    expect.objectContaining({ code, path: ["options", "employees", 0, "nmae"] }),
   );
   call({ contacts: [1] }).toThrow(expect.objectContaining({ code, path: ["options", "contacts", 0] }));
   call({ statement: null }).toThrow(expect.objectContaining({ code, path: ["options", "statement"] }));

@@ -105,6 +105,10 @@ const reasons = {
   ),
   "a key person of whom little is said": health("strategy-plan/key-person-unsaid", people()),
   "a key person never spoken with": health("strategy-plan/key-person-unsaid", people({ coveredBy: ["E-1"] })),
+  "a key person to be spoken with": health(
+    "strategy-plan/key-person-unsaid",
+    people({ coveredBy: ["E-1"], lastContact: "2026-07-01" }),
+  ),
   "key people covered": health("strategy-plan/key-people-covered", people({ coveredBy: ["E-1"] })),
   "key people spoken with": health("strategy-plan/key-people-contacted", people({ lastContact: "2026-06-01" })),
   "challenges nobody names": health("strategy-plan/challenges-unsaid", {}),
@@ -129,6 +133,7 @@ const reasons = {
   "an action without an income": health("strategy-plan/income-unsaid", actions({})),
   "an income in another currency": health("strategy-plan/income-in-other-currency", actions(income("1.00", "HKD"))),
   "a target and its backing": health("strategy-plan/target-backing", actions(income("1000000.00"))),
+  "a backing just short": health("strategy-plan/target-backing", actions(income("999700.00"))),
   "a backing in full": health("strategy-plan/target-backing", actions(income("1000000.00")), { backing: "in-full" }),
   "a tier that cannot be read": refusalOf(() =>
     planCompleteness(emptyPlan, { ...examplePlanTiers.full, tier: "ful" as never }, DAY),
@@ -164,13 +169,19 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "no sponsor",
     "没有联系人被标为“发起人”；1名联系人中，已填写角色的有1名。",
     "沒有聯絡人被標為「發起人」；1名聯絡人中，已填寫角色的有1名。",
-    "Nobody is marked as “Sponsor”; the plan says which part 1 of 1 people play.",
+    "Nobody is marked as “Sponsor” (people in the plan: 1; with a role: 1).",
   ],
   [
     "a key person not spoken with",
     "最近一次与关键人物“p1”联系是2026年3月31日，距今91天，超过规定的90天：people[0].stakeholder.lastContact。",
     "最近一次與關鍵人物「p1」聯絡是2026年3月31日，距今91天，超過規定的90天：people[0].stakeholder.lastContact。",
     "The key person “p1” was last spoken with on 31 March 2026, 91 days ago; the limit is 90 days (people[0].stakeholder.lastContact).",
+  ],
+  [
+    "a key person to be spoken with",
+    "关键人物“p1”只填写了尚未到来的联系日期：2026年7月1日（people[0].stakeholder.lastContact）。",
+    "關鍵人物「p1」只填寫了尚未到來的聯絡日期：2026年7月1日（people[0].stakeholder.lastContact）。",
+    "Of the key person “p1”, the only contact given, on 1 July 2026, is still to come (people[0].stakeholder.lastContact).",
   ],
   [
     "a step without an owner and a day",
@@ -195,6 +206,12 @@ test.each<[keyof typeof reasons, string, string, string]>([
     "目标为¥5,000,000.00，行动按成功概率加权合计¥500,000.00，占目标10%；规定至少占10%。",
     "目標為CN¥5,000,000.00，行動按成功機會加權合計CN¥500,000.00，佔目標10%；規定至少佔10%。",
     "Actions make up CN¥500,000.00 of the target of CN¥5,000,000.00 (10%), weighted by the probability of success; at least 10% is asked for.",
+  ],
+  [
+    "a backing just short",
+    "目标为¥5,000,000.00，行动按成功概率加权合计¥499,850.00，占目标9.997%；规定至少占10%。",
+    "目標為CN¥5,000,000.00，行動按成功機會加權合計CN¥499,850.00，佔目標9.997%；規定至少佔10%。",
+    "Actions make up CN¥499,850.00 of the target of CN¥5,000,000.00 (9.997%), weighted by the probability of success; at least 10% is asked for.",
   ],
 ])("%s, in three languages", (name, ...sentences) => {
   expect(told(reasons[name])).toStrictEqual(sentences);

@@ -29,9 +29,9 @@ test.each([
       }),
       "strategy-plan/tie-to-oneself",
     ),
-    "人员关系“t”的两端为同一人：ties[0].to，请核对。",
-    "人物關係「t」的兩端為同一人：ties[0].to，請核對。",
-    "The tie “t” connects a person with themselves (ties[0].to); check both ends.",
+    "人员关系“t”的两端均为“p”：ties[0].to，请核对。",
+    "人物關係「t」的兩端均為「p」：ties[0].to，請核對。",
+    "The tie “t” connects the person “p” with themselves (ties[0].to); check both ends.",
   ],
 ])("%o, in three languages", (reason, ...sentences) => {
   expect(told(reason)).toStrictEqual(sentences);

@@ -424,9 +424,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "an option that is not known",
-    "计划书核对的选项无法读取：options.calender，是否应为 calendar。",
-    "計劃書核對的選項無法讀取：options.calender，是否應為 calendar。",
-    "An option of the check cannot be read at options.calender; perhaps calendar was meant.",
+    "随计划书提供的数据或选项无法读取：options.calender，是否应为 calendar。",
+    "隨計劃書提供的資料或選項無法讀取：options.calender，是否應為 calendar。",
+    "What was given with the plan cannot be read at options.calender; perhaps calendar was meant.",
   ],
   [
     "neither department nor person",

@@ -166,10 +166,6 @@ export const rendering = {
   "rendering/invalid-document": `The document is not valid[ (cells per row: {expected})]${wrong}`,
   "rendering/invalid-option": `An option of the document is not valid${wrong}[{languageTag} A language tag is needed, such as en, zh-Hans or zh-Hant-HK.]`,
   "rendering/invalid-text": `Something other than a text was given${wrong}`,
-  "statement-amount-differs":
-    "{head:label.valueHead} is {plan:money} in section 7[ and {statement:money} in the value statement][, and the value statement has no data{!statement}].",
-  "statement-period-differs":
-    "{head:label.valueHead} in section 7 is for {plan:period}, and the value statement is for {statement:period}.",
   // reports of relationship value
   "rendering/invalid-report": `The value report is not valid${wrong}`,
   "valueDocument.title-statistics": "Relationship value: statistics report",

@@ -321,7 +321,7 @@ export const strategyPlan = {
     "Next, see to “{field:label.planField}” under “{section:label.planSection}”: {gap:label.fieldGap}. For “{requirement:name.planQuestion}”, {have} of {atLeast} rows are complete[ ({path})].",
   "strategy-plan/role-held": "The role “{role:label.stakeholderRole}” is held by the following: {people:list}.",
   "strategy-plan/role-missing":
-    "Nobody is marked as “{role:label.stakeholderRole}”; the plan says which part {stated} of {of} people play.",
+    "Nobody is marked as “{role:label.stakeholderRole}” (people in the plan: {of}; with a role: {stated}).",
   "strategy-plan/role-unsaid":
     "It is not known whether there is a person with the role “{role:label.stakeholderRole}”: the plan gives no roles (people in the plan: {of}).",
   "strategy-plan/key-people-unsaid":
@@ -330,7 +330,7 @@ export const strategyPlan = {
   "strategy-plan/key-person-not-contacted":
     "The key person “{person}” was last spoken with on {lastContact:date}, {days} days ago; the limit is {limit} days[ ({path})].",
   "strategy-plan/key-person-unsaid":
-    "Of the key person “{person}”, the plan does not give the following: {part:label.contactPart}[ ({path})].",
+    "Of the key person “{person}”, [the plan does not give the following: {part:label.contactPart}{!later}][the only contact given, on {later:date}, is still to come][ ({path})].",
   "strategy-plan/key-people-covered": "Each key person is covered: {people:list}.",
   "strategy-plan/key-people-contacted": "Each key person has been spoken with in the last {limit} days: {people:list}.",
   "strategy-plan/challenges-unsaid": "The plan names no challenges, and nobody has confirmed that none is expected.",
@@ -365,7 +365,8 @@ export const strategyPlan = {
     "The product “{product}” is given twice[ ({path})]; the catalogue and the peer counts may have each product only once.",
   "strategy-plan/unknown-product":
     "The peer counts name the product “{product}”[ ({path})], but the catalogue does not have it.",
-  "strategy-plan/tie-to-oneself": "The tie “{tie}” connects a person with themselves[ ({path})]; check both ends.",
+  "strategy-plan/tie-to-oneself":
+    "The tie “{tie}” connects the person “{person}” with themselves[ ({path})]; check both ends.",
   "strategy-plan/unknown-reference":
     "The ID is not that of a row under “{expectedIn:label.referredSection}”[ ({path})].",
   "strategy-plan/turnover-above-whole":
@@ -393,7 +394,7 @@ export const strategyPlan = {
     "The amount is in {currency}, which is not the currency of the plan, so it cannot be added in[ ({path})].",
   "strategy-plan/period-differs":
     "The spend is for a different period from other spend in the plan, so they cannot be added together[ ({path})].",
-  "strategy-plan/invalid-input": `An option of the check cannot be read${wrong}`,
+  "strategy-plan/invalid-input": `What was given with the plan cannot be read${wrong}`,
   "strategy-plan/neither-named": "At least one of the following is needed: {oneOf:label.eitherPart}[ ({path})].",
   "strategy-plan/relation-unsaid":
     "The plan names somebody in our bank but not how they are connected with the contact[ ({path})].",

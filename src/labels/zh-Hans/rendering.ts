@@ -163,10 +163,6 @@ export const rendering = {
   "rendering/invalid-document": `文档内容有误[（每行应有 {expected} 格）]${wrong}`,
   "rendering/invalid-option": `生成文档的选项有误${wrong}[{languageTag}须为语言标签，例如 zh-Hans、zh-Hant-HK 或 en。]`,
   "rendering/invalid-text": `所提供的不是文本${wrong}`,
-  "statement-amount-differs":
-    "第七部分的{head:label.valueHead}为{plan:money}[，价值统计为{statement:money}][，价值统计无数据{!statement}]，请核对。",
-  "statement-period-differs":
-    "第七部分的{head:label.valueHead}属于{plan:period}，价值统计属于{statement:period}，请核对。",
   // reports of relationship value
   "rendering/invalid-report": `价值报告的内容有误${wrong}`,
   "valueDocument.title-statistics": "客户关系价值统计报告",

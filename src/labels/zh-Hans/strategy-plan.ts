@@ -327,7 +327,8 @@ export const strategyPlan = {
   "strategy-plan/key-person-uncovered": "关键人物“{person}”没有我行人员跟进[：{path}]。",
   "strategy-plan/key-person-not-contacted":
     "最近一次与关键人物“{person}”联系是{lastContact:date}，距今{days}天，超过规定的{limit}天[：{path}]。",
-  "strategy-plan/key-person-unsaid": "关键人物“{person}”未填写：{part:label.contactPart}[（{path}）]。",
+  "strategy-plan/key-person-unsaid":
+    "关键人物“{person}”[未填写：{part:label.contactPart}{!later}][只填写了尚未到来的联系日期：{later:date}][（{path}）]。",
   "strategy-plan/key-people-covered": "关键人物均有我行人员跟进：{people:list}。",
   "strategy-plan/key-people-contacted": "最近{limit}天内已与各关键人物联系：{people:list}。",
   "strategy-plan/challenges-unsaid": "计划书未填写挑战，亦无人确认没有挑战。",
@@ -356,7 +357,7 @@ export const strategyPlan = {
   "strategy-plan/duplicate-id": "编号“{id}”重复[：{path}]，计划书内每一行须有不同的编号。",
   "strategy-plan/product-twice": "产品“{product}”重复[：{path}]，产品目录和同类客户统计中每个产品只能出现一次。",
   "strategy-plan/unknown-product": "同类客户统计中的产品“{product}”不在产品目录中[：{path}]。",
-  "strategy-plan/tie-to-oneself": "人员关系“{tie}”的两端为同一人[：{path}]，请核对。",
+  "strategy-plan/tie-to-oneself": "人员关系“{tie}”的两端均为“{person}”[：{path}]，请核对。",
   "strategy-plan/unknown-reference": "所填编号不属于“{expectedIn:label.referredSection}”中的任何一行[：{path}]。",
   "strategy-plan/turnover-above-whole": "各项业务占客户总营业额的份额合计为 {sum:share}，超过 100%[：{path}]。",
   "strategy-plan/share-out-of-range": "所填比例为 {share:share}，不在 0% 至 100% 之间[：{path}]。",
@@ -376,7 +377,7 @@ export const strategyPlan = {
     "预计推介时间（{planned:period}）不在计划年度（{period:period}）之内[：{path}]。",
   "strategy-plan/currency-differs": "该金额的币种为 {currency}，与计划书的币种不同，不能合计[：{path}]。",
   "strategy-plan/period-differs": "该支出的期间与计划书中其他支出不同，不能合计[：{path}]。",
-  "strategy-plan/invalid-input": `计划书核对的选项无法读取${wrong}`,
+  "strategy-plan/invalid-input": `随计划书提供的数据或选项无法读取${wrong}`,
   "strategy-plan/neither-named": "{oneOf:label.eitherPart}至少填写一项[：{path}]。",
   "strategy-plan/relation-unsaid": "填写了我行人员，但未说明其与联系人的关系[：{path}]。",
   "strategy-plan/kin-declared": "联系人与我行人员{contact}有亲属关系，须按利益冲突规定处理[：{path}]。",

@@ -163,10 +163,6 @@ export const rendering = {
   "rendering/invalid-document": `文件內容有誤[（每行應有 {expected} 格）]${wrong}`,
   "rendering/invalid-option": `製作文件的選項有誤${wrong}[{languageTag}須為語言標籤，例如 zh-Hant-HK、zh-Hans 或 en。]`,
   "rendering/invalid-text": `所提供的並非文字${wrong}`,
-  "statement-amount-differs":
-    "第七部分的{head:label.valueHead}為{plan:money}[，價值統計為{statement:money}][，價值統計無數據{!statement}]，請核對。",
-  "statement-period-differs":
-    "第七部分的{head:label.valueHead}屬於{plan:period}，價值統計屬於{statement:period}，請核對。",
   // reports of relationship value
   "rendering/invalid-report": `價值報告的內容有誤${wrong}`,
   "valueDocument.title-statistics": "客戶關係價值統計報告",

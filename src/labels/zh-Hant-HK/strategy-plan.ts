@@ -327,7 +327,8 @@ export const strategyPlan = {
   "strategy-plan/key-person-uncovered": "關鍵人物「{person}」沒有本行人員跟進[：{path}]。",
   "strategy-plan/key-person-not-contacted":
     "最近一次與關鍵人物「{person}」聯絡是{lastContact:date}，距今{days}天，超過規定的{limit}天[：{path}]。",
-  "strategy-plan/key-person-unsaid": "關鍵人物「{person}」未有填寫：{part:label.contactPart}[（{path}）]。",
+  "strategy-plan/key-person-unsaid":
+    "關鍵人物「{person}」[未有填寫：{part:label.contactPart}{!later}][只填寫了尚未到來的聯絡日期：{later:date}][（{path}）]。",
   "strategy-plan/key-people-covered": "關鍵人物均有本行人員跟進：{people:list}。",
   "strategy-plan/key-people-contacted": "最近{limit}天內已與各關鍵人物聯絡：{people:list}。",
   "strategy-plan/challenges-unsaid": "計劃書未有填寫挑戰，亦無人確認沒有挑戰。",
@@ -356,7 +357,7 @@ export const strategyPlan = {
   "strategy-plan/duplicate-id": "編號「{id}」重複[：{path}]，計劃書內每一行須有不同的編號。",
   "strategy-plan/product-twice": "產品「{product}」重複[：{path}]，產品目錄及同類客戶統計內每項產品只可出現一次。",
   "strategy-plan/unknown-product": "同類客戶統計內的產品「{product}」不在產品目錄內[：{path}]。",
-  "strategy-plan/tie-to-oneself": "人物關係「{tie}」的兩端為同一人[：{path}]，請核對。",
+  "strategy-plan/tie-to-oneself": "人物關係「{tie}」的兩端均為「{person}」[：{path}]，請核對。",
   "strategy-plan/unknown-reference": "所填編號不屬於「{expectedIn:label.referredSection}」中的任何一行[：{path}]。",
   "strategy-plan/turnover-above-whole": "各項業務佔客戶總營業額的份額合計為 {sum:share}，超過 100%[：{path}]。",
   "strategy-plan/share-out-of-range": "所填比例為 {share:share}，並非介乎 0% 至 100%[：{path}]。",
@@ -376,7 +377,7 @@ export const strategyPlan = {
     "預計推介時間（{planned:period}）不在計劃年度（{period:period}）之內[：{path}]。",
   "strategy-plan/currency-differs": "該金額的貨幣為 {currency}，與計劃書的貨幣不同，不能合計[：{path}]。",
   "strategy-plan/period-differs": "該支出的期間與計劃書中其他支出不同，不能合計[：{path}]。",
-  "strategy-plan/invalid-input": `計劃書核對的選項無法讀取${wrong}`,
+  "strategy-plan/invalid-input": `隨計劃書提供的資料或選項無法讀取${wrong}`,
   "strategy-plan/neither-named": "{oneOf:label.eitherPart}最少須填寫一項[：{path}]。",
   "strategy-plan/relation-unsaid": "已填寫本行人員，但未有說明其與聯絡人的關係[：{path}]。",
   "strategy-plan/kin-declared": "聯絡人與本行人員{contact}有親屬關係，須按利益衝突規定處理[：{path}]。",

@@ -128,8 +128,11 @@ const HAS_FIGURE: Readonly<Record<ItemStatus | DataStatus, boolean>> = {
   withheld: false,
 };
 
+/** Whether an amount of a status is a figure: what nobody has data for is not 0. */
+export const hasFigure = (status: ItemStatus | DataStatus): boolean => HAS_FIGURE[status];
+
 const shownOf = <C extends string>(side: SideFigure<C> | null): Money<C> | null =>
-  side !== null && HAS_FIGURE[side.status] ? side.amount : null;
+  side !== null && hasFigure(side.status) ? side.amount : null;
 
 /** Part of a whole; null without either, and of what is not above 0, of which nothing is a part. */
 export const shareOf = (part: Money | null, whole: Money | null): DecimalString | null =>
@@ -159,7 +162,7 @@ export function reportFigure<C extends string>(
 
 /** Whether there is data of both sides, or of neither; that something is known to be nothing weighs nothing. */
 const onBothOrNeither = (now: SideFigure<string>, before: SideFigure<string>): boolean =>
-  HAS_FIGURE[now.status] === HAS_FIGURE[before.status] || now.lineCount + before.lineCount === 0;
+  hasFigure(now.status) === hasFigure(before.status) || now.lineCount + before.lineCount === 0;
 
 /** An item as far as a head and the total add it up. */
 const partOf = <C extends string>({ items }: ValueFigures<C>, item: ValueItem): SideFigure<C> | null =>

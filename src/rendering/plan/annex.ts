@@ -1,9 +1,9 @@
 import type { Money } from "../../money/index.ts";
 import { valueHeads, valueItems } from "../../relationship-value/index.ts";
+import { hasFigure } from "../../relationship-value/inner.ts";
 import { planFields, planSections } from "../../strategy-plan/index.ts";
 import { amountText } from "./figure-text.ts";
 import { incomeBeside, incomeExpected, sampleMark, type PlanInput } from "./input.ts";
-import { isFigure } from "./statement-figures.ts";
 import { isMoney } from "./told.ts";
 import type { Block, Cell } from "../blocks.ts";
 
@@ -129,13 +129,13 @@ const EXTENSIONS = [
 function inStatement({ statement, words: { labels, ...words } }: PlanInput): readonly ExactAmount[] {
   if (statement === null) return [];
   const heads = valueHeads.flatMap((head): readonly ExactAmount[] =>
-    isFigure(statement.headDetails[head].status) ? [[labels[`valueHead.${head}`], statement.heads[head]]] : [],
+    hasFigure(statement.headDetails[head].status) ? [[labels[`valueHead.${head}`], statement.heads[head]]] : [],
   );
   const items = valueItems.flatMap((item): readonly ExactAmount[] => {
     const { amount } = statement.items[item];
     return amount === null ? [] : [[labels[`valueItem.${item}`], amount]];
   });
-  const total: readonly ExactAmount[] = isFigure(statement.totalDetail.status)
+  const total: readonly ExactAmount[] = hasFigure(statement.totalDetail.status)
     ? [[words.joined([words.word("value-statement"), words.word("total")]), statement.total]]
     : [];
   return [...heads, ...items, ...total];

@@ -47,25 +47,15 @@ export function attention(input: PlanInput): { readonly first: Block; readonly r
       ),
     ),
   ];
-  const ofStatement = (code: (typeof statementFindings)[number]["code"], level: PlanIssueLevel): readonly string[] =>
-    statementFindings
-      .filter((finding) => finding.code === code)
-      .map((finding) => words.named(words.labels[`planIssueLevel.${level}`], told(finding, input)));
-  const tied = ofStatement("income-may-be-tied-to-credit", "red-flag");
-  const differing = [
-    ...ofStatement("statement-period-differs", "contradiction"),
-    ...ofStatement("statement-amount-differs", "contradiction"),
-  ];
-  const found: Readonly<Record<PlanIssueLevel, readonly string[]>> = {
-    "red-flag": [...textsOf(input, "red-flag"), ...tied],
-    contradiction: [...textsOf(input, "contradiction"), ...differing],
-    reminder: textsOf(input, "reminder"),
-  };
   const [gravest, ...others] = PLAN_ISSUE_LEVELS;
+  const tied = statementFindings.map((finding) =>
+    words.named(words.labels[`planIssueLevel.${gravest}`], told(finding, input)),
+  );
   const texts = [
-    ...found[gravest],
+    ...textsOf(input, gravest),
+    ...tied,
     ...gaps,
-    ...others.flatMap((level) => found[level]),
+    ...others.flatMap((level) => textsOf(input, level)),
     ...(next === null
       ? []
       : [words.named(words.word("next-field"), `${next.code} ${words.labels[`planField.${next.field}`]}`)]),

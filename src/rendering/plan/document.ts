@@ -11,7 +11,6 @@ import { sampleMark, type PlanInput } from "./input.ts";
 import { annexBlocks } from "./annex.ts";
 import { mayRead, PLAN_AUDIENCES, shownTo, type PlanAudience } from "./audience.ts";
 import { amountsIn, DISPLAY_UNITS, UNIT_OF_LANGUAGE, type DisplayUnit } from "./unit.ts";
-import { statementFindings } from "./head-values.ts";
 import { clientFileShape } from "./read-client.ts";
 import { notShownIn } from "./not-shown.ts";
 import { readFigures } from "./read-figures.ts";
@@ -131,6 +130,15 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
   const shown = shownTo(audience, plan, asOf);
   const wallet = walletOf(shown.plan);
   const notShown = notShownIn(plan);
+  // the statement says what section 7 does
+  const isValueShown = audience !== "client" && !notShown.anyOf("relationship-value");
+  const statement = isValueShown ? options.statement : undefined;
+  const checks: PlanCheckOptions = {
+    asOf,
+    managers: currentEntries(client.managers),
+    ...(options.calendar && { calendar: options.calendar }),
+    ...(statement && { statement }),
+  };
   return {
     audience,
     ...shown,
@@ -142,27 +150,18 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
       head: labels["planDocument.head"],
     }),
     language,
-    // the statement says what section 7 does
-    statement: audience === "client" || notShown.anyOf("relationship-value") ? null : (options.statement ?? null),
+    statement: statement ?? null,
     asOf,
     completeness: completenessOf(plan),
     wallet,
     followUp: planFollowUp(shown.plan, asOf),
+    statementFindings: isValueShown ? (options.statementFindings ?? []) : [],
     // what is withheld is an issue all the same, and the issue does not tell it
-    statementFindings:
-      audience === "client" || notShown.anyOf("relationship-value")
-        ? []
-        : [...(options.statementFindings ?? []), ...statementFindings(plan, options.statement ?? null)],
-    issues: audience === "client" ? [] : checkPlanWith(plan, wallet, { ...checked(options), asOf }),
+    issues: audience === "client" ? [] : checkPlanWith(plan, wallet, checks),
     notShown,
     shows: (field) => mayRead(audience, field),
   };
 }
-
-const checked = ({ client, calendar }: PlanDocumentOptions): PlanCheckOptions => ({
-  managers: currentEntries(client.managers),
-  ...(calendar === undefined ? {} : { calendar }),
-});
 
 /** Tags of places for the languages clients have names in. */
 const TAGS_OF_PLACES: Readonly<Record<ClientNameLanguage, readonly string[]>> = {

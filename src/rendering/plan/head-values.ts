@@ -1,11 +1,10 @@
 import type { Period } from "../../calendar/index.ts";
-import { tryRange } from "../../calendar/inner.ts";
-import { fromDayNumber, type Path } from "../../core/index.ts";
-import { compare, type Money } from "../../money/index.ts";
+import type { Money } from "../../money/index.ts";
 import { valueHeads, type ValueHead } from "../../relationship-value/index.ts";
+import { hasFigure } from "../../relationship-value/inner.ts";
 import type { StrategyPlan } from "../../strategy-plan/index.ts";
-import type { RenderingFinding } from "../reasons.ts";
-import { isFigure, type ShownStatement } from "./statement-figures.ts";
+import { isSamePeriod, namedPeriod } from "../../strategy-plan/inner.ts";
+import type { ShownStatement } from "./statement-figures.ts";
 
 /** What a head is worth now, and how much of it is an estimate; `null` where nobody has data. */
 export interface HeadValue {
@@ -27,9 +26,9 @@ function statementHeads({ heads, headDetails, conventions }: ShownStatement): re
     const { status, byBasis } = headDetails[head];
     return {
       head,
-      amount: isFigure(status) ? heads[head] : null,
+      amount: hasFigure(status) ? heads[head] : null,
       estimated: byBasis.estimated,
-      period: isFigure(status) ? namedPeriod(conventions.period) : null,
+      period: hasFigure(status) ? namedPeriod(conventions.period) : null,
     };
   });
 }
@@ -55,43 +54,9 @@ function planHeads({ value }: StrategyPlan): readonly HeadValue[] {
   ];
 }
 
-/** Whether two periods are the same days, however they are written. */
-function isSamePeriod(a: Period, b: Period): boolean {
-  const [x, y] = [tryRange(a), tryRange(b)];
-  return x === null || y === null ? a === b : x.from === y.from && x.to === y.to;
-}
-
-/** A period by the name of its year where it is one: people read 2025, not its first and last day. */
-export function namedPeriod(period: Period): Period {
-  const days = tryRange(period);
-  if (days === null) return period;
-  const year = fromDayNumber(days.from).slice(0, 4);
-  return isSamePeriod(period, year) ? year : period;
-}
-
 /** The one period of all the amounts there are; null where they have several, or there is no amount. */
 export function commonPeriod(values: readonly HeadValue[]): Period | null {
   const periods = values.flatMap(({ period }) => period ?? []);
   const [first] = periods;
   return first !== undefined && periods.every((period) => isSamePeriod(period, first)) ? namedPeriod(first) : null;
-}
-
-/** Where section 7 has the sum of a head. */
-const FIELDS = { direct: "directIncome", related: "relatedClientIncome", other: "otherIntangibleBenefit" } as const;
-
-/** Where section 7 and the statement beside it do not say the same: of periods first, of amounts of one period next. */
-export function statementFindings(plan: StrategyPlan, statement: ShownStatement | null): readonly RenderingFinding[] {
-  if (statement === null) return [];
-  const stated = statementHeads(statement);
-  return planHeads(plan).flatMap(({ head, amount, period }, at): readonly RenderingFinding[] => {
-    if (amount === null || period === null) return [];
-    const path: Path = ["value", FIELDS[head]];
-    const of = namedPeriod(statement.conventions.period);
-    if (!isSamePeriod(period, of)) {
-      return [{ code: "statement-period-differs", path, details: { head, plan: period, statement: of } }];
-    }
-    const other = stated[at]?.amount ?? null;
-    if (other !== null && other.currency === amount.currency && compare(other, amount) === 0) return [];
-    return [{ code: "statement-amount-differs", path, details: { head, plan: amount, statement: other } }];
-  });
 }

@@ -14,7 +14,6 @@ import type {
   StrategyPlan,
 } from "../../strategy-plan/index.ts";
 import type { RelationshipValueFinding } from "../../relationship-value/index.ts";
-import type { RenderingFinding } from "../reasons.ts";
 import type { PlanAudience } from "./audience.ts";
 import { shownCell, type NotShown } from "./not-shown.ts";
 import type { ShownStatement } from "./statement-figures.ts";
@@ -38,8 +37,8 @@ export interface PlanInput {
   readonly wallet: PlanWallet;
   readonly followUp: PlanFollowUp;
   readonly issues: readonly PlanIssue[];
-  /** What has to be looked at in the statement, and where it does not agree with section 7. */
-  readonly statementFindings: readonly (RelationshipValueFinding | RenderingFinding)[];
+  /** What has to be looked at in the statement. */
+  readonly statementFindings: readonly RelationshipValueFinding[];
   /** What the plan itself says is withheld from whoever it was made for. */
   readonly notShown: NotShown;
   /** Whether the readers may read a field. */

@@ -4,6 +4,7 @@ import {
   listOf,
   oneOf,
   optional,
+  orNull,
   readDate,
   readFlag,
   readText,
@@ -15,9 +16,9 @@ import {
 import type { Money } from "../../money/index.ts";
 import {
   CLEARANCE_GAPS,
+  DATA_STATUSES,
   valueItems,
   type BasisSplit,
-  type DataStatus,
   type FigureDetail,
   type ItemFigure,
   type RelationshipValueFinding,
@@ -42,26 +43,9 @@ export interface ShownStatement {
   readonly conventions: Pick<StatementConventions, "currency" | "period">;
 }
 
-/** Whether a head or a total of a status is a figure: what nobody has data for is not 0. */
-const HAS_FIGURE: Readonly<Record<DataStatus, boolean>> = {
-  stated: true,
-  "partly-stated": true,
-  "no-data": false,
-  view: false,
-};
-
-/** Whether the amount of a head or of the total is a figure to show. */
-export const isFigure = (status: DataStatus): boolean => HAS_FIGURE[status];
-
-const moneyOrNull: Reader<Money | null> = (value, path, code) =>
-  value === null ? value : validMoney(value, path, code);
-
-const split = rowOf<BasisSplit>({
-  actual: moneyOrNull,
-  accrued: moneyOrNull,
-  estimated: moneyOrNull,
-});
-const detail = rowOf<ShownDetail>({ status: oneOf(Object.keys(HAS_FIGURE) as DataStatus[]), byBasis: split });
+const moneyOrNull = orNull<Money>(validMoney);
+const split = rowOf<BasisSplit>({ actual: moneyOrNull, accrued: moneyOrNull, estimated: moneyOrNull });
+const detail = rowOf<ShownDetail>({ status: oneOf(DATA_STATUSES), byBasis: split });
 const item = rowOf<ShownItem>({ amount: moneyOrNull, byBasis: split, inTotal: readFlag });
 
 const readShown = rowOf<ShownStatement>({

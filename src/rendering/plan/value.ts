@@ -1,11 +1,12 @@
 import { headOf, valueHeads, valueItems } from "../../relationship-value/index.ts";
+import { namedPeriod } from "../../strategy-plan/inner.ts";
+import { hasFigure } from "../../relationship-value/inner.ts";
 import type { Amounts } from "./unit.ts";
 import type { Words } from "./words.ts";
-import type { PlanField } from "../../strategy-plan/index.ts";
+import type { EstimatedBenefit, PlanField, PlanIncome } from "../../strategy-plan/index.ts";
 import type { PlanInput } from "./input.ts";
 import { shownCell } from "./not-shown.ts";
-import { namedPeriod } from "./head-values.ts";
-import { isFigure, type ShownStatement } from "./statement-figures.ts";
+import type { ShownStatement } from "./statement-figures.ts";
 import type { Block, Cell } from "../blocks.ts";
 
 /** Section 7: the three sums, and the statement behind them where there is one. */
@@ -14,13 +15,15 @@ export function valueBlocks(input: PlanInput): readonly Block[] {
   const { labels } = words;
   const cell = (field: PlanField, value: string | undefined): Cell =>
     shownCell(input, field, undefined, words.orOpen(value));
-  const { directIncome, relatedClientIncome, otherIntangibleBenefit } = plan.value ?? {};
-  const income = (field: PlanField, of: typeof directIncome): readonly Cell[] => [
+  const row = (field: PlanField, of: PlanIncome | EstimatedBenefit | undefined, basis?: string): readonly Cell[] => [
     labels[`planField.${field}`],
-    cell(field, of === undefined ? undefined : amounts.figure(of.amount)),
-    cell(field, of === undefined ? undefined : words.period(of.period)),
-    cell(field, of === undefined ? undefined : words.joined([labels[`incomeBasis.${of.basis}`], of.statement])),
+    cell(field, of && amounts.figure(of.amount)),
+    cell(field, of && words.period(of.period)),
+    cell(field, basis),
   ];
+  const income = (field: PlanField, of: PlanIncome | undefined): readonly Cell[] =>
+    row(field, of, of && words.joined([labels[`incomeBasis.${of.basis}`], of.statement]));
+  const { directIncome, relatedClientIncome, otherIntangibleBenefit: benefit } = plan.value ?? {};
   return [
     {
       type: "table",
@@ -34,23 +37,11 @@ export function valueBlocks(input: PlanInput): readonly Block[] {
       rows: [
         income("directIncome", directIncome),
         income("relatedClientIncome", relatedClientIncome),
-        [
-          labels["planField.otherIntangibleBenefit"],
-          cell(
-            "otherIntangibleBenefit",
-            otherIntangibleBenefit === undefined ? undefined : amounts.figure(otherIntangibleBenefit.amount),
-          ),
-          cell(
-            "otherIntangibleBenefit",
-            otherIntangibleBenefit === undefined ? undefined : words.period(otherIntangibleBenefit.period),
-          ),
-          cell(
-            "otherIntangibleBenefit",
-            otherIntangibleBenefit === undefined
-              ? undefined
-              : words.joined([labels["incomeBasis.estimated"], otherIntangibleBenefit.method]),
-          ),
-        ],
+        row(
+          "otherIntangibleBenefit",
+          benefit,
+          benefit && words.joined([labels["incomeBasis.estimated"], benefit.method]),
+        ),
       ],
     },
     ...(statement === null ? [] : [statementTable(statement, words, amounts)]),
@@ -71,7 +62,7 @@ function statementTable(statement: ShownStatement, words: Words, amounts: Amount
     return [
       [
         { text: labels[`valueHead.${head}`], emphasis: "strong" },
-        isFigure(detail.status) ? { text: shown(statement.heads[head]), emphasis: "strong" } : noData,
+        hasFigure(detail.status) ? { text: shown(statement.heads[head]), emphasis: "strong" } : noData,
         { text: estimatedOf(detail.byBasis), emphasis: "strong" },
       ],
       ...valueItems
@@ -103,7 +94,7 @@ function statementTable(statement: ShownStatement, words: Words, amounts: Amount
     rows,
     footer: [
       words.word("total"),
-      isFigure(statement.totalDetail.status) ? shown(statement.total) : words.word("no-data"),
+      hasFigure(statement.totalDetail.status) ? shown(statement.total) : words.word("no-data"),
       estimatedOf(statement.totalDetail.byBasis),
     ],
   };

@@ -10,7 +10,7 @@ import {
   type ValueItem,
 } from "../../relationship-value/index.ts";
 import { groupedDigits, lengthOf } from "../plan/figure-text.ts";
-import { namedPeriod } from "../plan/head-values.ts";
+import { namedPeriod } from "../../strategy-plan/inner.ts";
 import type { Amounts } from "../plan/unit.ts";
 import type { Bar, Block, Cell, Column, Pair } from "../blocks.ts";
 import type { ValueDocumentWord, ValueWords } from "./words.ts";

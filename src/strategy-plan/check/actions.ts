@@ -1,13 +1,12 @@
 import type { Period } from "../../calendar/index.ts";
 import { countedDays, isOutOfRange, tryRange, workedOn, type DayRange } from "../../calendar/inner.ts";
-import { describeValue, fromDayNumber, tryDayNumber, tryDecimal, type LocalDate, type Path } from "../../core/index.ts";
-import type { Money } from "../../money/index.ts";
-import { isBlank } from "../blank.ts";
+import { describeValue, fromDayNumber, tryDayNumber, type LocalDate, type Path } from "../../core/index.ts";
+import { isBlank, isSaid } from "../blank.ts";
 import type { ActionProgress, ActionState, ProgressPart } from "../progress.ts";
 import type { PitchDayDoubt, SuitabilityGap } from "../reasons.ts";
 import type { PlanAction, PlanChallenge } from "../types.ts";
-import { reportLater } from "../issue.ts";
 import type { Check, PlanUnderCheck } from "./tree.ts";
+import { reportLater } from "./values.ts";
 
 /** 8.D: a time within the plan year and, where it is a day and there is a calendar, a working day. */
 export const pitchTime: Check<Period> = (value, path, context) => {
@@ -59,12 +58,6 @@ export const incomeInYear: Check<{ readonly period: Period }> = ({ period }, pat
   const days = tryRange(period);
   if (days === null || year === null || (days.from >= year.from && days.to <= year.to)) return;
   report("strategy-plan/income-outside-plan-year", [...path, "period"], { income: period, period: plan.period });
-};
-
-/** An amount that cannot be below 0. */
-export const notNegative: Check<Money> = (amount, path, { report }) => {
-  if ((tryDecimal(amount.amount)?.coefficient ?? 0n) >= 0n) return;
-  report("strategy-plan/negative-amount", path, { amount });
 };
 
 /** 8.B: what has to suit the client was checked to, by somebody, for a need, and before it was pitched. */
@@ -120,8 +113,8 @@ export const progress: Check<PlanAction> = ({ id: action, progress: found }, pat
   if (found === undefined) return;
   const { options, report } = context;
   const { state } = found;
-  const missing = ASKED[state].needs.filter((part) => !says(found, part));
-  const given = ASKED[state].forbids.filter((part) => says(found, part));
+  const missing = ASKED[state].needs.filter((part) => !isSaid(found[part]));
+  const given = ASKED[state].forbids.filter((part) => isSaid(found[part]));
   const at = [...path, "progress"];
   if (missing.length > 0) report("strategy-plan/progress-incomplete", at, { action, state, missing });
   if (given.length > 0) report("strategy-plan/progress-contradicted", at, { action, state, given });
@@ -154,11 +147,6 @@ function progressTimes(
   if (day !== null && actualDate !== undefined && earned.to <= day) {
     report("strategy-plan/income-before-win", path, { action, actualDate, income: actualIncome.period });
   }
-}
-
-function says(found: ActionProgress, part: ProgressPart): boolean {
-  const value = found[part];
-  return typeof value === "string" ? !isBlank(value) : value !== undefined;
 }
 
 /** 9.C: preventive work that is open and past its day. */

@@ -1,13 +1,16 @@
 import { tryRange } from "../../calendar/inner.ts";
-import { issueOf, type Path } from "../../core/index.ts";
-import { fromMinorUnits, toMinorUnits, type Money } from "../../money/index.ts";
-import { valueHeads, type DataStatus, type ValueHead } from "../../relationship-value/index.ts";
+import type { Path } from "../../core/index.ts";
+import { fromMinorUnits, type Money } from "../../money/index.ts";
+import { valueHeads } from "../../relationship-value/index.ts";
+import { hasFigure } from "../../relationship-value/inner.ts";
 import { isBlank } from "../blank.ts";
 import type { ActionState } from "../progress.ts";
-import type { EstimatedBenefit, PlanIncome, PlanRowId, PlanValue } from "../types.ts";
-import { isSamePeriod } from "../wallet.ts";
+import { minorIn } from "../issue.ts";
+import type { PlanRowId } from "../types.ts";
+import { isSamePeriod, namedPeriod } from "../period.ts";
 import { bare } from "./kin.ts";
 import type { PlanUnderCheck } from "./tree.ts";
+import { VALUE_FIGURES } from "./value.ts";
 
 /** A plan compared with the staff, the catalogue, the client file and the value statement given, and with its target. */
 export function reportAcross(context: PlanUnderCheck): void {
@@ -65,35 +68,6 @@ function reportContacts({ plan, options: { contacts }, report }: PlanUnderCheck)
   }
 }
 
-/** Where section 7 has the figure of a head. */
-const FIGURES = {
-  direct: "directIncome",
-  related: "relatedClientIncome",
-  other: "otherIntangibleBenefit",
-} as const satisfies Readonly<Record<ValueHead, keyof PlanValue>>;
-
-const figureOf = (value: PlanValue | undefined, head: ValueHead): PlanIncome | EstimatedBenefit | undefined =>
-  value?.[FIGURES[head]];
-
-/** Whether a head of a status is a figure: what nobody has data for is not 0. */
-const HAS_FIGURE: Readonly<Record<DataStatus, boolean>> = {
-  stated: true,
-  "partly-stated": true,
-  "no-data": false,
-  view: false,
-};
-
-/** Minor units of an amount in a currency; null for any other, and for one that does not exist, which is an issue of its own. */
-function minorIn(currency: string, amount: Money): bigint | null {
-  if (amount.currency !== currency) return null;
-  try {
-    return toMinorUnits(amount);
-  } catch (error) {
-    issueOf(error);
-    return null;
-  }
-}
-
 function reportStatement({ plan, options: { statement }, report }: PlanUnderCheck): void {
   if (statement === undefined) return;
   const { conventions, headDetails, heads } = statement;
@@ -103,23 +77,23 @@ function reportStatement({ plan, options: { statement }, report }: PlanUnderChec
     return;
   }
   for (const head of valueHeads) {
-    const figure = figureOf(plan.value, head);
+    const figure = plan.value?.[VALUE_FIGURES[head]];
     if (figure === undefined || tryRange(figure.period) === null) continue;
     const { amount, period } = figure;
-    const path = ["value", FIGURES[head]];
+    const path = ["value", VALUE_FIGURES[head]];
     if (amount.currency !== conventions.currency || !isSamePeriod(period, conventions.period)) {
       report("strategy-plan/statement-of-other-time", path, {
         head,
         currency: amount.currency,
         period,
         statementCurrency: conventions.currency,
-        statementPeriod: { from: conventions.period.from, to: conventions.period.to },
+        statementPeriod: namedPeriod({ from: conventions.period.from, to: conventions.period.to }),
       });
       continue;
     }
     const own = minorIn(conventions.currency, amount);
     if (own === null) continue;
-    const other = HAS_FIGURE[headDetails[head].status] ? heads[head] : undefined;
+    const other = hasFigure(headDetails[head].status) ? heads[head] : undefined;
     if (other !== undefined && minorIn(conventions.currency, other) === own) continue;
     report("strategy-plan/value-differs-from-statement", path, {
       head,
@@ -151,7 +125,7 @@ function reportTarget({ plan, year, report }: PlanUnderCheck): void {
     expectedIncome !== undefined && COUNTS[progress?.state ?? "planned"] ? expectedIncome.amount : [],
   );
   const isPlanned = (plan.actions ?? []).some(({ expectedIncome }) => expectedIncome !== undefined);
-  const figures = valueHeads.flatMap((head) => figureOf(section, head) ?? []);
+  const figures = valueHeads.flatMap((head) => section?.[VALUE_FIGURES[head]] ?? []);
   const [first] = figures;
   if (target === undefined || year === null || first === undefined || !isPlanned) return;
   if (figures.length < valueHeads.length) return;

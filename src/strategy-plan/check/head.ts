@@ -2,8 +2,6 @@ import type { Period } from "../../calendar/index.ts";
 import { tryRange } from "../../calendar/inner.ts";
 import { fromDayNumber, MAX_DAY_NUMBER } from "../../core/index.ts";
 import { civilDay, civilParts } from "../../core/inner.ts";
-import { isBlank } from "../blank.ts";
-import type { PlanTextPart } from "../reasons.ts";
 import type { Check } from "./tree.ts";
 
 /** The day a year after another; after 29 February, 1 March. */
@@ -35,10 +33,3 @@ export const planYear: Check<Period> = (period, path, { report }) => {
     report("strategy-plan/period-not-a-year", path, { period, ...(expected === undefined ? {} : { expected }) });
   }
 };
-
-/** A text that a plan says by name, and that completeness does not count, says something. */
-export const saidText =
-  (part: PlanTextPart): Check<string | undefined> =>
-  (text, path, { report }) => {
-    if (isBlank(text)) report("strategy-plan/blank-text", path, { part });
-  };

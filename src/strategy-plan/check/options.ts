@@ -17,6 +17,7 @@ import type { Money } from "../../money/index.ts";
 import { readMoney } from "../../money/inner.ts";
 import { DATA_STATUSES, type DataStatus, type Statement, type ValueHead } from "../../relationship-value/index.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
+import { readProducts, type CatalogueProduct } from "../gaps/white-space.ts";
 
 /** What of a value statement section 7 is compared with; a whole statement has it. */
 export interface ComparedStatement extends Pick<Statement, "client" | "heads"> {
@@ -46,27 +47,16 @@ export interface PlanCheckOptions {
    * number or by name, without blanks, case and titles in brackets.
    */
   readonly employees?: readonly StaffMember[];
-  /** Products of the bank: the products that rows of sections 6 and 8 name by id are among them. */
-  readonly catalogue?: readonly { readonly id: string }[];
+  /** Products of the bank, as `whiteSpace` takes them: those that rows of sections 6 and 8 name by id are among them. */
+  readonly catalogue?: readonly CatalogueProduct[];
   /** People of the client file: the rows of section 2 keep their ids. */
   readonly contacts?: readonly Pick<ClientPerson, "id">[];
   /** Value statement of the client: the figures of section 7 are its heads. */
   readonly statement?: ComparedStatement;
 }
 
-const status = rowOf<{ readonly status: DataStatus }>({ status: oneOf(DATA_STATUSES) });
-const byId = listOf(rowOf<{ readonly id: string }>({ id: readText }));
-const money: Reader<Money> = readMoney;
-
-const statement = rowOf<ComparedStatement>({
-  client: readText,
-  heads: rowOf<ComparedStatement["heads"]>({ direct: money, related: money, other: money }),
-  headDetails: rowOf<ComparedStatement["headDetails"]>({ direct: status, related: status, other: status }),
-  conventions: rowOf<ComparedStatement["conventions"]>({
-    currency: readText,
-    period: rowOf({ from: readDate, to: readDate }),
-  }),
-});
+const byHead = <T>(of: Reader<T>): Reader<Readonly<Record<ValueHead, T>>> =>
+  rowOf<Readonly<Record<ValueHead, T>>>({ direct: of, related: of, other: of });
 
 const readWhole = shapeOf<PlanCheckOptions>({
   calendar: optional(readCalendar),
@@ -75,9 +65,19 @@ const readWhole = shapeOf<PlanCheckOptions>({
   ),
   asOf: optional(readDate),
   employees: optional(listOf(rowOf<StaffMember>({ id: readText, name: nullable(readText) }))),
-  catalogue: optional(byId),
-  contacts: optional(byId),
-  statement: optional(statement),
+  catalogue: optional(readProducts),
+  contacts: optional(listOf(rowOf<Pick<ClientPerson, "id">>({ id: readText }))),
+  statement: optional(
+    rowOf<ComparedStatement>({
+      client: readText,
+      heads: byHead<Money>(readMoney),
+      headDetails: byHead(rowOf<{ readonly status: DataStatus }>({ status: oneOf(DATA_STATUSES) })),
+      conventions: rowOf<ComparedStatement["conventions"]>({
+        currency: readText,
+        period: rowOf({ from: readDate, to: readDate }),
+      }),
+    }),
+  ),
 });
 
 /** Options that can be read; anything else is refused. */

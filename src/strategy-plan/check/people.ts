@@ -2,22 +2,10 @@ import type { ContactInOurBank } from "../../client/index.ts";
 import { fromDayNumber, tryDayNumber } from "../../core/index.ts";
 import { isBlank } from "../blank.ts";
 import { consentGapOf } from "../consent.ts";
-import type { EitherPart } from "../reasons.ts";
 import type { PlanInstitution, PlanPerson } from "../types.ts";
-import { reportDate } from "../issue.ts";
 import { kinMatch, readsLikeFamily } from "./kin.ts";
 import type { Check } from "./tree.ts";
-
-/** A record of which the form takes either of two members: one of them is there. */
-export function either<T extends object>(...oneOf: readonly (EitherPart & keyof T)[]): Check<T> {
-  return (value, path, { report }) => {
-    const named = oneOf.some((part) => {
-      const own: unknown = value[part];
-      return typeof own === "string" ? !isBlank(own) : own !== undefined;
-    });
-    if (!named) report("strategy-plan/neither-named", path, { oneOf });
-  };
-}
+import { date, either } from "./values.ts";
 
 const namedOrPlaced = either<PlanPerson>("contactName", "positionAndAuthority");
 const contactNamed = either<ContactInOurBank>("department", "person");
@@ -31,8 +19,8 @@ export const person: Check<PlanPerson> = (row, path, context) => {
   for (const [index, dealing] of (row.otherBusinessWithUs ?? []).entries()) {
     const at = [...path, "otherBusinessWithUs", index];
     const { consent } = dealing;
-    if (consent !== undefined) reportDate(consent.givenOn, [...at, "consent", "givenOn"], report);
-    if (consent?.until !== undefined) reportDate(consent.until, [...at, "consent", "until"], report);
+    if (consent !== undefined) date(consent.givenOn, [...at, "consent", "givenOn"], context);
+    if (consent?.until !== undefined) date(consent.until, [...at, "consent", "until"], context);
     const gap = consentGapOf(consent, asOf);
     if (gap !== null) report("strategy-plan/dealing-without-consent", at, { person: row.id, gap });
   }

@@ -1,70 +1,47 @@
 import { tryRange } from "../../calendar/inner.ts";
-import { addDecimals, compareDecimals, describeValue, type DecimalString, type LocalDate } from "../../core/index.ts";
-import type { Period } from "../../calendar/index.ts";
-import { isCurrency, type Money } from "../../money/index.ts";
+import { addDecimals, compareDecimals, type DecimalString } from "../../core/index.ts";
+import { isCurrency } from "../../money/index.ts";
 import { isBlank } from "../blank.ts";
-import { incomeInYear, notNegative, pitchTime, prevention, productOffer, progress } from "./actions.ts";
-import { creditPage } from "./credit.ts";
-import { reportAcross } from "./cross.ts";
-import { reportEvidence } from "./evidence.ts";
-import { reportGroup } from "./group.ts";
-import { planYear, saidText } from "./head.ts";
-import { either, officer, person, renewals } from "./people.ts";
-import { readCheckOptions, type PlanCheckOptions } from "./options.ts";
-import { all, each, list, members, optional, type Check, type PlanUnderCheck } from "./tree.ts";
-import { serviceAnswers } from "./services.ts";
-import { valuePeriods } from "./value.ts";
-import { isShare, reportDate, reportDecimal, reportLater, reportMoney, reportPeriod, reportShare } from "../issue.ts";
+import { isShare } from "../issue.ts";
 import type { ActualIncome } from "../progress.ts";
 import type { PlanIssue, PlanIssueCode } from "../reasons.ts";
+import { readablePlan } from "../read-plan.ts";
 import type {
   Evidence,
   EvidencedStatement,
   ExpectedIncome,
   PlanBusiness,
+  PlanIncome,
   PlanRowId,
   PlanService,
   ReferredSection,
   StrategyPlan,
 } from "../types.ts";
-import { readablePlan } from "../read-plan.ts";
 import { walletOf, type PlanWallet } from "../wallet.ts";
-
-const date: Check<LocalDate> = (value, path, { report }) => {
-  reportDate(value, path, report);
-};
-
-const pastDate: Check<LocalDate> = (value, path, { asOf, report }) => {
-  reportDate(value, path, report);
-  reportLater(value, asOf, path, report);
-};
-
-const period: Check<Period> = (value, path, { report }) => {
-  reportPeriod(value, path, report);
-};
-
-const decimal: Check<DecimalString> = (value, path, { report }) => {
-  reportDecimal(value, path, report);
-};
-
-const share: Check<DecimalString> = (value, path, { report }) => {
-  reportShare(value, path, report);
-};
-
-const amount: Check<Money> = (value, path, { plan, report }) => {
-  // a plan whose currency is not one has an issue of its own
-  reportMoney(value, isCurrency(plan.currency) ? plan.currency : value.currency, path, report);
-};
-
-const currency: Check<string> = (value, path, { report }) => {
-  if (!isCurrency(value)) report("money/unknown-currency", path, { received: describeValue(value) });
-};
-
-const rowOf =
-  (section: ReferredSection): Check<PlanRowId> =>
-  (id, path, { known, report }) => {
-    if (!known[section].has(id)) report("strategy-plan/unknown-reference", path, { id, expectedIn: section });
-  };
+import { incomeInYear, pitchTime, prevention, productOffer, progress } from "./actions.ts";
+import { creditPage } from "./credit.ts";
+import { reportAcross } from "./cross.ts";
+import { answers, noneConfirmed, stakeholder, tie } from "./evidence.ts";
+import { reportGroup } from "./group.ts";
+import { planYear } from "./head.ts";
+import { readCheckOptions, type PlanCheckOptions } from "./options.ts";
+import { officer, person, renewals } from "./people.ts";
+import { serviceAnswers } from "./services.ts";
+import { all, each, members, type Check, type PlanUnderCheck } from "./tree.ts";
+import { valuePeriods } from "./value.ts";
+import {
+  amount,
+  currency,
+  date,
+  decimal,
+  either,
+  notNegative,
+  pastDate,
+  period,
+  rowOf,
+  saidText,
+  share,
+} from "./values.ts";
 
 const turnover: Check<readonly PlanBusiness[]> = (businesses, path, { report }) => {
   let sum: DecimalString | null = null;
@@ -81,6 +58,7 @@ const spends: Check<readonly PlanService[]> = (_services, _path, { wallet, repor
 };
 
 const statement = members<EvidencedStatement>({ evidence: members<Evidence>({ date }) });
+const income = members<PlanIncome>({ amount, period });
 
 /** What is looked at, and where; issues come in this order. */
 const planChecks = members<StrategyPlan>({
@@ -91,90 +69,91 @@ const planChecks = members<StrategyPlan>({
   period: all(period, planYear),
   currency,
   credit: creditPage,
-  people: each(person),
-  businesses: list(
+  people: each(person, members({ stakeholder }), answers("decision-makers")),
+  ties: each(tie),
+  businesses: all(
     each(
       members({
-        shareOfTurnoverAndProfit: optional(
-          all(
-            either("turnoverShare", "profitShare"),
-            members({ turnoverShare: optional(share), profitShare: optional(decimal) }),
-          ),
+        shareOfTurnoverAndProfit: all(
+          either("turnoverShare", "profitShare"),
+          members({ turnoverShare: share, profitShare: decimal }),
         ),
-        financialNeeds: each(members({ amount: optional(amount) })),
+        financialNeeds: each(members({ amount })),
       }),
+      answers("business-analysis"),
     ),
     turnover,
   ),
-  standing: members({
-    ourImportance: members({ evidence: members({ date }) }),
-    ourImage: statement,
-    ourStrengths: each(statement),
-    ourWeaknesses: each(statement),
-  }),
+  standing: all(
+    members({
+      ourImportance: members({ evidence: members({ date }) }),
+      ourImage: statement,
+      ourStrengths: each(statement),
+      ourWeaknesses: each(statement),
+    }),
+    answers("bank-positioning"),
+  ),
   institutions: each(
     members({
-      institutionOfficer: members({ obtainedOn: pastDate, reviewOn: optional(date) }),
-      institutionServicesAndTerms: each(members({ service: rowOf("services"), renewalDate: optional(date) })),
+      institutionOfficer: members({ obtainedOn: pastDate, reviewOn: date }),
+      institutionServicesAndTerms: each(members({ service: rowOf("services"), renewalDate: date })),
       estimatedSpend: each(members({ service: rowOf("services"), period })),
     }),
     officer,
     renewals,
+    answers("other-institutions"),
   ),
-  services: list(
+  services: all(
     spends,
     each(
       members({
         service: saidText("service"),
         suppliedElsewhere: members({ institutions: each(rowOf("institutions")) }),
-        recommended: members({ date: optional(date) }),
-        adopted: members({ since: optional(date) }),
-        discontinued: members({ date: optional(date) }),
+        recommended: members({ date }),
+        adopted: members({ since: date }),
+        discontinued: members({ date }),
         shareOfSpend: members({ share, period }),
         spendWithUs: members({ period }),
       }),
     ),
-    each(serviceAnswers),
+    each(serviceAnswers, answers("service-status")),
   ),
   value: all(
     members({
-      directIncome: members({ amount, period }),
-      relatedClientIncome: members({ amount, period }),
+      directIncome: income,
+      relatedClientIncome: income,
       otherIntangibleBenefit: members({ amount, period }),
-      target: optional(all(amount, notNegative)),
+      target: all(amount, notNegative),
     }),
     valuePeriods,
+    answers("relationship-value"),
   ),
   actions: each(
     members({
-      clientNeed: members({
-        business: optional(rowOf("businesses")),
-        service: optional(rowOf("services")),
-      }),
-      productOrService: members({
-        service: optional(rowOf("services")),
-        suitability: members({ checkedOn: date }),
-      }),
-      departmentAndOwner: optional(either("department", "person")),
-      plannedPitchTime: optional(pitchTime),
-      expectedIncome: optional(
-        all<ExpectedIncome>(
-          members({ amount, period, probability: optional(share) }),
-          incomeInYear,
-          ({ amount: expected }, path, context) => {
-            notNegative(expected, [...path, "amount"], context);
-          },
-        ),
+      clientNeed: members({ business: rowOf("businesses"), service: rowOf("services") }),
+      productOrService: members({ service: rowOf("services"), suitability: members({ checkedOn: date }) }),
+      departmentAndOwner: either("department", "person"),
+      plannedPitchTime: pitchTime,
+      expectedIncome: all<ExpectedIncome>(
+        members({ amount, period, probability: share }),
+        incomeInYear,
+        members({ amount: notNegative }),
       ),
       progress: members({
-        actualDate: optional(date),
-        actualIncome: optional(all<ActualIncome>(members({ amount, period }), incomeInYear)),
+        actualDate: date,
+        actualIncome: all<ActualIncome>(members({ amount, period }), incomeInYear),
       }),
     }),
     productOffer,
     progress,
+    answers("next-year-plan"),
   ),
-  challenges: each(members({ preventionAndTimetable: each(members({ due: optional(date) })) }), prevention),
+  challenges: each(
+    members({ preventionAndTimetable: each(members({ due: date })) }),
+    prevention,
+    answers("challenges"),
+  ),
+  noneConfirmed,
 });
 
 /**
@@ -284,7 +263,6 @@ export function checkPlanWith(
   };
   reportIds(context);
   planChecks(plan, [], context);
-  reportEvidence(context);
   reportAcross(context);
   reportGroup(context);
   return issues;

@@ -25,21 +25,6 @@ export interface PlanUnderCheck {
 /** Reports what is wrong with one place of a plan. */
 export type Check<T> = (value: T, path: Path, context: PlanUnderCheck) => void;
 
-/** Checks of a list as a whole; of a list that is absent there is nothing to say. */
-export function list<Row>(...checks: readonly Check<readonly Row[]>[]): Check<readonly Row[] | undefined> {
-  return (rows, path, context) => {
-    if (rows === undefined) return;
-    for (const check of checks) check(rows, path, context);
-  };
-}
-
-/** A check of a member that may be absent. */
-export function optional<T>(check: Check<T>): Check<T | undefined> {
-  return (value, path, context) => {
-    if (value !== undefined) check(value, path, context);
-  };
-}
-
 /** Several checks of one thing, one after the other. */
 export function all<T>(...checks: readonly Check<T>[]): Check<T> {
   return (value, path, context) => {
@@ -48,16 +33,12 @@ export function all<T>(...checks: readonly Check<T>[]): Check<T> {
 }
 
 /** Checks of every row of a list, row by row. */
-export function each<Row>(...checks: readonly Check<Row>[]): Check<readonly Row[] | undefined> {
+export function each<Row>(...checks: readonly Check<Row>[]): Check<readonly Row[]> {
   return (rows, path, context) => {
-    if (rows === undefined || rows.length === 0) return;
     const at = deeper(path);
-    const last = at.length - 1;
-    let index = 0;
-    for (const row of rows) {
-      at[last] = index;
+    for (const [index, row] of rows.entries()) {
+      at[at.length - 1] = index;
       for (const check of checks) check(row, at, context);
-      index += 1;
     }
     at.pop();
   };
@@ -73,24 +54,21 @@ function deeper(path: Path): (string | number)[] {
   return at;
 }
 
-/** The check of a member: one that may be absent is checked by something that allows for it. */
-type MemberCheck<T, Member extends keyof T> = Check<object extends Pick<T, Member> ? T[Member] | undefined : T[Member]>;
-
 /**
- * Checks of the members of a record, in the order given; a required member that is missing is checked like any other, so
- * that it is reported. Of a record that is absent there is nothing to say.
+ * Checks of the members of a record, in the order given. The plan has been read: a member that is absent is open, or an
+ * issue already, and there is nothing to say of it.
  */
 export function members<T extends object>(
-  checks: NoInfer<{ readonly [Member in keyof T]?: MemberCheck<T, Member> }>,
-): Check<T | undefined> {
+  checks: NoInfer<{ readonly [Member in keyof T]?: Check<Exclude<T[Member], undefined>> }>,
+): Check<T> {
   const entries = Object.entries(checks) as [keyof T & string, Check<unknown>][];
   return (value, path, context) => {
-    if (value === undefined) return;
     const at = deeper(path);
-    const last = at.length - 1;
     for (const [member, check] of entries) {
-      at[last] = member;
-      check(value[member], at, context);
+      const own = value[member];
+      if (own === undefined) continue;
+      at[at.length - 1] = member;
+      check(own, at, context);
     }
     at.pop();
   };

@@ -1,18 +1,24 @@
 import type { Period } from "../../calendar/index.ts";
 import { tryRange } from "../../calendar/inner.ts";
 import { fromDayNumber, tryDayNumber } from "../../core/index.ts";
+import { valueHeads, type ValueHead } from "../../relationship-value/index.ts";
 import type { PlanValue } from "../types.ts";
-import { isSamePeriod } from "../wallet.ts";
+import { isSamePeriod } from "../period.ts";
 import type { Check } from "./tree.ts";
 
-/** The figures of section 7 in its order. */
-const FIGURES = ["directIncome", "relatedClientIncome", "otherIntangibleBenefit"] as const;
+/** Where section 7 has the figure of each head. */
+export const VALUE_FIGURES = {
+  direct: "directIncome",
+  related: "relatedClientIncome",
+  other: "otherIntangibleBenefit",
+} as const satisfies Readonly<Record<ValueHead, keyof PlanValue>>;
 
 /** Section 7: its figures are of one period, which is over when the plan year begins or, in its year, on the day. */
-export const valuePeriods: Check<PlanValue | undefined> = (value, path, { year, asOf, report }) => {
+export const valuePeriods: Check<PlanValue> = (value, path, { year, asOf, report }) => {
   let expected: Period | null = null;
-  for (const figure of FIGURES) {
-    const period = value?.[figure]?.period;
+  for (const head of valueHeads) {
+    const figure = VALUE_FIGURES[head];
+    const period = value[figure]?.period;
     const days = tryRange(period);
     if (period === undefined || days === null) continue;
     const at = [...path, figure, "period"];

@@ -75,9 +75,9 @@ export function backingOf(
     code: "strategy-plan/target-backing",
     path: ["value", "target"],
     details: {
-      backing: fromMinorUnits(roundExact(total, 0, "half-even"), target.currency),
+      backing: fromMinorUnits(roundExact(total, 0, "floor"), target.currency),
       target,
-      share: quotientText(total.coefficient, scaledAim, 4, "floor"),
+      share: quotientText(total.coefficient, scaledAim, 6, "floor"),
       least,
       income,
     },

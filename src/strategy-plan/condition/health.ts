@@ -146,8 +146,8 @@ function keyFinding(
   return findingOf(check, key.length === 0 ? [nobody] : obstacles, met);
 }
 
-const unsaid = (person: string, part: ContactPart, path: Path): Obstacle =>
-  unknown({ code: "strategy-plan/key-person-unsaid", path: [...path, part], details: { person, part } });
+const unsaid = (person: string, part: ContactPart, path: Path, more: { readonly later?: LocalDate } = {}): Obstacle =>
+  unknown({ code: "strategy-plan/key-person-unsaid", path: [...path, part], details: { person, part, ...more } });
 
 const uncovered: KeyCheck = ({ id, stakeholder }, path) => {
   if (stakeholder?.coveredBy === undefined) return unsaid(id, "coveredBy", path);
@@ -160,8 +160,9 @@ const notContacted =
   (today: number, limit: number): KeyCheck =>
   ({ id, stakeholder }, path) => {
     const last = tryDayNumber(stakeholder?.lastContact);
+    if (last === null) return unsaid(id, "lastContact", path);
     // a contact still to come says nothing of those there were
-    if (last === null || last > today) return unsaid(id, "lastContact", path);
+    if (last > today) return unsaid(id, "lastContact", path, { later: fromDayNumber(last) });
     const days = today - last;
     if (days <= limit) return null;
     const details = { person: id, lastContact: fromDayNumber(last), days, limit };

@@ -75,7 +75,12 @@ export interface PlanConditionReasonDetails {
     readonly limit: number;
   };
   /** Remedy: fill in what `part` names in `stakeholder` of the person, by the day of the check. */
-  "strategy-plan/key-person-unsaid": { readonly person: PlanRowId; readonly part: ContactPart };
+  "strategy-plan/key-person-unsaid": {
+    readonly person: PlanRowId;
+    readonly part: ContactPart;
+    /** The day of the last contact that the plan gives, where it is still to come. */
+    readonly later?: LocalDate;
+  };
   /** Each key person is covered. Remedy: nothing is to be done. */
   "strategy-plan/key-people-covered": { readonly people: readonly PlanRowId[] };
   /** Each key person was spoken with in time. Remedy: nothing is to be done. */
@@ -121,10 +126,10 @@ export interface PlanConditionReasonDetails {
    * Remedy: where it is too little, plan more, or aim at less.
    */
   "strategy-plan/target-backing": {
-    /** Income of the actions, rounded half-even to the minor unit. */
+    /** Income of the actions, cut to the minor unit as the share is. */
     readonly backing: Money;
     readonly target: Money;
-    /** `backing / target` before rounding, cut to four decimals, so that what falls short never looks enough. */
+    /** `backing / target` before that, cut to six decimals, so that what falls short never looks enough. */
     readonly share: DecimalString;
     readonly least: DecimalString;
     readonly income: BackingIncome;

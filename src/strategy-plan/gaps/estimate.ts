@@ -1,9 +1,9 @@
 import type { Period } from "../../calendar/index.ts";
 import { tryRange } from "../../calendar/inner.ts";
-import { compare, fromMinorUnits, sum, type Money } from "../../money/index.ts";
-import { reportMoney } from "../issue.ts";
+import { sum, type Money } from "../../money/index.ts";
+import { minorIn } from "../issue.ts";
 import type { PlanRowId } from "../types.ts";
-import { isSamePeriod } from "../wallet.ts";
+import { isSamePeriod } from "../period.ts";
 
 /** What the size of a gap may be estimated from. */
 export const ESTIMATE_BASES = ["spend-elsewhere", "expected-income"] as const;
@@ -52,9 +52,7 @@ export interface Figures {
 function gapIn([first, ...others]: readonly Figure[]): EstimateGap | null {
   if (first === undefined) return "nothing-known";
   const isSound = ({ amount, period }: Figure): boolean =>
-    tryRange(period) !== null &&
-    reportMoney(amount, amount.currency, [], () => undefined) &&
-    compare(amount, fromMinorUnits(0, amount.currency)) >= 0;
+    tryRange(period) !== null && (minorIn(amount.currency, amount) ?? -1n) >= 0n;
   if (![first, ...others].every(isSound)) return "invalid-figure";
   if (others.some(({ amount }) => amount.currency !== first.amount.currency)) return "currencies-differ";
   return others.every(({ period }) => isSamePeriod(period, first.period)) ? null : "periods-differ";

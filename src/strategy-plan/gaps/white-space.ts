@@ -89,13 +89,14 @@ export interface WhiteSpace {
   readonly unmatchedActions: readonly PlanRowId[];
 }
 
-const readWhole = /* @__PURE__ */ (() =>
+/** Reads the products of a catalogue. */
+export const readProducts = /* @__PURE__ */ (() =>
   listOf(shapeOf<CatalogueProduct>({ id: readText, name: optional(readText), family: optional(readText) })))();
 
 function readCatalogue(catalogue: readonly CatalogueProduct[]): ReadonlySet<string> {
   const code: StrategyPlanErrorCode = "strategy-plan/invalid-input";
   const products = new Set<string>();
-  for (const [index, { id }] of readWhole(catalogue, ["catalogue"], code).entries()) {
+  for (const [index, { id }] of readProducts(catalogue, ["catalogue"], code).entries()) {
     const twice: StrategyPlanErrorCode = "strategy-plan/product-twice";
     if (products.has(id)) refuse(twice, ["catalogue", index, "id"], "used twice", { product: id });
     products.add(id);

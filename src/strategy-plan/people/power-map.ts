@@ -176,7 +176,7 @@ function edgesOf(
   };
   const edges = new Map<string, PowerMapEdge & { readonly ties: string[] }>();
   for (const [index, tie] of ties.entries()) {
-    if (!reportTie(tie, index, placeOf, report)) continue;
+    if (!reportTie(tie, ["ties", index], placeOf, report)) continue;
     const { id, kind } = tie;
     const [a, b] = [placeOf.get(tie.from) ?? 0, placeOf.get(tie.to) ?? 0];
     const isTurned = !IS_DIRECTED[kind] && b < a;

@@ -1,22 +1,20 @@
+import type { Path } from "../../core/index.ts";
 import type { Report } from "../reasons.ts";
 import type { PersonTie } from "../stakeholder.ts";
 import type { PlanRowId } from "../types.ts";
 
 /** Reports a tie with somebody who is not in the plan, or of somebody with themselves; true when it is of two people. */
 export function reportTie(
-  tie: PersonTie,
-  index: number,
+  { id, from, to }: PersonTie,
+  path: Path,
   people: { readonly has: (id: PlanRowId) => boolean },
   report: Report,
 ): boolean {
-  const { id, from, to } = tie;
-  if (!people.has(from) || !people.has(to)) {
-    for (const end of ["from", "to"] as const) {
-      if (people.has(tie[end])) continue;
-      report("strategy-plan/unknown-reference", ["ties", index, end], { id: tie[end], expectedIn: "people" });
-    }
-    return false;
+  const strange = Object.entries({ from, to }).filter(([, person]) => !people.has(person));
+  for (const [end, person] of strange) {
+    report("strategy-plan/unknown-reference", [...path, end], { id: person, expectedIn: "people" });
   }
-  if (from === to) report("strategy-plan/tie-to-oneself", ["ties", index, "to"], { tie: id, person: to });
+  if (strange.length > 0) return false;
+  if (from === to) report("strategy-plan/tie-to-oneself", [...path, "to"], { tie: id, person: to });
   return from !== to;
 }

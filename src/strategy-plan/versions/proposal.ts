@@ -1,7 +1,7 @@
 import { add, multiply, sum, type Money } from "../../money/index.ts";
 import { isShare } from "../issue.ts";
 import type { PlanRowId, StrategyPlan } from "../types.ts";
-import { isSamePeriod } from "../wallet.ts";
+import { isSamePeriod } from "../period.ts";
 
 /**
  * What a target of the new year could rest on; the bank's budget decides. Amounts in another currency than the plan's are
