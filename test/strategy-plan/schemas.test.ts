@@ -134,6 +134,12 @@ describe("what a schema refuses, the function refuses", () => {
       (given) => openPlanApproval(creditPlan, onPlan, given),
     ],
     [
+      "nobody who puts plans in force",
+      PlanApprovalPolicySchema,
+      { ...policy, putInForceBy: [] },
+      (given) => openPlanApproval(creditPlan, onPlan, given),
+    ],
+    [
       "no approver",
       PlanApprovalPolicySchema,
       { ...policy, approvers: [] },

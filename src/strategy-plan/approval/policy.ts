@@ -21,7 +21,7 @@ import { planApprovalSeparation } from "../policies/approval-separation.ts";
 import {
   PLAN_APPROVAL_ENTRY_TYPES,
   PLAN_APPROVAL_PARTIES,
-  PLAN_ASKS,
+  type PlanAsk,
   type PlanApproval,
   type PlanApprovalSeparationRule,
 } from "./types.ts";
@@ -34,7 +34,9 @@ export interface PlanApprover {
 }
 
 /** When a role has to sign: for every plan, or for one that asks for it. */
-export const CO_SIGN_OCCASIONS = ["always", ...PLAN_ASKS] as const;
+export const CO_SIGN_OCCASIONS = ["always", "credit-page", "suitability"] as const satisfies readonly (
+  "always" | PlanAsk
+)[];
 /** When a role has to sign. */
 export type CoSignOccasion = (typeof CO_SIGN_OCCASIONS)[number];
 

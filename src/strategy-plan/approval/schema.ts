@@ -43,7 +43,7 @@ const steps = [
   z.strictObject({ type: z.literal("reject"), ...byRole, reason: text }).readonly(),
   z.strictObject({ type: z.literal("recall"), ...onContent, reason: text.exactOptional() }).readonly(),
   z.strictObject({ type: z.literal("revise"), ...onContent, reason: text.exactOptional() }).readonly(),
-  z.strictObject({ type: z.literal("put-in-force"), ...onContent, effectiveFrom: LocalDateSchema }).readonly(),
+  z.strictObject({ type: z.literal("put-in-force"), ...byRole, effectiveFrom: LocalDateSchema }).readonly(),
   z.strictObject({ type: z.literal("supersede"), ...onContent, successor: text, from: LocalDateSchema }).readonly(),
   z
     .strictObject({
@@ -88,6 +88,11 @@ export const PlanApprovalPolicySchema = z
       .refine((rows) => isEachOnce(rows.map(({ role, upTo }) => JSON.stringify([role, upTo?.currency]))), {
         error: "two limits of one role in one currency",
       })
+      .readonly(),
+    putInForceBy: z
+      .array(text)
+      .min(1)
+      .refine((roles) => isEachOnce(roles), { error: "a role named twice" })
       .readonly(),
     coSigners: z
       .array(z.strictObject({ role: text, when: z.enum(CO_SIGN_OCCASIONS) }).readonly())
