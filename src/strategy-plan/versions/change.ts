@@ -46,12 +46,14 @@ function toldOf(name: string, value: unknown): ToldAnswer {
     ["text", text ?? called, (text ?? called) !== undefined],
     ["time", period, tryRange(period) !== null],
   ];
-  return Object.fromEntries(facts.filter(([, , isTold]) => isTold));
+  return Object.fromEntries(facts.filter(([, , isTold]) => isTold)) as ToldAnswer;
 }
 
 /** The first thing of an answer that says how it differs from the other, under its name before or after the change. */
 function firstOf(when: "was" | "now", told: ToldAnswer, other: ToldAnswer): Part {
-  const first = Object.entries(told).find(([fact, value]) => !isSameJson(value, other[fact as keyof ToldAnswer]));
+  const first = Object.entries<unknown>(told as Part).find(
+    ([fact, value]) => !isSameJson(value, other[fact as keyof ToldAnswer]),
+  );
   if (first === undefined) return {};
   const [fact, value] = first;
   return { [`${when}${fact.charAt(0).toUpperCase()}${fact.slice(1)}`]: value };

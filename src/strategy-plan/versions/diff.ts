@@ -69,7 +69,7 @@ export function diffPlans(a: StrategyPlan, b: StrategyPlan): PlanDifference {
   const found: Found = { changes: [], patch: [] };
   const notCompared = sectionsSeenByOne(a, b);
   const hidden = ["withheld", ...notCompared.flatMap((section) => MEMBERS[section])];
-  const [before, after] = [without(a as unknown as Part, hidden), without(b as unknown as Part, hidden)];
+  const [before, after] = [without(a, hidden), without(b, hidden)];
   compareMembers(before, after, planGrain, { ...ROOT, pointer: "" }, found);
   const { changes, patch } = found;
   if (changes.length === 0) return { changes, patch: [], notCompared };

@@ -141,7 +141,7 @@ export function mergePlans(
   };
   const unsigned = agreedOf(parts) === null ? ["approvedBy"] : [];
   const merged = mergeMembers(parts, planGrain, ROOT, merging, [...Object.keys(options.as ?? {}), ...unsigned]);
-  refuseShared(merged, parts);
+  assertApart(merged, parts);
   const plan = { ...merged, ...options.as } as unknown as StrategyPlan;
   for (const [index, { at }] of (options.decisions ?? []).entries()) {
     if (!merging.decisions.has(at)) continue;
@@ -163,7 +163,7 @@ function decisionsIn({ decisions = [] }: MergeOptions): Map<string, MergeSide> {
 }
 
 /** Refuses an id that rows of two lists have, as where each side wrote one of them. */
-function refuseShared(merged: Part, sides: Three<Part>): void {
+function assertApart(merged: Part, sides: Three<Part>): void {
   const idsOf = (rows: unknown): readonly unknown[] => ((rows ?? []) as readonly Part[]).map(({ id }) => id);
   const known = new Set<unknown>();
   for (const list of PLAN_LISTS) {

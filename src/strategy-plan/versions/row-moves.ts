@@ -21,7 +21,8 @@ function longestRun(ids: readonly string[], placeOf: ReadonlyMap<string, number>
 
 /** How the rows of a list come to be those of another: a row that goes, comes, or moves, one after the other. */
 export type RowMove =
-  | { readonly op: "remove" | "add"; readonly at: number; readonly id: string }
+  | { readonly op: "remove"; readonly at: number; readonly id: string }
+  | { readonly op: "add"; readonly at: number; readonly id: string }
   | { readonly op: "move"; readonly from: number; readonly at: number; readonly id: string };
 
 /** The moves from one order of rows to another, as few as there can be: each row that does not stay moves once. */
