@@ -196,12 +196,12 @@ function mergeMembers(
 
 /** What a member is after the merge; undefined where it is absent. */
 function mergeMember(three: Three, grain: Grain, name: string, place: Place, merging: Merging): unknown {
-  const agreed = agreedOf(three);
   const { base, mine, theirs } = three;
+  const agreed = grain === "rows" ? null : agreedOf(three);
   if (grain === "rows") {
     // that there is none is an answer: it does not go together with what the other side did to the rows
     const saysNone = [mine, theirs].some((side) => isSameJson(side, []) && !isSameJson(side, base));
-    if (agreed !== null || !saysNone) return mergeRows(three, name as PlanList, place, merging);
+    if (!saysNone || agreedOf(three) !== null) return mergeRows(three, name as PlanList, place, merging);
   } else if (agreed !== null) return agreed.value;
   else if (grain !== "answer") {
     // one took it out and the other changed it; or both brought it, and it says something only as a whole
