@@ -44,9 +44,12 @@ export const keyOf = (list: PlanList): string => KINDS[list].key;
 
 /** The texts of a row at a place, through its lists. */
 function textsAt(row: Part, place: string): readonly string[] {
-  let found: readonly unknown[] = [row];
-  for (const name of place.split(".")) found = found.flatMap((part) => (part as Part)[name] ?? []);
-  return found as readonly string[];
+  const dot = place.indexOf(".");
+  const value = row[dot < 0 ? place : place.slice(0, dot)];
+  if (value === undefined) return [];
+  const found = (Array.isArray(value) ? value : [value]) as readonly unknown[];
+  if (dot < 0) return found as readonly string[];
+  return found.flatMap((part) => textsAt(part as Part, place.slice(dot + 1)));
 }
 
 /** What a row is called in the plan. */
