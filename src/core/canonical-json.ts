@@ -67,3 +67,31 @@ export function canonicalJson(value: unknown): string {
 export function contentHash(value: unknown): string {
   return sha256(canonicalJson(value));
 }
+
+/**
+ * Whether two values are the same data, whatever the order of their members; what is absent is null, and what cannot be
+ * read, or contains itself, is like nothing else.
+ */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  try {
+    return isSame(a ?? null, b ?? null);
+  } catch {
+    return false;
+  }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    // unlike `every`, a loop visits holes
+    for (let index = 0; index < a.length; index += 1) if (!isSame(a[index], b[index])) return false;
+    return true;
+  }
+  if (Array.isArray(b) || !isPlain(a) || !isPlain(b)) return false;
+  const [x, y] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  for (const name in x) if (!isSame(x[name], y[name])) return false;
+  for (const name in y) if (y[name] !== undefined && x[name] === undefined) return false;
+  return true;
+}

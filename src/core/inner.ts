@@ -3,6 +3,7 @@
  * bulk, small documents read whole, rows added by key. Not an entry
  * point of the package.
  */
+export { isSameJson } from "./canonical-json.ts";
 export {
   addExact,
   coefficientAt,

@@ -100,7 +100,7 @@ export { PORTFOLIO_TERMS } from "./portfolio/reasons.ts";
 export { PLAN_ISSUE_LEVELS } from "./issue-level.ts";
 export { PLAN_LISTS, PLAN_MEMBERS } from "./versions/places.ts";
 export { JSON_PATCH_OPS } from "./versions/patch.ts";
-export { PATCH_REFUSALS } from "./versions/patch-refusal.ts";
+export { PATCH_REFUSALS } from "./versions/reasons.ts";
 export { MERGE_SIDES } from "./versions/merge.ts";
 export { ROLL_FORWARD_CHOICES } from "./versions/roll-forward-policy.ts";
 export { EITHER_PARTS, KIN_ROLES, PITCH_DAY_DOUBTS, PLAN_TEXT_PARTS, SUITABILITY_GAPS } from "./reasons.ts";
@@ -272,9 +272,13 @@ export type {
   MergeConflict,
   MergeConflictDetails,
   MergeConflictFacts,
+  PatchRefusal,
+  PatchRefusalDetails,
+  PatchRefused,
   PlanChange,
   PlanChangeCode,
   PlanChangeDetails,
+  RefusedOperation,
   RemovedRowConflict,
   RollForwardDetails,
   RolledPlace,
@@ -285,7 +289,6 @@ export type {
 export type { PlanList, PlanMember, PlanReference } from "./versions/places.ts";
 export type { PlanVersion } from "./versions/grain.ts";
 export type { JsonPatchOp, JsonPatchOperation, PatchOutcome } from "./versions/patch.ts";
-export type { PatchRefusal, PatchRefusalDetails, PatchRefused, RefusedOperation } from "./versions/patch-refusal.ts";
 export type { MergeDecision, MergeOptions, MergeOutcome, MergeSide } from "./versions/merge.ts";
 export type { NextPlan, RolledPlan } from "./versions/roll-forward.ts";
 export type { PlanRollForwardPolicy, RollForwardChoice } from "./versions/roll-forward-policy.ts";

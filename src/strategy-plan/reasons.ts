@@ -11,8 +11,7 @@ import type { PlanGroupReasonDetails } from "./group/reasons.ts";
 import type { PortfolioErrorDetails, PortfolioReasonDetails } from "./portfolio/reasons.ts";
 import type { ActionState, ProgressPart } from "./progress.ts";
 import type { Discontinued, PlanRowId, ReferredSection } from "./types.ts";
-import type { PatchRefused } from "./versions/patch-refusal.ts";
-import type { MergeConflict, PlanChange, RollForwardEntry } from "./versions/reasons.ts";
+import type { MergeConflict, PatchRefused, PlanChange, RollForwardEntry } from "./versions/reasons.ts";
 import type { YearReasonDetails } from "./year/reasons.ts";
 
 /** What a service that was discontinued may lack. */

@@ -137,10 +137,11 @@ test("what rolling forward did is told", () => {
         },
       ],
       services: [{ id: "s1", service: "FX", needed: "yes" }],
-      value: { target: cny("100.00") },
+      value: { directIncome: { amount: cny("9.00"), period: "2024", basis: "actual" }, target: cny("100.00") },
       actions: [
         { id: "a1", progress: { state: "won" } },
         { id: "a2", plannedPitchTime: "2026-03" },
+        { id: "a3", progress: { state: "pitched", actualDate: "2026-03-02" } },
       ],
       challenges: [
         { id: "c1", preventionAndTimetable: [{ action: "x", state: "done" }] },
@@ -179,6 +180,11 @@ test("what rolling forward did is told", () => {
       "The old target of CN¥100.00 is not carried forward; the new budget sets the target.",
     ],
     [
+      "客户关系价值：1项未注明日期的内容按2025年12月1日的资料结转，须重新确认。",
+      "客戶關係價值：1項未註明日期的內容按2025年12月1日的資料結轉，須重新確認。",
+      "Relationship value: answers without a date (1) are taken over as known on 1 December 2025; confirm them.",
+    ],
+    [
       "行动（a1）：留在原计划书（“已落地”）。",
       "行動（a1）：留在原計劃書（「已成交」）。",
       "Actions, a1: left in the old plan (Won).",
@@ -187,6 +193,11 @@ test("what rolling forward did is told", () => {
       "行动（a2）：结转至新年度（原计划中为“计划中”），须重新安排。",
       "行動（a2）：結轉至新年度（原計劃中為「計劃中」），須重新安排。",
       "Actions, a2: carried forward (Planned in the old plan); plan it again.",
+    ],
+    [
+      "行动（a3）：结转至新年度（原计划中为“已推介”），须重新安排。",
+      "行動（a3）：結轉至新年度（原計劃中為「已推介」），須重新安排。",
+      "Actions, a3: carried forward (Pitched in the old plan); plan it again.",
     ],
     [
       "挑战（c1）：已无未完成的预防工作，留在原计划书。",

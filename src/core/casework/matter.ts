@@ -1,4 +1,4 @@
-import { canonicalJson } from "../canonical-json.ts";
+import { isSameJson } from "../canonical-json.ts";
 import type { Path } from "../errors.ts";
 import { transition } from "../lifecycle.ts";
 import { readList, readMoment, readText } from "../reading.ts";
@@ -16,16 +16,6 @@ import {
 } from "./separation.ts";
 
 const CODE = "core/invalid-case";
-
-/** Whether two values are the same data; what is absent is null, and what JSON cannot hold is like nothing else. */
-export function isSameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  try {
-    return canonicalJson([a ?? null]) === canonicalJson([b ?? null]);
-  } catch {
-    return false;
-  }
-}
 
 /** An entry of a history; what else is in it is for the flow. */
 export const readEntry = /* @__PURE__ */ (() => rowOf<CaseEntry>({ type: readText, at: readMoment, by: readText }))();

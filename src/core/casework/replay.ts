@@ -1,10 +1,11 @@
+import { isSameJson } from "../canonical-json.ts";
 import { issueOf, type Issue, type Path } from "../errors.ts";
 import { transition } from "../lifecycle.ts";
 import { readObject } from "../reading.ts";
 import { refuse } from "../refusal.ts";
 import { listOf, type Reader } from "../shape.ts";
 import { advance, openCase } from "./advance.ts";
-import { isSameJson, readCase, readContext, readEntry, readHead, type OtherCases } from "./matter.ts";
+import { readCase, readContext, readEntry, readHead, type OtherCases } from "./matter.ts";
 import {
   namesOf,
   type Carried,

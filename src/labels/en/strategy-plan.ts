@@ -527,7 +527,7 @@ export const strategyPlan = {
     "{list:label.planList}: {mineBy} and {theirsBy} have put the rows in different orders; decide whose order is taken.",
   "strategy-plan/head-renewed": "The plan is now for {period:period}, and has not been approved.",
   "strategy-plan/answers-dated":
-    "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]answers without a date ({count:number}) are taken over as known on {asOf:date}; confirm them.",
+    "[{section:label.planSection}: ][{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]answers without a date ({count:number}) are taken over as known on {asOf:date}; confirm them.",
   "strategy-plan/action-reset":
     "[{list:label.planList}, “{name}”: ][{!name}{list:label.planList}, {row}: ]carried forward ({state:label.actionState} in the old plan); plan it again.",
   "strategy-plan/action-left":

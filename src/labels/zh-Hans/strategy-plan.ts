@@ -488,7 +488,7 @@ export const strategyPlan = {
   "strategy-plan/reordered-by-both": "{list:label.planList}：{mineBy}与{theirsBy}排列次序不同，须决定采用哪一方。",
   "strategy-plan/head-renewed": "计划年度改为{period:period}，新计划书尚未审批。",
   "strategy-plan/answers-dated":
-    "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]{count:number}项未注明日期的内容按{asOf:date}的资料结转，须重新确认。",
+    "[{section:label.planSection}：][{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]{count:number}项未注明日期的内容按{asOf:date}的资料结转，须重新确认。",
   "strategy-plan/action-reset":
     "[{list:label.planList}“{name}”：][{!name}{list:label.planList}（{row}）：]结转至新年度（原计划中为“{state:label.actionState}”），须重新安排。",
   "strategy-plan/action-left":

@@ -489,7 +489,7 @@ export const strategyPlan = {
   "strategy-plan/reordered-by-both": "{list:label.planList}：{mineBy}與{theirsBy}排列次序不同，須決定採用哪一方。",
   "strategy-plan/head-renewed": "計劃年度改為{period:period}，新計劃書尚未審批。",
   "strategy-plan/answers-dated":
-    "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]{count:number}項未註明日期的內容按{asOf:date}的資料結轉，須重新確認。",
+    "[{section:label.planSection}：][{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]{count:number}項未註明日期的內容按{asOf:date}的資料結轉，須重新確認。",
   "strategy-plan/action-reset":
     "[{list:label.planList}「{name}」：][{!name}{list:label.planList}（{row}）：]結轉至新年度（原計劃中為「{state:label.actionState}」），須重新安排。",
   "strategy-plan/action-left":

@@ -1,5 +1,5 @@
-import type { Period } from "../../calendar/index.ts";
-import { tryRange } from "../../calendar/inner.ts";
+import type { DateRange, Period } from "../../calendar/index.ts";
+import { tryRange, type DayRange } from "../../calendar/inner.ts";
 import { fromDayNumber, MAX_DAY_NUMBER } from "../../core/index.ts";
 import { civilDay, civilParts } from "../../core/inner.ts";
 import type { Check } from "./tree.ts";
@@ -17,19 +17,23 @@ function isNewYear(day: number): boolean {
 }
 
 /**
+ * What is expected of a period that is neither a year nor the rest of a calendar year; null for one that is. Any other is
+ * most often a slip, by which pitches and incomes of the year would lie outside the plan.
+ */
+export function notAYear({ from, to }: DayRange): { readonly expected?: DateRange } | null {
+  const end = yearAfter(from);
+  if (to === end || (to < end && isNewYear(to))) return null;
+  return end <= MAX_DAY_NUMBER ? { expected: { from: fromDayNumber(from), to: fromDayNumber(end) } } : {};
+}
+
+/**
  * The plan is for a year. One begun in mid-year to the end of the calendar year is ordinary, and a reminder, because its
- * figures are not those of a year; of a bank whose year ends on another day nobody says so, and any other period is most
- * often a slip, by which pitches and incomes of the year would lie outside the plan.
+ * figures are not those of a year; of a bank whose year ends on another day nobody says so.
  */
 export const planYear: Check<Period> = (period, path, { report }) => {
   const days = tryRange(period);
   if (days === null) return;
-  const { from, to } = days;
-  const end = yearAfter(from);
-  if (to === end) return;
-  if (to < end && isNewYear(to)) report("strategy-plan/period-part-of-year", path, { period });
-  else {
-    const expected = end <= MAX_DAY_NUMBER ? { from: fromDayNumber(from), to: fromDayNumber(end) } : undefined;
-    report("strategy-plan/period-not-a-year", path, { period, ...(expected === undefined ? {} : { expected }) });
-  }
+  const wrong = notAYear(days);
+  if (wrong !== null) report("strategy-plan/period-not-a-year", path, { period, ...wrong });
+  else if (days.to !== yearAfter(days.from)) report("strategy-plan/period-part-of-year", path, { period });
 };

@@ -1,23 +1,15 @@
-import type { Path } from "../../core/index.ts";
+import { isSameJson } from "../../core/inner.ts";
 import { readPlan } from "../read-plan.ts";
 import { PLAN_SECTIONS, type PlanSection } from "../section.ts";
 import type { StrategyPlan } from "../types.ts";
-import { changedAnswer, placeOf } from "./change.ts";
-import {
-  grainOf,
-  isSame,
-  namesOf,
-  planGrain,
-  rowsById,
-  without,
-  type Grain,
-  type MembersGrain,
-  type Part,
-  type RowsGrain,
-} from "./grain.ts";
-import { jsonPointer, type JsonPatchOperation } from "./patch.ts";
+import { changedAnswer } from "./change.ts";
+import { grainOf, namesOf, planGrain, ROOT, rowGrain, within, without } from "./grain.ts";
+import type { Grain, MembersGrain, Part, Place } from "./grain.ts";
+import type { JsonPatchOperation } from "./patch.ts";
+import type { PlanList } from "./places.ts";
+import type { PlanChange } from "./reasons.ts";
 import { rowMoves } from "./row-moves.ts";
-import type { ChangedPlace, PlanChange } from "./reasons.ts";
+import { keyOf, placeOf, rowPlace, rowsById } from "./rows.ts";
 
 /** The difference between two plans. */
 export interface PlanDifference {
@@ -42,20 +34,10 @@ interface Found {
   readonly patch: JsonPatchOperation[];
 }
 
-/** Where two parts are compared: in the second plan, for the patch, and among names and ids, for people. */
-interface Place {
-  readonly pointer: Path;
-  readonly path: Path;
-  readonly row: ChangedPlace;
-  readonly isEvidence: boolean;
+/** Where two parts are compared: among names and ids, for people, and in the second plan, for the patch. */
+interface PatchPlace extends Place {
+  readonly pointer: string;
 }
-
-const within = ({ pointer, path, row, isEvidence }: Place, name: string): Place => ({
-  pointer: [...pointer, name],
-  path: [...path, name],
-  row,
-  isEvidence: isEvidence || name === "evidence",
-});
 
 /**
  * The difference of two plans (计划书对比): what was added, changed and withdrawn, row by row and answer by answer.
@@ -87,8 +69,8 @@ export function diffPlans(a: StrategyPlan, b: StrategyPlan): PlanDifference {
   const found: Found = { changes: [], patch: [] };
   const notCompared = sectionsSeenByOne(a, b);
   const hidden = ["withheld", ...notCompared.flatMap((section) => MEMBERS[section])];
-  const [before, after] = [without(a as unknown as Part, hidden), without(b as unknown as Part, hidden)];
-  compareMembers(before, after, planGrain, ROOT, found);
+  const [before, after] = [without(a, hidden), without(b, hidden)];
+  compareMembers(before, after, planGrain, { ...ROOT, pointer: "" }, found);
   const { changes, patch } = found;
   if (changes.length === 0) return { changes, patch: [], notCompared };
   const isOfPlan: JsonPatchOperation[] = [
@@ -118,84 +100,67 @@ function sectionsSeenByOne(a: StrategyPlan, b: StrategyPlan): readonly PlanSecti
     withheld
       .filter((part) => part.section === section && part.what !== "references")
       .map(({ what, fields, members }) => [what, fields, members]);
-  return PLAN_SECTIONS.filter((section) => !isSame(partsOf(a, section), partsOf(b, section)));
+  return PLAN_SECTIONS.filter((section) => !isSameJson(partsOf(a, section), partsOf(b, section)));
 }
 
-const ROOT: Place = { pointer: [], path: [], row: {}, isEvidence: false };
+function compareMembers(before: Part, after: Part, grain: MembersGrain, place: PatchPlace, found: Found): void {
+  for (const name of namesOf(before, after)) {
+    if (isSameJson(before[name], after[name])) continue;
+    const own = { ...within(place, name), pointer: `${place.pointer}/${name}` };
+    compare(before[name], after[name], grainOf(grain, name), name, own, found);
+  }
+}
 
-function compare(before: unknown, after: unknown, grain: Grain, name: string, place: Place, found: Found): void {
-  if (grain === "answer") {
-    if (isSame(before, after)) return;
-    found.patch.push(...replaced(before, after, jsonPointer(place.pointer)));
-    found.changes.push(changedAnswer(place, name, before, after));
-    return;
-  }
-  if (before === undefined || after === undefined) {
-    if (before === after) return;
-    // a part that comes or goes is one operation, and its answers are told one by one
-    found.patch.push(...replaced(before, after, jsonPointer(place.pointer)));
-    const told: Found = { changes: [], patch: [] };
-    if (grain.kind === "members") compareMembers((before ?? {}) as Part, (after ?? {}) as Part, grain, place, told);
-    else compareRows(before, after, grain, place, told);
-    found.changes.push(...told.changes);
-    // an empty list says something, and so does that there is none
-    if (told.changes.length === 0 || isEmpty(before) || isEmpty(after)) {
-      found.changes.push(changedAnswer(place, name, before, after));
-    }
-    return;
-  }
-  if (grain.kind === "members") compareMembers(before as Part, after as Part, grain, place, found);
-  else compareRows(before, after, grain, place, found);
+function compare(before: unknown, after: unknown, grain: Grain, name: string, place: PatchPlace, found: Found): void {
+  // an answer is one operation; so is a part that comes or goes, and its answers are told one by one
+  const isOne = grain === "answer" || before === undefined || after === undefined;
+  if (isOne) found.patch.push(...replaced(before, after, place.pointer));
+  const { changes } = found;
+  const count = changes.length;
+  const told = isOne ? { changes, patch: [] } : found;
+  if (grain === "rows") compareRows(before, after, name as PlanList, place, told);
+  else if (grain !== "answer") compareMembers((before ?? {}) as Part, (after ?? {}) as Part, grain, place, told);
+  // an empty list says something, and so does that there is none
+  const isAnswer = changes.length === count || isEmpty(before) || isEmpty(after);
+  if (isOne && isAnswer) changes.push(changedAnswer(place, name, before, after));
 }
 
 const isEmpty = (value: unknown): boolean =>
   typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
-function compareMembers(before: Part, after: Part, grain: MembersGrain, place: Place, found: Found): void {
-  for (const name of namesOf(before, after)) {
-    if (isSame(before[name], after[name])) continue;
-    compare(before[name], after[name], grainOf(grain, name), name, within(place, name), found);
-  }
-}
-
-function compareRows(before: unknown, after: unknown, grain: RowsGrain, place: Place, found: Found): void {
-  const { list, key } = grain;
-  const [a, b] = [rowsById(before, grain, ["a", ...place.path]), rowsById(after, grain, ["b", ...place.path])];
-  const at = (index: number): string => jsonPointer([...place.pointer, index]);
-  const pathOf = (id: string): Path => [...place.path, id];
-  for (const [id, row] of a) {
-    if (b.has(id)) continue;
-    found.changes.push({ code: "strategy-plan/row-removed", path: pathOf(id), details: placeOf(list, id, row) });
-  }
-  let isReordered = false;
-  for (const move of rowMoves([...a.keys()], [...b.keys()])) {
+function compareRows(before: unknown, after: unknown, list: PlanList, place: PatchPlace, found: Found): void {
+  const { changes, patch } = found;
+  const [a, b] = [rowsById(before, list, ["a", ...place.path]), rowsById(after, list, ["b", ...place.path])];
+  const at = (index: number): string => `${place.pointer}/${String(index)}`;
+  const testOf = (index: number, value: string): JsonPatchOperation => ({
+    op: "test",
+    path: `${at(index)}/${keyOf(list)}`,
+    value,
+  });
+  const moves = rowMoves([...a.keys()], [...b.keys()]);
+  for (const move of moves) {
     const { id } = move;
+    const path = [...place.path, id];
     if (move.op === "move") {
-      isReordered = true;
-      found.patch.push({ op: "test", path: `${at(move.from)}/${key}`, value: id });
-      found.patch.push({ op: "move", from: at(move.from), path: at(move.at) });
+      patch.push(testOf(move.from, id), { op: "move", from: at(move.from), path: at(move.at) });
     } else if (move.op === "add") {
-      found.patch.push({ op: "add", path: at(move.at), value: b.get(id) });
-      found.changes.push({ code: "strategy-plan/row-added", path: pathOf(id), details: placeOf(list, id, b.get(id)) });
-    } else found.patch.push(...replaced(a.get(id), undefined, at(move.at)));
+      patch.push({ op: "add", path: at(move.at), value: b.get(id) });
+      changes.push({ code: "strategy-plan/row-added", path, details: placeOf(list, id, b.get(id)) });
+    } else {
+      patch.push(...replaced(a.get(id), undefined, at(move.at)));
+      changes.push({ code: "strategy-plan/row-removed", path, details: placeOf(list, id, a.get(id)) });
+    }
   }
-  if (isReordered) found.changes.push({ code: "strategy-plan/rows-reordered", path: place.path, details: { list } });
+  if (moves.some(({ op }) => op === "move")) {
+    changes.push({ code: "strategy-plan/rows-reordered", path: place.path, details: { list } });
+  }
   let index = -1;
   for (const [id, row] of b) {
     index += 1;
     const own = a.get(id);
-    if (own === undefined || isSame(own, row)) continue;
-    const before = found.patch.length;
-    const inRow = {
-      pointer: [...place.pointer, index],
-      path: pathOf(id),
-      row: placeOf(list, id, row),
-      isEvidence: false,
-    };
-    compareMembers(own, row, grain.row, inRow, found);
-    if (found.patch.length > before) {
-      found.patch.splice(before, 0, { op: "test", path: `${at(index)}/${key}`, value: id });
-    }
+    if (own === undefined || isSameJson(own, row)) continue;
+    patch.push(testOf(index, id));
+    compareMembers(own, row, rowGrain, { ...rowPlace(place, list, id, row), pointer: at(index) }, found);
   }
 }
 

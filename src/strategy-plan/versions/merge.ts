@@ -1,25 +1,24 @@
-import { compareTexts, listOf, oneOf, optional, readDate, readText, refuse, shapeOf } from "../../core/inner.ts";
 import type { Path } from "../../core/index.ts";
+import {
+  compareTexts,
+  isSameJson,
+  listOf,
+  oneOf,
+  optional,
+  readDate,
+  readText,
+  refuse,
+  shapeOf,
+} from "../../core/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import type { StrategyPlan } from "../types.ts";
-import { namedMember, nameOfRow, placeOf, pointerOf } from "./change.ts";
-import {
-  grainOf,
-  isSame,
-  namesOf,
-  planGrain,
-  readWhole,
-  rowsById,
-  type Grain,
-  type MembersGrain,
-  type Part,
-  type PlanVersion,
-  type RowsGrain,
-} from "./grain.ts";
-import { arranged, leadingOrder, type RowOrders } from "./merge-order.ts";
-import { referencesIn } from "./references.ts";
-import type { PlanReference } from "./places.ts";
-import type { ChangedPlace, MergeConflict, MergeConflictDetails, MergeConflictFacts } from "./reasons.ts";
+import { namedMember } from "./change.ts";
+import { grainOf, namesOf, planGrain, readWhole, ROOT, rowGrain, within } from "./grain.ts";
+import type { Grain, MembersGrain, Part, Place, PlanVersion } from "./grain.ts";
+import { arranged } from "./merge-order.ts";
+import { PLAN_LISTS, type PlanList, type PlanReference } from "./places.ts";
+import type { MergeConflict, MergeConflictDetails, MergeConflictFacts } from "./reasons.ts";
+import { nameOfRow, referencesIn, refuseTwice, rowPlace, rowsById } from "./rows.ts";
 
 /** The sides a decision may take. */
 export const MERGE_SIDES = ["mine", "theirs", "base"] as const;
@@ -62,41 +61,29 @@ const readOptions = /* @__PURE__ */ (() =>
   }))();
 
 /** Three values of one place, absent where they are undefined. */
-interface Three<T = unknown> {
-  readonly base: T;
-  readonly mine: T;
-  readonly theirs: T;
-}
+type Three<T = unknown> = Readonly<Record<MergeSide, T>>;
 
-/** Where three plans are merged. */
-interface Place {
-  readonly path: Path;
-  readonly row: ChangedPlace;
-  readonly isEvidence: boolean;
+/** What is said of each of three values. */
+const each = <T, U>({ base, mine, theirs }: Three<T>, of: (value: T, side: MergeSide) => U): Three<U> => ({
+  base: of(base, "base"),
+  mine: of(mine, "mine"),
+  theirs: of(theirs, "theirs"),
+});
+
+/** What three values come to where at most one side changed something, or both the same; null where they differ. */
+function agreedOf<T>({ base, mine, theirs }: Three<T>): { readonly value: T } | null {
+  if (isSameJson(mine, theirs)) return { value: mine };
+  if (isSameJson(base, mine)) return { value: theirs };
+  return isSameJson(base, theirs) ? { value: mine } : null;
 }
 
 /** A merge under way. */
 interface Merging {
   readonly plans: Three<StrategyPlan>;
-  readonly decisions: ReadonlyMap<string, MergeSide>;
-  /** Decisions that some conflict asked for. */
-  readonly used: Set<string>;
+  /** Decisions that no conflict has asked for yet. */
+  readonly decisions: Map<string, MergeSide>;
   readonly conflicts: MergeConflict[];
-  /** Who refers to a row on each side, and did not before. */
-  readonly fresh: { readonly mine: References; readonly theirs: References };
-}
-
-type References = ReadonlyMap<string, readonly PlanReference[]>;
-
-/** References of a side that the base does not have. */
-function freshReferences(base: StrategyPlan, side: StrategyPlan): References {
-  const before = referencesIn(base as unknown as Part);
-  const fresh = [...referencesIn(side as unknown as Part)].map(([target, references]) => {
-    const keyOf = ({ list, row, member }: PlanReference): string => JSON.stringify([list, row, member]);
-    const known = new Set((before.get(target) ?? []).map(keyOf));
-    return [target, references.filter((reference) => !known.has(keyOf(reference)))] as const;
-  });
-  return new Map(fresh.filter(([, references]) => references.length > 0));
+  readonly references: Three<ReadonlyMap<string, readonly PlanReference[]>>;
 }
 
 /**
@@ -118,7 +105,8 @@ function freshReferences(base: StrategyPlan, side: StrategyPlan): References {
  * @returns the merged plan, or the conflicts
  * @throws `strategy-plan/invalid-plan`, or the code of a date, period, decimal, amount or reference, for a plan that cannot
  * be read
- * @throws `strategy-plan/duplicate-id` where a list has one id twice
+ * @throws `strategy-plan/duplicate-id` where a list has one id twice, or the merged plan would have it in two lists: nobody
+ * could say which row is meant
  * @throws `strategy-plan/invalid-input` for options that cannot be read, a decision about something that is not a conflict
  * or a second one about the same, for plans of different clients, and for what is only a view of a plan
  * @example
@@ -138,31 +126,25 @@ export function mergePlans(
   theirs: StrategyPlan,
   options: MergeOptions = {},
 ): MergeOutcome {
-  const plans: Three<StrategyPlan> = {
-    base: readWhole(base, "base"),
-    mine: readWhole(mine, "mine"),
-    theirs: readWhole(theirs, "theirs"),
-  };
+  const plans = each({ base, mine, theirs }, readWhole);
   readOptions(options, ["options"], INVALID_INPUT);
   for (const side of ["mine", "theirs"] as const) {
     if (plans[side].client === base.client) continue;
     refuse(INVALID_INPUT, [side, "client"], "another client than that of base", {});
   }
+  const parts = plans as unknown as Three<Part>;
   const merging: Merging = {
     plans,
     decisions: decisionsIn(options),
-    used: new Set(),
     conflicts: [],
-    fresh: { mine: freshReferences(base, mine), theirs: freshReferences(base, theirs) },
+    references: each(parts, referencesIn),
   };
-  const signed = Object.keys(options.as ?? {});
-  const three: Three<Part> = plans as unknown as Three<Part>;
-  const bothChanged = !isSame(base, mine) && !isSame(base, theirs) && !isSame(mine, theirs);
-  const merged = mergeMembers(three, planGrain, { path: [], row: {}, isEvidence: false }, merging, signed);
-  if (bothChanged) delete merged["approvedBy"];
+  const unsigned = agreedOf(parts) === null ? ["approvedBy"] : [];
+  const merged = mergeMembers(parts, planGrain, ROOT, merging, [...Object.keys(options.as ?? {}), ...unsigned]);
+  assertApart(merged, parts);
   const plan = { ...merged, ...options.as } as unknown as StrategyPlan;
   for (const [index, { at }] of (options.decisions ?? []).entries()) {
-    if (merging.used.has(at)) continue;
+    if (!merging.decisions.has(at)) continue;
     refuse(INVALID_INPUT, ["options", "decisions", index, "at"], "not a conflict of this merge", { at });
   }
   if (merging.conflicts.length === 0) return { ok: true, plan };
@@ -170,7 +152,7 @@ export function mergePlans(
   return { ok: false, reason: "undecided", conflicts, agreed: plan };
 }
 
-function decisionsIn({ decisions = [] }: MergeOptions): ReadonlyMap<string, MergeSide> {
+function decisionsIn({ decisions = [] }: MergeOptions): Map<string, MergeSide> {
   const found = new Map<string, MergeSide>();
   for (const [index, { at, take }] of decisions.entries()) {
     const path = ["options", "decisions", index, "at"];
@@ -180,141 +162,110 @@ function decisionsIn({ decisions = [] }: MergeOptions): ReadonlyMap<string, Merg
   return found;
 }
 
-/** What a place is after the merge; undefined where it is absent. */
-function merge(three: Three, grain: Grain, name: string, place: Place, merging: Merging): unknown {
-  if (grain === "answer") {
-    const agreed = agreedOf(three);
-    if (agreed !== null) return agreed.value;
-    const named = namedMember(place, name);
-    return decided("strategy-plan/changed-by-both", three, place, merging, named);
-  }
-  if (grain.kind === "rows") {
-    // that there is none is an answer: it does not go together with what the other side did to the rows
-    const saysNone = [three.mine, three.theirs].some((side) => isSame(side, []) && !isSame(side, three.base));
-    if (saysNone && agreedOf(three) === null) {
-      return decided("strategy-plan/changed-by-both", three, place, merging, namedMember(place, name));
+/** Refuses an id that rows of two lists have, as where each side wrote one of them. */
+function assertApart(merged: Part, sides: Three<Part>): void {
+  const idsOf = (rows: unknown): readonly unknown[] => ((rows ?? []) as readonly Part[]).map(({ id }) => id);
+  const known = new Set<unknown>();
+  for (const list of PLAN_LISTS) {
+    for (const id of idsOf(merged[list])) {
+      for (const side of known.has(id) ? MERGE_SIDES : []) {
+        const index = idsOf(sides[side][list]).indexOf(id);
+        if (index >= 0) refuseTwice(id as string, [side, list, index, "id"]);
+      }
+      known.add(id);
     }
-    const rows = mergeRows(three, grain, place, merging);
-    // whether a list is there at all is a question of its own: an empty one says something
-    const isThere = agreedOf({
-      base: three.base !== undefined,
-      mine: three.mine !== undefined,
-      theirs: three.theirs !== undefined,
-    });
-    return rows.length > 0 || isThere?.value === true ? rows : undefined;
   }
-  const parts = three as Three<Part | undefined>;
-  const agreed = agreedOf(parts);
-  if (agreed !== null) return agreed.value;
-  // one took it out and the other changed it; or both brought it, and it says something only as a whole
-  const isAtOnce = parts.base === undefined ? grain.isWhole : parts.mine === undefined || parts.theirs === undefined;
-  if (isAtOnce) return decided("strategy-plan/changed-by-both", three, place, merging, namedMember(place, name));
-  return mergeMembers(parts, grain, place, merging);
-}
-
-/** What three values come to where at most one side changed something, or both the same; null where they differ. */
-function agreedOf({ base, mine, theirs }: Three): { readonly value: unknown } | null {
-  if (isSame(mine, theirs)) return { value: mine };
-  if (isSame(base, mine)) return { value: theirs };
-  return isSame(base, theirs) ? { value: mine } : null;
 }
 
 function mergeMembers(
-  { base, mine, theirs }: Three<Part | undefined>,
+  parts: Three<Part | undefined>,
   grain: MembersGrain,
   place: Place,
   merging: Merging,
   skipped: readonly string[] = [],
-): Record<string, unknown> {
+): Part {
   const merged: Record<string, unknown> = {};
-  for (const name of namesOf(base, mine, theirs)) {
+  for (const name of namesOf(parts.base, parts.mine, parts.theirs)) {
     if (skipped.includes(name)) continue;
-    const three = { base: base?.[name], mine: mine?.[name], theirs: theirs?.[name] };
-    const own = { path: [...place.path, name], row: place.row, isEvidence: place.isEvidence || name === "evidence" };
-    const value = merge(three, grainOf(grain, name), name, own, merging);
+    const own = each(parts, (part) => part?.[name]);
+    const value = mergeMember(own, grainOf(grain, name), name, within(place, name), merging);
     if (value !== undefined) merged[name] = value;
   }
   return merged;
 }
 
-function mergeRows(three: Three, grain: RowsGrain, place: Place, merging: Merging): readonly Part[] {
-  const [base, mine, theirs] = [
-    rowsById(three.base, grain, ["base", ...place.path]),
-    rowsById(three.mine, grain, ["mine", ...place.path]),
-    rowsById(three.theirs, grain, ["theirs", ...place.path]),
-  ];
-  const rows = new Map<string, Part>();
-  for (const id of new Set([...base.keys(), ...mine.keys(), ...theirs.keys()])) {
-    const own = { base: base.get(id), mine: mine.get(id), theirs: theirs.get(id) };
-    const at = { path: [...place.path, id], row: placeOf(grain.list, id, callingRow(own, grain)), isEvidence: false };
-    const row = mergeRow(own, id, grain, at, merging);
-    if (row !== undefined) rows.set(id, row);
+/** What a member is after the merge; undefined where it is absent. */
+function mergeMember(three: Three, grain: Grain, name: string, place: Place, merging: Merging): unknown {
+  const { base, mine, theirs } = three;
+  const agreed = grain === "rows" ? null : agreedOf(three);
+  if (grain === "rows") {
+    // that there is none is an answer: it does not go together with what the other side did to the rows
+    const saysNone = [mine, theirs].some((side) => isSameJson(side, []) && !isSameJson(side, base));
+    if (!saysNone || agreedOf(three) !== null) return mergeRows(three, name as PlanList, place, merging);
+  } else if (agreed !== null) return agreed.value;
+  else if (grain !== "answer") {
+    // one took it out and the other changed it; or both brought it, and it says something only as a whole
+    const isAtOnce = base === undefined ? grain.isWhole === true : mine === undefined || theirs === undefined;
+    if (!isAtOnce) return mergeMembers(three as Three<Part | undefined>, grain, place, merging);
   }
-  const orders = { base: [...base.keys()], mine: [...mine.keys()], theirs: [...theirs.keys()] };
-  const order = orderOf(orders, new Set(rows.keys()), grain, place, merging);
-  return order.flatMap((id): readonly Part[] => {
-    const row = rows.get(id);
-    return row === undefined ? [] : [row];
-  });
+  return decided("strategy-plan/changed-by-both", three, place, merging, namedMember(place, name));
+}
+
+function mergeRows(three: Three, list: PlanList, place: Place, merging: Merging): readonly Part[] | undefined {
+  const rows = each(three, (own, side) => rowsById(own, list, [side, ...place.path]));
+  const orders = each(rows, (own) => [...own.keys()]);
+  const merged = new Map<string, Part>();
+  for (const id of new Set([...orders.base, ...orders.mine, ...orders.theirs])) {
+    const own = each(rows, (side) => side.get(id));
+    const row = mergeRow(id, own, rowPlace(place, list, id, callingRow(own, list)), merging);
+    if (row !== undefined) merged.set(id, row);
+  }
+  // whether a list is there at all is a question of its own: an empty one says something
+  const isThere = agreedOf(each(three, (own) => own !== undefined))?.value === true;
+  if (merged.size === 0) return isThere ? [] : undefined;
+  const inAll = (ids: readonly string[]): readonly string[] =>
+    ids.filter((id) => rows.base.has(id) && rows.mine.has(id) && rows.theirs.has(id) && merged.has(id));
+  const spine =
+    agreedOf(each(orders, inAll))?.value ??
+    inAll(decided("strategy-plan/reordered-by-both", orders, { ...place, row: {} }, merging, { list }));
+  return arranged(spine, orders, (id) => merged.has(id)).map((id) => merged.get(id) ?? {});
 }
 
 /** The row that says what a row is called: the one from before, and of two new ones the one whose name comes first. */
-function callingRow({ base, mine, theirs }: Three<Part | undefined>, { list }: RowsGrain): Part | undefined {
+function callingRow({ base, mine, theirs }: Three<Part | undefined>, list: PlanList): Part | undefined {
   if (base !== undefined || mine === undefined || theirs === undefined) return base ?? mine ?? theirs;
   return compareTexts(nameOfRow(list, mine) ?? null, nameOfRow(list, theirs) ?? null) <= 0 ? mine : theirs;
 }
 
-function mergeRow(
-  row: Three<Part | undefined>,
-  id: string,
-  grain: RowsGrain,
-  place: Place,
-  merging: Merging,
-): Part | undefined {
+function mergeRow(id: string, row: Three<Part | undefined>, place: Place, merging: Merging): Part | undefined {
   const { base, mine, theirs } = row;
   // a row that nobody took out is merged answer by answer
-  if (mine !== undefined && theirs !== undefined) return mergeMembers(row, grain.row, place, merging);
+  if (mine !== undefined && theirs !== undefined) return mergeMembers(row, rowGrain, place, merging);
   const kept = mine ?? theirs;
   if (base === undefined || kept === undefined) return kept;
+  const { plans, references } = merging;
   const [removed, left] = mine === undefined ? (["mine", "theirs"] as const) : (["theirs", "mine"] as const);
-  const who = { removedBy: merging.plans[removed].preparedBy, keptBy: merging.plans[left].preparedBy };
-  if (!isSame(base, kept)) {
-    return decided("strategy-plan/removed-and-changed", row, place, merging, who) as Part | undefined;
-  }
-  const references = merging.fresh[left].get(id);
-  if (references === undefined) return undefined;
-  return decided("strategy-plan/removed-and-referenced", row, place, merging, { references, ...who }) as
-    Part | undefined;
+  const who = { removedBy: plans[removed].preparedBy, keptBy: plans[left].preparedBy };
+  if (!isSameJson(base, kept)) return decided("strategy-plan/removed-and-changed", row, place, merging, who);
+  const known = new Set(references.base.get(id)?.map((one) => JSON.stringify(one)));
+  const fresh = (references[left].get(id) ?? []).filter((one) => !known.has(JSON.stringify(one)));
+  if (fresh.length === 0) return undefined;
+  return decided("strategy-plan/removed-and-referenced", row, place, merging, { references: fresh, ...who });
 }
 
-function orderOf(
-  orders: RowOrders,
-  merged: ReadonlySet<string>,
-  { list }: RowsGrain,
-  place: Place,
-  merging: Merging,
-): readonly string[] {
-  const own = { ...place, path: [...place.path, "#order"], row: {} };
-  const lead =
-    leadingOrder(orders, merged) ??
-    (decided("strategy-plan/reordered-by-both", { ...orders }, own, merging, { list }) as readonly string[]);
-  return arranged(lead, orders, merged);
-}
-
-/** A conflict, or what somebody decided about it; what was there before, as long as nobody has. */
-function decided<Code extends keyof MergeConflictDetails>(
+/** What somebody decided about a conflict; as long as nobody has, what was there before. */
+function decided<Code extends keyof MergeConflictDetails, T>(
   code: Code,
-  three: Three,
+  three: Three<T>,
   { path, row }: Place,
-  { plans, decisions, used, conflicts }: Merging,
+  { plans, decisions, conflicts }: Merging,
   facts: Omit<MergeConflictDetails[Code], keyof MergeConflictFacts>,
-): unknown {
-  const at = pointerOf(path);
+): T {
+  // no member of a plan has a name with a # in it, so that the order of a list is never taken for a row
+  const at = pointerOf(path) + (code === "strategy-plan/reordered-by-both" ? "#order" : "");
   const take = decisions.get(at);
-  if (take !== undefined) {
-    used.add(at);
-    return three[take];
-  }
+  decisions.delete(at);
+  if (take !== undefined) return three[take];
   const { mine, theirs } = plans;
   const details = {
     at,
@@ -329,3 +280,7 @@ function decided<Code extends keyof MergeConflictDetails>(
   conflicts.push({ code, path, details } as unknown as MergeConflict);
   return three.base;
 }
+
+/** A place among names and ids as one text that a decision can name. */
+const pointerOf = (path: Path): string =>
+  path.map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1")).join("/");

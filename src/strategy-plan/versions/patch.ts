@@ -1,10 +1,10 @@
-import { isDomainError, type Path } from "../../core/index.ts";
-import { asGiven, byTag, listOf, readAnyText, refuse, shapeOf, type Reader } from "../../core/inner.ts";
+import { isDomainError } from "../../core/index.ts";
+import { asGiven, byTag, isSameJson, listOf, readAnyText, refuse, shapeOf, type Reader } from "../../core/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
-import { isSame, readWhole } from "./grain.ts";
-import type { PatchRefusal, PatchRefused } from "./patch-refusal.ts";
+import { readWhole } from "./grain.ts";
+import type { PatchRefused } from "./reasons.ts";
 
 /** The operations of JSON Patch (RFC 6902). */
 export const JSON_PATCH_OPS = ["add", "remove", "replace", "move", "copy", "test"] as const;
@@ -23,10 +23,6 @@ export type JsonPatchOperation =
 
 /** A plan with a patch applied to it, or why not; a patch is applied whole or not at all. */
 export type PatchOutcome = { readonly ok: true; readonly plan: StrategyPlan } | PatchRefused;
-
-/** A path as a JSON Pointer (RFC 6901). */
-export const jsonPointer = (path: Path): string =>
-  path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 const INVALID_INPUT: StrategyPlanErrorCode = "strategy-plan/invalid-input";
 
@@ -50,119 +46,72 @@ const readPatch = /* @__PURE__ */ (() => {
 
 type Container = unknown[] | Record<string, unknown>;
 
-/** A document under change: what was copied once is its own, and is changed where it stands. */
+/** A document under change, as the only member of an object; what was copied once is its own, and is changed where it stands. */
 interface Draft {
-  root: unknown;
+  readonly document: Record<string, unknown>;
   readonly own: Set<object>;
 }
 
-/** The parts of a JSON Pointer; null for what is not one. */
-function partsOf(pointer: string): readonly string[] | null {
-  if (pointer === "") return [];
-  if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) return null;
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
+/** The parts of a JSON Pointer, an empty one for the whole document first; null for what is not one. */
+const partsOf = (pointer: string): readonly string[] | null =>
+  /^(?:\/(?:[^~]|~[01])*)?$/.test(pointer)
+    ? pointer.split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+    : null;
 
 const isContainer = (found: unknown): found is Container => typeof found === "object" && found !== null;
 
-/** The index that a part of a pointer names in a list of some length; null where it names none. */
-function indexIn(part: string, length: number): number | null {
-  if (!/^(?:0|[1-9]\d{0,8})$/.test(part)) return null;
-  const index = Number(part);
-  return index < length ? index : null;
-}
-
 /** The name under which a container has a member; null where it has none. */
-function keyIn(container: Container, part: string): string | number | null {
-  if (Array.isArray(container)) return indexIn(part, container.length);
+function keyIn(container: Container, part: string): string | null {
+  if (Array.isArray(container)) return isIndex(part, container.length) ? part : null;
   return Object.hasOwn(container, part) && container[part] !== undefined ? part : null;
 }
 
-const memberIn = (container: Container, key: string | number): unknown =>
-  (container as Readonly<Record<string | number, unknown>>)[key];
+/** Whether a part of a pointer names an index of a list of some length. */
+const isIndex = (part: string, length: number): boolean => /^(?:0|[1-9]\d{0,8})$/.test(part) && Number(part) < length;
 
-/** What stands at a place. */
-function valueAt(root: unknown, parts: readonly string[]): { readonly value: unknown } | null {
-  let found: unknown = root;
-  for (const part of parts) {
-    const key = isContainer(found) ? keyIn(found, part) : null;
-    if (!isContainer(found) || key === null) return null;
-    found = memberIn(found, key);
-  }
-  return { value: found };
+/** The member of a container; undefined where it has none. */
+function memberOf(container: unknown, part: string): unknown {
+  const key = isContainer(container) ? keyIn(container, part) : null;
+  return key === null ? undefined : (container as Readonly<Record<string, unknown>>)[key];
 }
+
+const valueAt = ({ document }: Draft, parts: readonly string[]): unknown => parts.reduce<unknown>(memberOf, document);
 
 /** Sets a member, also one by the name of something every object has. */
-function put(container: Container, key: string | number, own: unknown): void {
-  Object.defineProperty(container, key, { value: own, enumerable: true, writable: true, configurable: true });
+function put(container: Container, key: string, value: unknown): void {
+  Object.defineProperty(container, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
-/** A container that may be changed; a copy, unless it is one already. */
-function opened(draft: Draft, found: Container): Container {
-  if (draft.own.has(found)) return found;
-  const copy: Container = Array.isArray(found) ? [...(found as readonly unknown[])] : { ...found };
-  draft.own.add(copy);
-  return copy;
-}
-
-/** The container of a place, ready to be changed; null where it is not there. */
-function holderOf(draft: Draft, parts: readonly string[]): Container | null {
-  if (!isContainer(draft.root)) return null;
-  let holder = opened(draft, draft.root);
-  draft.root = holder;
+/** The container of a place, ready to be changed: a copy, unless it is one already; null where it is not there. */
+function holderOf({ document, own }: Draft, parts: readonly string[]): Container | null {
+  let holder: Container = document;
   for (const part of parts.slice(0, -1)) {
-    const key = keyIn(holder, part);
-    const found = key === null ? null : memberIn(holder, key);
-    if (key === null || !isContainer(found)) return null;
-    const next = opened(draft, found);
-    put(holder, key, next);
-    holder = next;
+    let found = memberOf(holder, part);
+    if (!isContainer(found)) return null;
+    if (!own.has(found)) {
+      found = Array.isArray(found) ? [...(found as readonly unknown[])] : { ...found };
+      own.add(found as Container);
+      put(holder, part, found);
+    }
+    holder = found as Container;
   }
   return holder;
 }
 
-function add(draft: Draft, parts: readonly string[], own: unknown): boolean {
+/** Changes a member of its container; false where the place is not there. */
+function change(draft: Draft, parts: readonly string[], op: "add" | "remove" | "replace", value?: unknown): boolean {
+  const holder = holderOf(draft, parts);
   const last = parts.at(-1);
-  if (last === undefined) {
-    draft.root = own;
+  if (holder === null || last === undefined) return false;
+  if (Array.isArray(holder)) {
+    const index = last === "-" && op === "add" ? String(holder.length) : last;
+    if (!isIndex(index, holder.length + (op === "add" ? 1 : 0))) return false;
+    holder.splice(Number(index), op === "add" ? 0 : 1, ...(op === "remove" ? [] : [value]));
     return true;
   }
-  const holder = holderOf(draft, parts);
-  if (holder === null) return false;
-  if (!Array.isArray(holder)) {
-    put(holder, last, own);
-    return true;
-  }
-  const index = last === "-" ? holder.length : indexIn(last, holder.length + 1);
-  if (index === null) return false;
-  holder.splice(index, 0, own);
-  return true;
-}
-
-function remove(draft: Draft, parts: readonly string[]): boolean {
-  const last = parts.at(-1);
-  if (last === undefined) return false;
-  const holder = holderOf(draft, parts);
-  const key = holder === null ? null : keyIn(holder, last);
-  if (holder === null || key === null) return false;
-  if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else Reflect.deleteProperty(holder, key);
-  return true;
-}
-
-function replace(draft: Draft, parts: readonly string[], own: unknown): boolean {
-  const last = parts.at(-1);
-  if (last === undefined) {
-    draft.root = own;
-    return true;
-  }
-  const holder = holderOf(draft, parts);
-  const key = holder === null ? null : keyIn(holder, last);
-  if (holder === null || key === null) return false;
-  put(holder, key, own);
+  if (op !== "add" && keyIn(holder, last) === null) return false;
+  if (op === "remove") Reflect.deleteProperty(holder, last);
+  else put(holder, last, value);
   return true;
 }
 
@@ -170,33 +119,32 @@ function replace(draft: Draft, parts: readonly string[], own: unknown): boolean 
 function refusalOf(
   draft: Draft,
   operation: JsonPatchOperation,
-): { readonly reason: Exclude<PatchRefusal, "not-a-plan">; readonly place: string } | null {
+): { readonly reason: "test-failed" | "no-such-place"; readonly place: string } | null {
   const { path } = operation;
   const parts = partsOf(path);
   const missing = (place: string) => ({ reason: "no-such-place", place }) as const;
   if (parts === null) return missing(path);
-  const unless = (done: boolean) => (done ? null : missing(path));
   switch (operation.op) {
     case "test": {
-      const found = valueAt(draft.root, parts);
-      return found !== null && isSame(found.value, operation.value) ? null : { reason: "test-failed", place: path };
+      const found = valueAt(draft, parts);
+      const isSo = found !== undefined && isSameJson(found, operation.value);
+      return isSo ? null : { reason: "test-failed", place: path };
     }
     case "add":
-      return unless(add(draft, parts, operation.value));
     case "replace":
-      return unless(replace(draft, parts, operation.value));
+      return change(draft, parts, operation.op, operation.value) ? null : missing(path);
     case "remove":
-      return unless(remove(draft, parts));
+      return change(draft, parts, "remove") ? null : missing(path);
     case "move":
     case "copy": {
-      const { from } = operation;
+      const { op, from } = operation;
       const source = partsOf(from);
-      const found = source === null ? null : valueAt(draft.root, source);
-      if (source === null || found === null) return missing(from);
-      if (operation.op === "copy") return unless(add(draft, parts, found.value));
+      const found = source === null ? undefined : valueAt(draft, source);
+      if (source === null || found === undefined) return missing(from);
+      if (op === "move" && path === from) return null;
       // nothing moves into itself
-      if (path.startsWith(`${from}/`)) return missing(path);
-      return path === from ? null : unless(remove(draft, source) && add(draft, parts, found.value));
+      const isDone = op === "copy" || (!path.startsWith(`${from}/`) && change(draft, source, "remove"));
+      return isDone && change(draft, parts, "add", found) ? null : missing(path);
     }
   }
 }
@@ -226,14 +174,14 @@ function refusalOf(
 export function applyPatch(plan: StrategyPlan, patch: readonly JsonPatchOperation[]): PatchOutcome {
   readWhole(plan, "plan");
   readPatch(patch, ["patch"], INVALID_INPUT);
-  const draft: Draft = { root: plan, own: new Set() };
+  const draft: Draft = { document: { "": plan }, own: new Set() };
   for (const [operation, one] of patch.entries()) {
     const refused = refusalOf(draft, one);
     if (refused === null) continue;
     return { ok: false, reason: refused.reason, details: { operation, place: refused.place } };
   }
   try {
-    return { ok: true, plan: readPlan(draft.root as StrategyPlan) };
+    return { ok: true, plan: readPlan(draft.document[""] as StrategyPlan) };
   } catch (e) {
     if (!isDomainError(e)) throw e;
     const { code, path, details } = e;

@@ -1,8 +1,9 @@
 import type { Period } from "../../calendar/index.ts";
-import type { DecimalString, IssuesOf, LocalDate } from "../../core/index.ts";
+import type { DecimalString, Issue, IssuesOf, LocalDate } from "../../core/index.ts";
 import type { Money } from "../../money/index.ts";
 import type { PlanField } from "../fields.ts";
 import type { ActionState } from "../progress.ts";
+import type { PlanSection } from "../section.ts";
 import type { Answer, PlanRowId } from "../types.ts";
 import type { PlanList, PlanMember, PlanReference } from "./places.ts";
 
@@ -133,7 +134,12 @@ export interface RollForwardDetails {
    * Answers without a day of their own now carry the day the old plan was prepared: they were known then, and nobody has
    * confirmed them since. Remedy: confirm them, and set the day in `evidence`.
    */
-  "strategy-plan/answers-dated": RolledPlace & { readonly asOf: LocalDate; readonly count: number };
+  "strategy-plan/answers-dated": RolledPlace & {
+    /** The section, where it has no rows. */
+    readonly section?: PlanSection;
+    readonly asOf: LocalDate;
+    readonly count: number;
+  };
   /** An action goes on, its time, its progress and its suitability check gone. Remedy: plan it again. */
   "strategy-plan/action-reset": RolledPlace & { readonly state: ActionState };
   /** An action that stays in the old plan. Remedy: nothing is wrong. */
@@ -150,3 +156,32 @@ export interface RollForwardDetails {
 
 /** One thing that rolling a plan forward did. */
 export type RollForwardEntry = IssuesOf<RollForwardDetails>;
+
+/** Why a patch is not applied. */
+export const PATCH_REFUSALS = ["test-failed", "no-such-place", "not-a-plan"] as const;
+
+/** Why a patch is not applied: what it tests is not so, a place is not there, or what it would make is not a plan. */
+export type PatchRefusal = (typeof PATCH_REFUSALS)[number];
+
+/** The operation that could not be done, by its index, and the place that is not as tested, or not there. */
+export interface RefusedOperation {
+  readonly operation: number;
+  readonly place: string;
+}
+
+/** What the refusals of a patch carry, by reason. */
+export interface PatchRefusalDetails extends Readonly<Record<PatchRefusal, object>> {
+  readonly "test-failed": RefusedOperation;
+  readonly "no-such-place": RefusedOperation;
+  /** The first thing that cannot be read in what the patch would make. */
+  readonly "not-a-plan": { readonly issue: Issue };
+}
+
+/** A refusal of a patch. */
+export type PatchRefused = {
+  readonly [Reason in PatchRefusal]: {
+    readonly ok: false;
+    readonly reason: Reason;
+    readonly details: PatchRefusalDetails[Reason];
+  };
+}[PatchRefusal];

@@ -1,19 +1,20 @@
 import type { Period } from "../../calendar/index.ts";
 import { tryRange } from "../../calendar/inner.ts";
-import { describeValue, fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
-import { optional, readDate, readText, refuse, refuseValue, shapeOf } from "../../core/inner.ts";
+import { fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
+import { isSameJson, optional, readDate, readText, refuse, refuseValue, shapeOf } from "../../core/inner.ts";
+import { minorOf } from "../../money/inner.ts";
+import { notAYear } from "../check/head.ts";
 import { fieldSections, isAnswered, lastKnown, type FieldSection } from "../condition/answers.ts";
 import type { PlanPolicyStamp } from "../condition/policy.ts";
 import { consentGapOf } from "../consent.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
-import type { AnswerEvidence } from "../evidence.ts";
-import type { PlanAction, PlanChallenge, PlanPerson, PlanValue, StrategyPlan } from "../types.ts";
-import { placeOf } from "./change.ts";
-import { isSame, readWhole, without, type Part, type PlanVersion } from "./grain.ts";
+import type { PlanAction, PlanChallenge, PlanPerson, StrategyPlan } from "../types.ts";
+import { namesOf, readWhole, without, type Part, type PlanVersion } from "./grain.ts";
 import type { PlanList } from "./places.ts";
 import { proposalFor, type TargetProposal } from "./proposal.ts";
+import type { RollForwardEntry, RowPlace } from "./reasons.ts";
 import { rollForwardPolicy, type PlanRollForwardPolicy } from "./roll-forward-policy.ts";
-import type { RollForwardEntry } from "./reasons.ts";
+import { placeOf } from "./rows.ts";
 
 /** The plan of the next year, and what became of the one before. */
 export interface RolledPlan {
@@ -29,6 +30,7 @@ export interface RolledPlan {
 export type NextPlan = Partial<PlanVersion & { readonly id: string }>;
 
 const INVALID_INPUT: StrategyPlanErrorCode = "strategy-plan/invalid-input";
+const NOT_A_YEAR: StrategyPlanErrorCode = "strategy-plan/period-not-a-year";
 
 const readNext = /* @__PURE__ */ (() =>
   shapeOf<NextPlan>({
@@ -62,15 +64,16 @@ interface Rolling {
  * Everything in which the new plan differs from the old one is in `entries`, and nothing else differs.
  *
  * @param plan - the plan of the year that ends
- * @param year - the new plan year, such as `"2027"`; not before the old one ends
+ * @param year - the new plan year, such as `"2027"`, or the rest of a calendar year; not before the old one ends
  * @param policy - what goes on, in force on the first day of the new year
  * @param next - id, version, author and day of the new plan; each as in the old plan by default
  * @returns the new plan, what was done, and the proposal
  * @throws `strategy-plan/invalid-plan`, or the code of a date, period, decimal, amount or reference, for a plan that cannot
  * be read
  * @throws `strategy-plan/invalid-input` for a year that begins before the old one ends, for `next`, or for a view of a plan
+ * @throws `strategy-plan/period-not-a-year` for another period
  * @throws `strategy-plan/invalid-policy`, `core/no-policy-in-force`
- * @throws `money/unknown-currency` and the other codes of amounts, for those the proposal adds up
+ * @throws `money/unknown-currency` and the other codes of amounts, for those the proposal adds up, and for the old target
  * @see 客户经理制的管理培训 (香港银行学会), p. 10: the plan is for the coming year (来年)
  * @example
  * const cny = (amount: string) => ({ amount, currency: "CNY" });
@@ -93,161 +96,121 @@ export function rollForward(
   next: NextPlan = {},
 ): RolledPlan {
   readWhole(plan, "plan");
+  const { target } = plan.value ?? {};
+  if (target !== undefined) minorOf(target, ["plan", "value", "target"]);
   const days = tryRange(year);
-  if (days === null)
-    return refuseValue("core/invalid-date", ["year"], "not a period", year, { received: describeValue(year) });
+  if (days === null) return refuseValue("core/invalid-date", ["year"], "not a period", year);
+  const wrong = notAYear(days);
+  if (wrong !== null) refuse(NOT_A_YEAR, ["year"], "neither a year nor the rest of one", { period: year, ...wrong });
   const old = tryRange(plan.period);
-  if (old === null) return refuseValue("core/invalid-date", ["plan", "period"], "not a period", plan.period, {});
-  if (days.from < old.to)
+  if (old === null) return refuseValue("core/invalid-date", ["plan", "period"], "not a period", plan.period);
+  if (days.from < old.to) {
     refuse(INVALID_INPUT, ["year"], "begins before the year of the plan ends", { period: plan.period });
+  }
   readNext(next, ["next"], INVALID_INPUT);
   const start = fromDayNumber(days.from);
-  const rolling: Rolling = {
-    old: plan,
-    year,
-    start,
-    policy: rollForwardPolicy(policy, "policy", days.from, start),
-    entries: [],
-  };
-  const head = headOf(next, rolling);
-  const sections = Object.fromEntries(fieldSections.map((section) => [section.key, sectionOf(section, rolling)]));
-  const rolled = { ...head, ...defined(sections) } as unknown as StrategyPlan;
-  return {
-    plan: rolled,
-    policy: { id: policy.id, version: policy.version },
-    entries: rolling.entries,
-    proposal: proposalFor(plan, rolled),
-  };
+  const resolved = rollForwardPolicy(policy, "policy", days.from, start);
+  const rolling: Rolling = { old: plan, year, start, policy: resolved, entries: [] };
+  const rolled = planOf(next, rolling);
+  const { id, version } = policy;
+  return { plan: rolled, policy: { id, version }, entries: rolling.entries, proposal: proposalFor(plan, rolled) };
 }
 
-/** Without the members that are undefined. */
-const defined = (part: Part): Part =>
-  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
-
-function headOf(next: NextPlan, { old, year, entries }: Rolling): Part {
-  const { approvedBy, ...kept } = old;
-  const head = { ...kept, ...next, period: year };
-  const renewed = ["id", "version", "period", "preparedBy", "preparedOn"] as const;
-  const members = [
-    ...renewed.filter((name) => !isSame(head[name], old[name])),
-    ...(approvedBy === undefined ? [] : ["approvedBy"]),
-  ];
-  entries.push({ code: "strategy-plan/head-renewed", path: [], details: { members, period: year } });
-  return head;
+function planOf(next: NextPlan, rolling: Rolling): StrategyPlan {
+  const { year, entries } = rolling;
+  const old = rolling.old as unknown as Part;
+  const rolled: Record<string, unknown> = { ...without(old, ["approvedBy"]), ...next, period: year };
+  const details = { members: changed(old, rolled), period: year };
+  entries.push({ code: "strategy-plan/head-renewed", path: [], details });
+  for (const section of fieldSections) {
+    const { key, rows } = section;
+    if (old[key] === undefined) continue;
+    rolled[key] = rows
+      ? (old[key] as readonly Part[]).flatMap((row) => {
+          const kept = rowOf(key as PlanList, row, rolling);
+          return kept === null ? [] : [dated(section, kept, rolling)];
+        })
+      : dated(section, withoutTarget(old[key] as Part, rolling), rolling);
+  }
+  return rolled as unknown as StrategyPlan;
 }
 
-function sectionOf(section: FieldSection, rolling: Rolling): unknown {
-  const { key, rows } = section;
-  const own = rolling.old[key] as Part | readonly Part[] | undefined;
-  if (own === undefined) return undefined;
-  if (!rows) return dated(section, key === "value" ? withoutTarget(own as PlanValue, rolling) : (own as Part), rolling);
-  return (own as readonly Part[]).flatMap((row) => {
-    const kept = rowOf(key as PlanList, row, rolling);
-    return kept === null ? [] : [dated(section, kept, rolling)];
+/** Members in which a part is not as it was, those of its evidence one by one. */
+const changed = (before: Part | undefined, after: Part | undefined): readonly string[] =>
+  namesOf(before, after).flatMap((name) => {
+    const [was, is] = [before?.[name], after?.[name]];
+    if (isSameJson(was, is)) return [];
+    return name === "evidence" ? changed(was as Part, is as Part).map((field) => `evidence/${field}`) : [name];
   });
+
+/** A row without some members, and without what they rest on. */
+function cut(row: Part, names: readonly string[]): Part {
+  const { evidence } = row as { readonly evidence?: Part };
+  return { ...without(row, names), ...(evidence === undefined ? {} : { evidence: without(evidence, names) }) };
 }
 
 /** What of a row goes on; null where it stays behind. */
 function rowOf(list: PlanList, row: Part, rolling: Rolling): Part | null {
-  if (list === "actions") return actionOf(row as unknown as PlanAction, rolling);
-  if (list === "challenges") return challengeOf(row as unknown as PlanChallenge, rolling);
-  return list === "people" ? personOf(row as unknown as PlanPerson, rolling) : row;
+  const place = placeOf(list, row["id"] as string, row);
+  if (list === "people") return personOf(row, place, rolling);
+  if (list === "actions") return actionOf(row, place, rolling);
+  return list === "challenges" ? challengeOf(row, place, rolling) : row;
 }
 
-const pathOf = (list: PlanList, { id }: { readonly id: string }): readonly string[] => [list, id];
+const pathOf = ({ list, row }: RowPlace): readonly string[] => [list, row];
 
-/** Evidence of a row without that of some fields; undefined where none is left and something was taken. */
-function evidenceWithout(
-  row: Part,
-  fields: readonly string[],
-): { readonly evidence?: Part; readonly taken: readonly string[] } {
-  const evidence = row["evidence"] as Part | undefined;
-  const taken = fields.filter((field) => evidence?.[field] !== undefined);
-  if (evidence === undefined || taken.length === 0) return { ...(evidence === undefined ? {} : { evidence }), taken };
-  return { evidence: without(evidence, taken), taken };
-}
-
-function actionOf(action: PlanAction, { policy, year, entries }: Rolling): Part | null {
-  const state = action.progress?.state ?? "planned";
-  const place = placeOf("actions", action.id, action as unknown as Part);
-  const path = pathOf("actions", action);
+function actionOf(row: Part, place: RowPlace, { policy, year, entries }: Rolling): Part | null {
+  const { progress, productOrService: offer, expectedIncome: income } = row as unknown as PlanAction;
+  const state = progress?.state ?? "planned";
   if (policy.actions[state] === "leave") {
-    entries.push({ code: "strategy-plan/action-left", path, details: { ...place, state } });
+    entries.push({ code: "strategy-plan/action-left", path: pathOf(place), details: { ...place, state } });
     return null;
   }
-  const { plannedPitchTime, progress, expectedIncome, productOrService } = action;
-  const { evidence, taken } = evidenceWithout(action as unknown as Part, ["plannedPitchTime"]);
-  const { suitability, ...offer } = productOrService ?? {};
-  const isMoved = expectedIncome !== undefined && !isSame(expectedIncome.period, year);
-  const members = [
-    ...(plannedPitchTime === undefined ? [] : ["plannedPitchTime"]),
-    ...(progress === undefined ? [] : ["progress"]),
-    ...(suitability === undefined ? [] : ["productOrService"]),
-    ...(isMoved ? ["expectedIncome"] : []),
-    ...taken.map((field) => `evidence/${field}`),
-  ];
+  const kept = {
+    ...cut(row, ["plannedPitchTime", "progress"]),
+    ...(offer === undefined ? {} : { productOrService: without(offer, ["suitability"]) }),
+    ...(income === undefined ? {} : { expectedIncome: { ...income, period: year } }),
+  };
+  const members = changed(row, kept);
   if (members.length > 0) {
-    entries.push({ code: "strategy-plan/action-reset", path, details: { ...place, members, state } });
-  }
-  return {
-    ...without(action as unknown as Part, ["plannedPitchTime", "progress", "evidence"]),
-    ...(productOrService === undefined ? {} : { productOrService: offer }),
-    ...(expectedIncome === undefined ? {} : { expectedIncome: { ...expectedIncome, period: year } }),
-    ...(evidence === undefined ? {} : { evidence }),
-  };
-}
-
-function challengeOf(challenge: PlanChallenge, { policy, entries }: Rolling): Part | null {
-  const { preventionAndTimetable: steps = [] } = challenge;
-  const place = placeOf("challenges", challenge.id, challenge as unknown as Part);
-  const path = pathOf("challenges", challenge);
-  const open = steps.filter(({ state }) => state === "open");
-  if (steps.length > 0 && open.length === 0 && policy.closedChallenges === "leave") {
-    entries.push({ code: "strategy-plan/challenge-left", path, details: place });
-    return null;
-  }
-  // the steps of a challenge that goes on although all are closed are what it goes on with
-  if (open.length === 0 || open.length === steps.length || policy.closedSteps === "carry")
-    return challenge as unknown as Part;
-  const count = steps.length - open.length;
-  entries.push({
-    code: "strategy-plan/steps-left",
-    path,
-    details: { ...place, members: ["preventionAndTimetable"], count },
-  });
-  return { ...challenge, preventionAndTimetable: open };
-}
-
-function personOf(person: PlanPerson, { policy, start, entries }: Rolling): Part {
-  const { otherBusinessWithUs: dealings = [] } = person;
-  const held = dealings.filter(({ consent }) => consentGapOf(consent, start) === null);
-  if (held.length === dealings.length || policy.dealingsWithoutConsent === "carry") return person as unknown as Part;
-  const isOpen = held.length === 0;
-  const { evidence, taken } = evidenceWithout(person as unknown as Part, isOpen ? ["otherBusinessWithUs"] : []);
-  const details = {
-    ...placeOf("people", person.id, person as unknown as Part),
-    members: ["otherBusinessWithUs", ...taken.map((field) => `evidence/${field}`)],
-    count: dealings.length - held.length,
-  };
-  entries.push({ code: "strategy-plan/dealings-left", path: pathOf("people", person), details });
-  // an empty list would say that the person has no dealings with us
-  return {
-    ...without(person as unknown as Part, ["otherBusinessWithUs", "evidence"]),
-    ...(isOpen ? {} : { otherBusinessWithUs: held }),
-    ...(evidence === undefined ? {} : { evidence }),
-  };
-}
-
-function withoutTarget(value: PlanValue, { entries }: Rolling): Part {
-  const { target, ...kept } = value;
-  if (target !== undefined) {
-    entries.push({ code: "strategy-plan/target-left", path: ["value"], details: { members: ["target"], target } });
+    entries.push({ code: "strategy-plan/action-reset", path: pathOf(place), details: { ...place, members, state } });
   }
   return kept;
 }
 
-/** The day after all days, so that a day of an answer is never still to come. */
-const ANY_DAY = Number.MAX_SAFE_INTEGER;
+function challengeOf(row: Part, place: RowPlace, { policy, entries }: Rolling): Part | null {
+  const { preventionAndTimetable: steps = [] } = row as unknown as PlanChallenge;
+  const open = steps.filter(({ state }) => state === "open");
+  const count = steps.length - open.length;
+  if (count > 0 && open.length === 0 && policy.closedChallenges === "leave") {
+    entries.push({ code: "strategy-plan/challenge-left", path: pathOf(place), details: place });
+    return null;
+  }
+  // the steps of a challenge that goes on although all are closed are what it goes on with
+  if (count === 0 || open.length === 0 || policy.closedSteps === "carry") return row;
+  const details = { ...place, members: ["preventionAndTimetable"], count };
+  entries.push({ code: "strategy-plan/steps-left", path: pathOf(place), details });
+  return { ...row, preventionAndTimetable: open };
+}
+
+function personOf(row: Part, place: RowPlace, { policy, start, entries }: Rolling): Part {
+  const { otherBusinessWithUs: dealings = [] } = row as unknown as PlanPerson;
+  const held = dealings.filter(({ consent }) => consentGapOf(consent, start) === null);
+  const count = dealings.length - held.length;
+  if (count === 0 || policy.dealingsWithoutConsent === "carry") return row;
+  // an empty list would say that the person has no dealings with us
+  const kept = held.length === 0 ? cut(row, ["otherBusinessWithUs"]) : { ...row, otherBusinessWithUs: held };
+  const details = { ...place, members: changed(row, kept), count };
+  entries.push({ code: "strategy-plan/dealings-left", path: pathOf(place), details });
+  return kept;
+}
+
+function withoutTarget(section: Part, { old, entries }: Rolling): Part {
+  const target = section === old.value ? old.value.target : undefined;
+  if (target === undefined) return section;
+  entries.push({ code: "strategy-plan/target-left", path: ["value"], details: { members: ["target"], target } });
+  return without(section, ["target"]);
+}
 
 /**
  * The day on which an answer was known: that of the old plan; of a figure of a later period, the last day of that, because
@@ -259,21 +222,24 @@ function knownOn(answer: unknown, { old, start }: Rolling): LocalDate {
   return period === null || period.to > first ? old.preparedOn : fromDayNumber(Math.max(prepared, period.to - 1));
 }
 
-/** A row whose answers all carry a day. */
-function dated({ key, rows, fields }: FieldSection, row: Part, rolling: Rolling): Part {
-  const undated = fields.filter(
-    (field) =>
-      row[field.key] !== undefined && isAnswered(field, row) && lastKnown(row, field.key, ANY_DAY) === "undated",
-  );
+/** A row, or a section without rows, whose answers all carry a day. */
+function dated({ id, key, rows, fields }: FieldSection, row: Part, rolling: Rolling): Part {
+  const days: Record<string, LocalDate> = {};
+  for (const field of fields) {
+    const answer = row[field.key];
+    // a day that is still to come is one all the same
+    const isDated = lastKnown(row, field.key, Number.MAX_SAFE_INTEGER) !== "undated";
+    if (answer !== undefined && isAnswered(field, row) && !isDated) days[field.key] = knownOn(answer, rolling);
+  }
+  const undated = Object.entries(days);
   if (undated.length === 0) return row;
-  const days = undated.map(({ key: field }) => [field, knownOn(row[field], rolling)] as const);
-  const place = rows ? placeOf(key as PlanList, row["id"] as string, row) : {};
-  const path = rows ? [key, row["id"] as string] : [key];
-  for (const asOf of new Set(days.map(([, day]) => day))) {
-    const members = days.flatMap(([field, day]) => (day === asOf ? [`evidence/${field}`] : []));
+  const place = rows ? placeOf(key as PlanList, row["id"] as string, row) : { section: id };
+  const path = "row" in place ? pathOf(place) : [key];
+  for (const asOf of new Set(Object.values(days))) {
+    const members = undated.flatMap(([field, day]) => (day === asOf ? [`evidence/${field}`] : []));
     const details = { ...place, members, asOf, count: members.length };
     rolling.entries.push({ code: "strategy-plan/answers-dated", path, details });
   }
-  const fresh = Object.fromEntries(days.map(([field, asOf]): [string, AnswerEvidence] => [field, { asOf }]));
+  const fresh = Object.fromEntries(undated.map(([field, asOf]) => [field, { asOf }]));
   return { ...row, evidence: { ...(row["evidence"] as Part | undefined), ...fresh } };
 }

@@ -1,5 +1,6 @@
-/** Of a list of places, those of a longest run that already stands in order; the rest has to be moved. */
-function inOrder(places: readonly number[]): ReadonlySet<number> {
+/** Of rows in some order, those of a longest run that stands as their places have it; the rest has to be moved. */
+function longestRun(ids: readonly string[], placeOf: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const places = ids.map((id) => placeOf.get(id) ?? 0);
   /** For each length, the index at which a run of that length ends lowest. */
   const ends: number[] = [];
   const before = new Int32Array(places.length).fill(-1);
@@ -13,9 +14,9 @@ function inOrder(places: readonly number[]): ReadonlySet<number> {
     before[index] = ends[low - 1] ?? -1;
     ends[low] = index;
   }
-  const kept = new Set<number>();
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) kept.add(at);
-  return kept;
+  const run = new Set<string>();
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) run.add(ids[at] ?? "");
+  return run;
 }
 
 /** How the rows of a list come to be those of another: a row that goes, comes, or moves, one after the other. */
@@ -24,35 +25,32 @@ export type RowMove =
   | { readonly op: "add"; readonly at: number; readonly id: string }
   | { readonly op: "move"; readonly from: number; readonly at: number; readonly id: string };
 
-/** The moves from one order of rows to another, few of them: what already stands in order stays. */
+/** The moves from one order of rows to another, as few as there can be: each row that does not stay moves once. */
 export function rowMoves(before: readonly string[], after: readonly string[]): readonly RowMove[] {
   const moves: RowMove[] = [];
-  const place = new Map(after.map((id, index) => [id, index]));
-  for (let at = before.length - 1; at >= 0; at -= 1) {
-    const id = before[at];
-    if (id !== undefined && !place.has(id)) moves.push({ op: "remove", at, id });
+  const places = new Map(after.map((id, index) => [id, index]));
+  const now: string[] = [];
+  for (const id of before) {
+    if (places.has(id)) now.push(id);
+    else moves.push({ op: "remove", at: now.length, id });
   }
-  const now = before.filter((id) => place.has(id));
-  const kept = inOrder(now.map((id) => place.get(id) ?? 0));
-  const stays = new Set(now.filter((_, index) => kept.has(index)));
-  for (const [at, id] of after.entries()) {
-    let here = now[at];
-    while (here !== undefined && here !== id && !stays.has(here)) {
-      // it comes back to its place when that is reached
-      now.splice(at, 1);
-      now.push(here);
-      moves.push({ op: "move", from: at, at: now.length - 1, id: here });
-      stays.add(here);
-      here = now[at];
-    }
-    if (here === id) continue;
-    const from = now.indexOf(id, at);
-    if (from < 0) moves.push({ op: "add", at, id });
-    else {
+  const old = new Set(now);
+  const stays = longestRun(now, places);
+  /** Where the next row belongs: behind the one before it. Rows that have yet to move may stand anywhere. */
+  let at = 0;
+  for (const id of after) {
+    if (stays.has(id)) at = now.indexOf(id, at);
+    else if (old.has(id)) {
+      const from = now.indexOf(id);
       now.splice(from, 1);
+      if (from < at) at -= 1;
       moves.push({ op: "move", from, at, id });
+      now.splice(at, 0, id);
+    } else {
+      moves.push({ op: "add", at, id });
+      now.splice(at, 0, id);
     }
-    now.splice(at, 0, id);
+    at += 1;
   }
   return moves;
 }

@@ -156,6 +156,14 @@ describe("the difference of two plans", () => {
     ]);
   });
 
+  test("six rows turned round are five moves", () => {
+    const ids = ["a1", "a2", "a3", "a4", "a5", "a6"];
+    const [before, after] = [plan({ actions: actions(...ids) }), plan({ actions: actions(...ids.reverse()) })];
+    const { patch } = diffPlans(before, after);
+    expect(patch.filter(({ op }) => op === "move").length).toBe(5);
+    expect(applyPatch(before, patch)).toStrictEqual({ ok: true, plan: after });
+  });
+
   test("a list that has one id twice is refused: nobody can say which is meant", () => {
     const twice = plan({ actions: actions("a1", "a1") });
     const attempt = (): unknown => diffPlans(before, twice);
@@ -332,17 +340,45 @@ describe("a merge", () => {
   test("two orders are a conflict; one is taken, and the other's new row comes after the row it followed", () => {
     const here = mine({ actions: actions("a2", "a1", "a3") });
     const there = theirs({ actions: actions("a1", "a3", "a2", "a9") });
-    expect(conflicts(here, there)).toStrictEqual([["reordered-by-both", "actions/#order"]]);
+    expect(conflicts(here, there)).toStrictEqual([["reordered-by-both", "actions#order"]]);
     const ids = (outcome: ReturnType<typeof mergePlans>): unknown =>
       outcome.ok && outcome.plan.actions?.map(({ id }) => id);
     expect(
-      ids(mergePlans(base, here, there, { as, decisions: [{ at: "actions/#order", take: "mine" }] })),
+      ids(mergePlans(base, here, there, { as, decisions: [{ at: "actions#order", take: "mine" }] })),
     ).toStrictEqual(["a2", "a9", "a1", "a3"]);
     expect(ids(mergePlans(base, here, theirs({ actions: actions("a1", "a2", "a9", "a3") }), { as }))).toStrictEqual([
       "a2",
       "a9",
       "a1",
       "a3",
+    ]);
+  });
+
+  test("one id for new rows of two lists is refused, whichever side is which", () => {
+    const [here, there] = [
+      mine({ actions: actions("a1", "a2", "a3", "x") }),
+      theirs({ challenges: [{ id: "c1" }, { id: "x" }] }),
+    ];
+    const pathOf = (a: StrategyPlan, b: StrategyPlan): unknown => {
+      try {
+        return mergePlans(base, a, b, { as });
+      } catch (e) {
+        return isDomainError(e, "strategy-plan/duplicate-id") ? e.path : e;
+      }
+    };
+    expect(pathOf(here, there)).toStrictEqual(["theirs", "challenges", 1, "id"]);
+    expect(pathOf(there, here)).toStrictEqual(["mine", "challenges", 1, "id"]);
+  });
+
+  test("a row whose id is #order is not taken for the order of its list", () => {
+    const odd = plan({ actions: actions("a1", "a2", "a3", "#order") });
+    const here = { ...odd, actions: actions("a2", "a1", "a3", "#order") };
+    const there = { ...odd, actions: actions("a1", "a3", "a2") };
+    const changed = { ...here, actions: [...actions("a2", "a1", "a3"), { id: "#order", clientNeed: { text: "new" } }] };
+    const outcome = mergePlans(odd, changed, there);
+    expect(outcome.ok ? [] : outcome.conflicts.map(({ details }) => details.at)).toStrictEqual([
+      "actions#order",
+      "actions/#order",
     ]);
   });
 
@@ -546,6 +582,19 @@ describe("a plan rolled forward", () => {
       "a year that is not over when the new one begins",
       () => rollForward(old, "2026", examplePlanRollForward),
       ["year"],
+    ],
+    ["a month for a year", () => rollForward(old, "2027-01", examplePlanRollForward), ["year"]],
+    [
+      "a target of which the amount is none",
+      () =>
+        rollForward({ ...old, value: { target: { amount: "x", currency: "CNY" } } }, "2027", examplePlanRollForward),
+      ["plan", "value", "target", "amount"],
+    ],
+    [
+      "a target in a currency that does not exist",
+      () =>
+        rollForward({ ...old, value: { target: { amount: "1.00", currency: "X" } } }, "2027", examplePlanRollForward),
+      ["plan", "value", "target", "currency"],
     ],
     ["a year that does not exist", () => rollForward(old, "2027-13", examplePlanRollForward), ["year"]],
     [
