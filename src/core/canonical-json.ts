@@ -80,18 +80,13 @@ export function isSameJson(a: unknown, b: unknown): boolean {
   }
 }
 
+const isData = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && (Array.isArray(value) || isPlain(value));
+
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a)) {
-    if (!Array.isArray(b) || a.length !== b.length) return false;
-    // unlike `every`, a loop visits holes
-    for (let index = 0; index < a.length; index += 1) if (!isSame(a[index], b[index])) return false;
-    return true;
-  }
-  if (Array.isArray(b) || !isPlain(a) || !isPlain(b)) return false;
-  const [x, y] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
-  for (const name in x) if (!isSame(x[name], y[name])) return false;
-  for (const name in y) if (y[name] !== undefined && x[name] === undefined) return false;
+  if (!isData(a) || !isData(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  for (const name in a) if (!isSame(a[name], b[name])) return false;
+  for (const name in b) if (b[name] !== undefined && a[name] === undefined) return false;
   return true;
 }

@@ -67,8 +67,5 @@ export function orThrow(outcome: Outcome | StatusOutcome, status?: string): unkn
   const found = readStatus(outcome as StatusOutcome, PATH, CODE).status;
   const expected = readText(status ?? "", ["status"], CODE);
   if (found === expected) return outcome;
-  throw new DomainError("core/outcome-refused", `outcome: status is ${found}`, ["status"], {
-    reason: found,
-    expected,
-  });
+  throw new DomainError("core/outcome-refused", `outcome: status is ${found}`, ["status"], { reason: found, expected });
 }

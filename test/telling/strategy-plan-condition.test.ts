@@ -209,9 +209,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "a backing just short",
-    "目标为¥5,000,000.00，行动按成功概率加权合计¥499,850.00，占目标9.997%；规定至少占10%。",
-    "目標為CN¥5,000,000.00，行動按成功機會加權合計CN¥499,850.00，佔目標9.997%；規定至少佔10%。",
-    "Actions make up CN¥499,850.00 of the target of CN¥5,000,000.00 (9.997%), weighted by the probability of success; at least 10% is asked for.",
+    "目标为¥5,000,000.00，行动按成功概率加权合计¥499,850.00，占目标9.99%；规定至少占10%。",
+    "目標為CN¥5,000,000.00，行動按成功機會加權合計CN¥499,850.00，佔目標9.99%；規定至少佔10%。",
+    "Actions make up CN¥499,850.00 of the target of CN¥5,000,000.00 (9.99%), weighted by the probability of success; at least 10% is asked for.",
   ],
 ])("%s, in three languages", (name, ...sentences) => {
   expect(told(reasons[name])).toStrictEqual(sentences);

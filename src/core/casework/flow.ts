@@ -198,11 +198,6 @@ export type Replayed<State extends string, Kase extends CaseRecord<State>> = Pic
 /** What a function of a flow is given and gives is for whoever wrote it. */
 type Given = (...given: never[]) => unknown;
 
-interface FlowCondition {
-  readonly reason: string;
-  readonly unmet: Given;
-}
-
 /** What is read of a flow, whatever its types. */
 interface FlowShape {
   readonly room: string;
@@ -210,7 +205,7 @@ interface FlowShape {
   readonly opening: CaseOpening;
   readonly over: readonly string[];
   readonly notes: Readonly<Record<string, CaseNoteTime>>;
-  readonly conditions: Readonly<Record<string, readonly FlowCondition[]>>;
+  readonly conditions: Readonly<Record<string, readonly { readonly reason: string; readonly unmet: Given }[]>>;
   readonly carried?: { readonly start: Given; readonly after: Given };
   readonly acts?: { readonly names: readonly string[]; readonly of: Given };
   readonly links?: Given;
@@ -228,7 +223,9 @@ const readFlow = /* @__PURE__ */ ((): Reader<FlowShape> =>
     opening: shapeOf<CaseOpening>({ type: readText, issue: readText, isOwed: optional(readFlag) }),
     over: listOf(readText),
     notes: recordOf(oneOf(CASE_NOTE_TIMES)),
-    conditions: recordOf(listOf(shapeOf<FlowCondition>({ reason: readText, unmet: readFunction }))),
+    conditions: recordOf(
+      listOf(shapeOf<FlowShape["conditions"][string][number]>({ reason: readText, unmet: readFunction })),
+    ),
     carried: optional(shapeOf<Required<FlowShape>["carried"]>({ start: readFunction, after: readFunction })),
     acts: optional(shapeOf<Required<FlowShape>["acts"]>({ names: listOf(readText), of: readFunction })),
     links: optional(readFunction),

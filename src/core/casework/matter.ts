@@ -29,15 +29,10 @@ export const readHead = /* @__PURE__ */ (() =>
     links: optional(listOf(readText)),
   }))();
 
-function readRecord(kase: CaseRecord, path: Path, code: string): CaseRecord {
+/** A case with a history; what else is in it is for the flow. */
+export function readCase<Kase extends CaseRecord>(kase: Kase, path: Path, code = CODE): Kase {
   readHead(kase, path, code);
   for (const [index, entry] of kase.history.entries()) readEntry(entry, [...path, "history", index], code);
-  return kase;
-}
-
-/** A case with a history; what else is in it is for the flow. */
-export function readCase<Kase extends CaseRecord>(kase: Kase, path: Path): Kase {
-  readRecord(kase, path, CODE);
   return kase;
 }
 
@@ -45,8 +40,8 @@ const readGiven = /* @__PURE__ */ (() =>
   shapeOf<CaseContext<CaseRecord, unknown>>({
     policy: (policy, path) =>
       policy === undefined ? refuse(CODE, path, "missing; null for a flow that has none", {}) : policy,
-    linked: optional(listOf(readRecord)),
-    elsewhere: optional(listOf(readRecord)),
+    linked: optional(listOf<CaseRecord>(readCase)),
+    elsewhere: optional(listOf<CaseRecord>(readCase)),
     teams: optional((teams) => readTeamRows(teams)),
   }))();
 
@@ -141,15 +136,11 @@ function told<
 function reachedFrom(start: Iterable<string>, cases: readonly Pick<Told, "id" | "links">[]): ReadonlySet<string> {
   const neighbours = new Map<string, string[]>();
   const join = (a: string, b: string): void => {
-    const known = neighbours.get(a);
-    if (known === undefined) neighbours.set(a, [b]);
-    else known.push(b);
+    if (neighbours.get(a)?.push(b) === undefined) neighbours.set(a, [b]);
   };
-  for (const { id, links } of cases) {
-    for (const link of links.now) {
-      join(id, link);
-      join(link, id);
-    }
+  for (const [id, link] of cases.flatMap((own) => [...own.links.now].map((to) => [own.id, to] as const))) {
+    join(id, link);
+    join(link, id);
   }
   const reached = new Set(start);
   for (const id of reached) for (const other of neighbours.get(id) ?? []) reached.add(other);

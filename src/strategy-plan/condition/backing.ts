@@ -77,7 +77,7 @@ export function backingOf(
     details: {
       backing: fromMinorUnits(roundExact(total, 0, "floor"), target.currency),
       target,
-      share: quotientText(total.coefficient, scaledAim, 6, "floor"),
+      share: quotientText(total.coefficient, scaledAim, 4, "floor"),
       least,
       income,
     },

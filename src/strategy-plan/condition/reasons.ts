@@ -129,7 +129,7 @@ export interface PlanConditionReasonDetails {
     /** Income of the actions, cut to the minor unit as the share is. */
     readonly backing: Money;
     readonly target: Money;
-    /** `backing / target` before that, cut to six decimals, so that what falls short never looks enough. */
+    /** `backing / target` before that, cut to four decimals, so that what falls short never looks enough. */
     readonly share: DecimalString;
     readonly least: DecimalString;
     readonly income: BackingIncome;

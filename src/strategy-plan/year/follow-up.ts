@@ -95,7 +95,7 @@ const INCOME_PART = {
  *   ] } as const;
  * const { actions, income } = planFollowUp(plan, "2026-07-01");
  * actions.map(({ action, standing }) => [action, standing]) // => [["a1", "done"], ["a2", "overdue"]]
- * income.map(({ planned, expected, won, actual }) => [planned, expected, won, actual].map((money) => money?.amount)) // => [["150.00", "50.00", "100.00", "80.00"]]
+ * income.map(({ planned, expected, won, actual }) => [planned?.amount, expected?.amount, won?.amount, actual?.amount]) // => [["150.00", "50.00", "100.00", "80.00"]]
  * @since 0.1.0
  */
 export function planFollowUp(plan: StrategyPlan, asOf: LocalDate): PlanFollowUp {

@@ -281,21 +281,21 @@ describe("the target", () => {
       "just enough",
       plan("100.00", expects("60.00", "0.5"), expects("40.00", "0.5")),
       {},
-      ["met", backing("50.00", "100.00", "0.500000")],
+      ["met", backing("50.00", "100.00", "0.5000")],
     ],
-    // 60 × 0.5 + 39.99 × 0.5 = 49.995: 49.99 of the target, and 0.49995 of it; a rounded 50.00 would look enough
+    // 60 × 0.5 + 39.99 × 0.5 = 49.995: 49.99 of the target, and 0.4999 of it; a rounded 50.00 would look enough
     [
       "half a cent short",
       plan("100.00", expects("60.00", "0.5"), expects("39.99", "0.5")),
       {},
-      ["unmet", backing("49.99", "100.00", "0.499950")],
+      ["unmet", backing("49.99", "100.00", "0.4999")],
     ],
     // in full 60 + 39.99 = 99.99
     [
       "in full",
       plan("100.00", expects("60.00"), expects("39.99", "0.5")),
       { backing: "in-full", minBacking: "1" },
-      ["unmet", backing("99.99", "100.00", "0.999900", "1", "in-full")],
+      ["unmet", backing("99.99", "100.00", "0.9999", "1", "in-full")],
     ],
     // 10 earned, 80 × 0.5; what was lost or dropped counts nothing
     [
@@ -308,7 +308,7 @@ describe("the target", () => {
         { ...expects("999.00", "1"), progress: { state: "dropped" } },
       ),
       {},
-      ["met", backing("50.00", "100.00", "0.500000")],
+      ["met", backing("50.00", "100.00", "0.5000")],
     ],
     [
       "too little, and some say nothing",
@@ -316,7 +316,7 @@ describe("the target", () => {
       {},
       [
         "unknown",
-        backing("40.00", "100.00", "0.400000"),
+        backing("40.00", "100.00", "0.4000"),
         ["income-unsaid", { action: "a0", part: "actualIncome" }],
         ["income-unsaid", { action: "a1", part: "probability" }],
         ["income-unsaid", { action: "a2", part: "expectedIncome" }],
@@ -327,7 +327,7 @@ describe("the target", () => {
       "enough without those",
       plan("100.00", expects("50.00", "1"), {}),
       {},
-      ["met", backing("50.00", "100.00", "0.500000")],
+      ["met", backing("50.00", "100.00", "0.5000")],
     ],
     [
       "another currency is not added, even where the rest is enough",
@@ -335,7 +335,7 @@ describe("the target", () => {
       {},
       [
         "unknown",
-        backing("90.00", "100.00", "0.900000"),
+        backing("90.00", "100.00", "0.9000"),
         ["income-in-other-currency", { action: "a1", currency: "HKD", expected: "CNY" }],
       ],
     ],
@@ -343,14 +343,14 @@ describe("the target", () => {
       "nothing is asked for",
       plan("100.00", expects("0.00", "1")),
       { minBacking: "0" },
-      ["met", backing("0.00", "100.00", "0.000000", "0")],
+      ["met", backing("0.00", "100.00", "0.0000", "0")],
     ],
     // a loss of 10 on 30: 20 of 100
     [
       "a loss",
       plan("100.00", won("-10.00"), expects("30.00", "1")),
       {},
-      ["unmet", backing("20.00", "100.00", "0.200000")],
+      ["unmet", backing("20.00", "100.00", "0.2000")],
     ],
   ])("%s", (_, given, policy, expected) => {
     expect(told("target-backed", given, policy)).toStrictEqual(expected);
@@ -381,7 +381,7 @@ test("the sample in July", () => {
   expect(checks[4]?.reasons.map(({ details }) => details)).toMatchObject([{ days: 259 }, { days: 225 }]);
   // 160,000 × 0.6 + 420,000 × 0.5 + 90,000 × 0.7 + 380,000 × 0.4 + 60,000 × 0.3
   // = 96,000 + 210,000 + 63,000 + 152,000 + 18,000 = 539,000 of 5,000,000
-  expect(checks.at(-1)?.reasons[0]?.details).toMatchObject({ backing: cny("539000.00"), share: "0.107800" });
+  expect(checks.at(-1)?.reasons[0]?.details).toMatchObject({ backing: cny("539000.00"), share: "0.1078" });
   expect([policy, asOf]).toStrictEqual([{ id: "example.plan-health", version: "1" }, "2026-07-01"]);
 });
 
