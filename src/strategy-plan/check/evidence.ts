@@ -4,7 +4,7 @@ import type { PlanField, PlanFieldSection } from "../fields.ts";
 import { reportTie } from "../people/ties.ts";
 import type { PersonTie, Stakeholder } from "../stakeholder.ts";
 import type { NoneConfirmed } from "../types.ts";
-import { members, type Check } from "./tree.ts";
+import { deeper, members, type Check } from "./tree.ts";
 import { pastDate } from "./values.ts";
 
 const known = members<AnswerEvidence>({ asOf: pastDate });
@@ -14,14 +14,17 @@ export function answers(id: PlanFieldSection): Check<object> {
   const fields = fieldSections.find((section) => section.id === id)?.fields ?? [];
   return (row, path, context) => {
     const { evidence } = row as { readonly evidence?: Readonly<Partial<Record<PlanField, AnswerEvidence>>> };
-    for (const [field, own] of Object.entries(evidence ?? {}) as [PlanField, AnswerEvidence | undefined][]) {
+    if (evidence === undefined) return;
+    const at = deeper(deeper(path, "evidence"));
+    for (const info of fields) {
+      const own = evidence[info.key];
       if (own === undefined) continue;
-      const at = [...path, "evidence", field];
+      at[at.length - 1] = info.key;
       known(own, at, context);
-      const info = fields.find(({ key }) => key === field);
-      if (info === undefined || !isAsked(info, row as Row) || isAnswered(info, row as Row)) continue;
-      context.report("strategy-plan/evidence-without-answer", at, { field });
+      if (!isAsked(info, row as Row) || isAnswered(info, row as Row)) continue;
+      context.report("strategy-plan/evidence-without-answer", at, { field: info.key });
     }
+    at.length -= 2;
   };
 }
 

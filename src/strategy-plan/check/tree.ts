@@ -48,9 +48,9 @@ export function each<Row>(...checks: readonly Check<Row>[]): Check<readonly Row[
  * The same path, one place longer, until the caller takes the place off again: a plan is walked with one path, because an
  * issue takes a copy of it, and most places of most plans have none.
  */
-function deeper(path: Path): (string | number)[] {
+export function deeper(path: Path, place = ""): (string | number)[] {
   const at = path as (string | number)[];
-  at.push("");
+  at.push(place);
   return at;
 }
 

@@ -22,8 +22,9 @@ export const date: Check<LocalDate> = (value, path, { report }) => {
 
 /** Reports a day that something happened on and that is still to come. */
 export function reportLater(day: LocalDate, asOf: LocalDate, path: Path, report: Report): void {
-  const [of, today] = [tryDayNumber(day), tryDayNumber(asOf)];
-  if (of !== null && today !== null && of > today) report("strategy-plan/dated-later", path, { date: day, asOf });
+  // days that exist stand in the order of their texts
+  if (day <= asOf || tryDayNumber(day) === null || tryDayNumber(asOf) === null) return;
+  report("strategy-plan/dated-later", path, { date: day, asOf });
 }
 
 /** A day that something happened on. */
