@@ -83,7 +83,8 @@ interface Merging {
   /** Decisions that no conflict has asked for yet. */
   readonly decisions: Map<string, MergeSide>;
   readonly conflicts: MergeConflict[];
-  readonly references: Three<ReadonlyMap<string, readonly PlanReference[]>>;
+  /** What refers to each row, looked up when a row was first taken out. */
+  references?: Three<ReadonlyMap<string, readonly PlanReference[]>>;
 }
 
 /**
@@ -137,7 +138,6 @@ export function mergePlans(
     plans,
     decisions: decisionsIn(options),
     conflicts: [],
-    references: each(parts, referencesIn),
   };
   const unsigned = agreedOf(parts) === null ? ["approvedBy"] : [];
   const merged = mergeMembers(parts, planGrain, ROOT, merging, [...Object.keys(options.as ?? {}), ...unsigned]);
@@ -217,7 +217,10 @@ function mergeRows(three: Three, list: PlanList, place: Place, merging: Merging)
   const merged = new Map<string, Part>();
   for (const id of new Set([...orders.base, ...orders.mine, ...orders.theirs])) {
     const own = each(rows, (side) => side.get(id));
-    const row = mergeRow(id, own, rowPlace(place, list, id, callingRow(own, list)), merging);
+    // most rows are the same on a side as they were before
+    const agreed = own.mine === undefined || own.theirs === undefined ? null : agreedOf(own);
+    const row =
+      agreed === null ? mergeRow(id, own, rowPlace(place, list, id, callingRow(own, list)), merging) : agreed.value;
     if (row !== undefined) merged.set(id, row);
   }
   // whether a list is there at all is a question of its own: an empty one says something
@@ -243,10 +246,11 @@ function mergeRow(id: string, row: Three<Part | undefined>, place: Place, mergin
   if (mine !== undefined && theirs !== undefined) return mergeMembers(row, rowGrain, place, merging);
   const kept = mine ?? theirs;
   if (base === undefined || kept === undefined) return kept;
-  const { plans, references } = merging;
+  const { plans } = merging;
   const [removed, left] = mine === undefined ? (["mine", "theirs"] as const) : (["theirs", "mine"] as const);
   const who = { removedBy: plans[removed].preparedBy, keptBy: plans[left].preparedBy };
   if (!isSameJson(base, kept)) return decided("strategy-plan/removed-and-changed", row, place, merging, who);
+  const references = (merging.references ??= each(plans as unknown as Three<Part>, referencesIn));
   const known = new Set(references.base.get(id)?.map((one) => JSON.stringify(one)));
   const fresh = (references[left].get(id) ?? []).filter((one) => !known.has(JSON.stringify(one)));
   if (fresh.length === 0) return undefined;
