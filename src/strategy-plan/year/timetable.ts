@@ -44,15 +44,13 @@ export interface TimetableDay extends TimetableRow {
   /** Null where the planned day is worked. */
   readonly moved: {
     /** `preceding` where the next working day lies beyond the plan year. */
-    readonly roll: Roll;
+    readonly roll: Extract<RollConvention, "following" | "preceding">;
     /** The day itself and those passed over, in the order they were passed, each with its reason. */
     readonly skipped: readonly SkippedDay[];
   } | null;
   /** Whether the calendar is not official yet on one of the days looked at: they may still change. */
   readonly provisional: boolean;
 }
-
-type Roll = Extract<RollConvention, "following" | "preceding">;
 
 /** An action planned for several days, of which at least one is worked. */
 export interface TimetableWindow extends TimetableRow {
@@ -219,7 +217,7 @@ function workingDayFor(
   planned: number,
   days: CountedDays,
   year: DayRange,
-): { readonly day: number; readonly roll: Roll } | TimetableGap {
+): { readonly day: number; readonly roll: NonNullable<TimetableDay["moved"]>["roll"] } | TimetableGap {
   const isInYear = isWithin(planned, year);
   const covered = coveredDays(days);
   const following = rollDay(days, planned, "following");
