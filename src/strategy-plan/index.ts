@@ -187,7 +187,8 @@ export type { PlanCompleteness, PeopleKnown, SectionCompleteness, PlanFieldPlace
 export type { PlanWallet, ServiceWallet, InstitutionSpend, WalletTotal, WalletGap, WalletTotalGap } from "./wallet.ts";
 
 // -- Types: the condition of a plan
-export type { NextPlanField, PlanTierCompleteness, RequirementStatus, TierSection } from "./condition/completeness.ts";
+export type { PlanTierCompleteness, RequirementStatus, TierSection } from "./condition/completeness.ts";
+export type { NextPlanField } from "./condition/requirements.ts";
 export type { PlanTier, PlanTierName, TierRequirement } from "./condition/tier.ts";
 export type { AnswerAge } from "./condition/answers.ts";
 export type {

@@ -17,6 +17,7 @@ import type {
   ReferredSection,
   StrategyPlan,
 } from "../types.ts";
+import { PLAN_LISTS } from "../versions/places.ts";
 import { walletOf, type PlanWallet } from "../wallet.ts";
 import { incomeInYear, pitchTime, prevention, productOffer, progress } from "./actions.ts";
 import { creditPage } from "./credit.ts";
@@ -277,12 +278,11 @@ function sharesOf(wallet: PlanWallet | null): ReadonlyMap<PlanRowId, DecimalStri
   return shares;
 }
 
-const ROW_LISTS = ["people", "ties", "businesses", "institutions", "services", "actions", "challenges"] as const;
-
 function reportIds({ plan, report }: PlanUnderCheck): void {
   for (const key of ["id", "client"] as const) if (isBlank(plan[key])) report("strategy-plan/empty-id", [key], {});
   const seen = new Set<string>();
-  for (const list of ROW_LISTS) {
+  for (const list of PLAN_LISTS) {
+    if (list === "members") continue;
     let index = 0;
     for (const { id } of plan[list] ?? []) {
       // a row that could not be read is an issue already

@@ -1,6 +1,6 @@
 import { issueOf, toDayNumber, tryDayNumber, type LocalDate, type RowIssue } from "../../core/index.ts";
 import { asGiven, readList, refuse, shapeOf } from "../../core/inner.ts";
-import { requirementsMet } from "../condition/completeness.ts";
+import { requirementsMet } from "../condition/requirements.ts";
 import { healthOf } from "../condition/health.ts";
 import { readHealthPolicy, type PlanHealthPolicy, type ResolvedHealth } from "../condition/health-policy.ts";
 import { answersOf } from "../condition/open-fields.ts";
