@@ -10,7 +10,7 @@ import type { StrategyPlanErrorCode } from "../errors.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
 import { standingOn } from "../year/follow-up.ts";
-import { forecastOf } from "../year/forecast.ts";
+import { figuresInMoney, incomeSums } from "../year/forecast.ts";
 import { sumOfParts, type PortfolioPart, type PortfolioTerms } from "./sum.ts";
 import type { PlanPortfolio, RivalRenewal } from "./portfolio.ts";
 import type { PortfolioReasonDetails } from "./reasons.ts";
@@ -134,7 +134,7 @@ function partOf(
     const code: keyof PortfolioReasonDetails = "strategy-plan/repeated-plan";
     refuse(code, ["id"], "an earlier plan has this id", { id });
   }
-  const { currencies: income, withoutProbability, withoutExpectedIncome } = forecastOf(plan, []);
+  const { sums: income, withoutProbability, withoutExpectedIncome } = incomeSums(plan, []);
   const checks = healthOf(plan, today, health, []);
   const unmet = checks.filter(({ status }) => status === "unmet").map(({ check }) => check);
   const overdue = actions.filter((action) => standingOn(action, today) === "overdue");
@@ -159,7 +159,7 @@ function partOf(
       {
         manager: preparedBy,
         plans: 1,
-        income: income.map(({ currency, total }) => ({ currency, ...total })),
+        income: [...income].map(([currency, { total }]) => ({ currency, ...figuresInMoney(total, currency) })),
         overdue: overdue.length,
       },
     ],

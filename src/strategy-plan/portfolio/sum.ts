@@ -2,7 +2,7 @@ import { rateOf, type Rate } from "../../core/index.ts";
 import { addRows, compareTexts } from "../../core/inner.ts";
 import { add } from "../../money/index.ts";
 import { PLAN_HEALTH_CHECKS } from "../condition/finding.ts";
-import { sumOfForecasts } from "../year/forecast.ts";
+import { forecastsOf, type CurrencyForecast, type IncomeSums } from "../year/forecast.ts";
 import type { PlanPortfolio, PortfolioManager, TierCoverage } from "./portfolio.ts";
 
 type Counts = Pick<Rate, "n" | "of">;
@@ -14,7 +14,8 @@ export type PortfolioTerms = Pick<PlanPortfolio, "asOf" | "renewalsWithinDays"> 
 };
 
 /** What one plan, or a part of a book, adds: a portfolio, of whose rates the counts are enough. */
-export interface PortfolioPart extends Omit<PlanPortfolio, keyof PortfolioTerms> {
+export interface PortfolioPart extends Omit<PlanPortfolio, keyof PortfolioTerms | "income"> {
+  readonly income: IncomeSums | readonly CurrencyForecast[];
   readonly health: Omit<PlanPortfolio["health"], "policy">;
   readonly tiers: readonly { readonly plans: Counts; readonly requirements: Counts }[];
 }
@@ -41,7 +42,7 @@ export function sumOfParts(
       read: sum(({ plans }) => plans.read),
       views: sum(({ plans }) => plans.views),
     },
-    income: sumOfForecasts(parts.flatMap(({ income }) => income)),
+    income: forecastsOf(parts.map(({ income }) => income)),
     withoutProbability: sum((part) => part.withoutProbability),
     withoutExpectedIncome: sum((part) => part.withoutExpectedIncome),
     overdue: sorted(

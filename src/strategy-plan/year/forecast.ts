@@ -99,11 +99,15 @@ const ROUNDING = "half-even" satisfies RoundingMode;
  * @since 0.1.0
  */
 export function incomeForecast(plan: StrategyPlan): IncomeForecast {
-  return forecastOf(readPlan(plan));
+  const { sums, ...without } = incomeSums(readPlan(plan), ["plan"]);
+  return { currencies: forecastsOf([sums]), ...without, rounding: ROUNDING };
 }
 
-/** {@link incomeForecast} of a plan that has been read; the path says where it is. */
-export function forecastOf({ actions = [], period }: StrategyPlan, path: Path = ["plan"]): IncomeForecast {
+/** What the actions of a plan that has been read add up to; the path says where it is. */
+export function incomeSums(
+  { actions = [], period }: StrategyPlan,
+  path: Path,
+): Omit<IncomeForecast, "currencies" | "rounding"> & { readonly sums: IncomeSums } {
   const year = tryRange(period);
   const sums: IncomeSums = new Map();
   const withoutProbability: PlanRowId[] = [];
@@ -128,7 +132,7 @@ export function forecastOf({ actions = [], period }: StrategyPlan, path: Path = 
       for (const { month, minor } of parts) sumsUnder(month, months, noSums)[figure] += minor;
     }
   }
-  return { currencies: forecastsOf(sums), withoutProbability, withoutExpectedIncome, rounding: ROUNDING };
+  return { sums, withoutProbability, withoutExpectedIncome };
 }
 
 /** What an action adds to each figure it is in. */
@@ -148,8 +152,8 @@ function figuresOf(
   return { best: amount, expected: multiply(amount, probability, ROUNDING) };
 }
 
-/** The forecasts of several plans as one: by the same sums, so that the plans add up to the whole. */
-export function sumOfForecasts(forecasts: readonly CurrencyForecast[]): readonly CurrencyForecast[] {
+/** The sums of forecasts: of other plans, or of what is stored of them. */
+function sumsOf(forecasts: readonly CurrencyForecast[]): IncomeSums {
   const sums: IncomeSums = new Map();
   for (const { currency, total, months, products, heads } of forecasts) {
     const own = sumsUnder(currency, sums, noCurrencySums);
@@ -158,13 +162,37 @@ export function sumOfForecasts(forecasts: readonly CurrencyForecast[]): readonly
     for (const row of products) addFigures(sumsUnder(row.product, own.products, noSums), row);
     for (const row of heads) addFigures(sumsUnder(row.head, own.heads, noSums), row);
   }
-  return forecastsOf(sums);
+  return sums;
+}
+
+/** Forecasts as one: by the same sums, so that plans, and parts of a book, add up to the whole. */
+export function forecastsOf(parts: readonly (IncomeSums | readonly CurrencyForecast[])[]): readonly CurrencyForecast[] {
+  const sums: IncomeSums = new Map();
+  for (const part of parts) {
+    for (const [currency, { total, months, products, heads }] of part instanceof Map ? part : sumsOf(part)) {
+      const own = sumsUnder(currency, sums, noCurrencySums);
+      addSums(own.total, total);
+      for (const [month, row] of months) addSums(sumsUnder(month, own.months, noSums), row);
+      for (const [product, row] of products) addSums(sumsUnder(product, own.products, noSums), row);
+      for (const [head, row] of heads) addSums(sumsUnder(head, own.heads, noSums), row);
+    }
+  }
+  return inOrder(sums).map(([currency, { total, months, products, heads }]) => ({
+    currency,
+    total: figuresInMoney(total, currency),
+    months: inOrder(months).map(([month, row]) => ({ month, ...figuresInMoney(row, currency) })),
+    products: inOrder(products).map(([product, row]) => ({ product, ...figuresInMoney(row, currency) })),
+    heads: [...valueHeads, null].flatMap((head) => {
+      const row = heads.get(head);
+      return row === undefined ? [] : [{ head, ...figuresInMoney(row, currency) }];
+    }),
+  }));
 }
 
 type Sums = Record<ForecastFigure, bigint>;
 
 /** Sums of each currency; a key is there from the first amount on. */
-type IncomeSums = Map<string, CurrencySums>;
+export type IncomeSums = Map<string, CurrencySums>;
 
 interface CurrencySums {
   readonly total: Sums;
@@ -188,7 +216,12 @@ function addFigures(sums: Sums, figures: Partial<ForecastFigures>): void {
   }
 }
 
-const told = ({ expected, best, committed }: Sums, currency: string): ForecastFigures => ({
+function addSums(sums: Sums, others: Sums): void {
+  for (const figure of FORECAST_FIGURES) sums[figure] += others[figure];
+}
+
+/** The figures of a sum. */
+export const figuresInMoney = ({ expected, best, committed }: Sums, currency: string): ForecastFigures => ({
   expected: fromMinorUnits(expected, currency),
   best: fromMinorUnits(best, currency),
   committed: fromMinorUnits(committed, currency),
@@ -197,15 +230,3 @@ const told = ({ expected, best, committed }: Sums, currency: string): ForecastFi
 /** Rows in the order of their keys, null last. */
 const inOrder = <Key extends string | null, Row>(by: ReadonlyMap<Key, Row>): readonly (readonly [Key, Row])[] =>
   [...by].sort(([a], [b]) => compareTexts(a, b));
-
-const forecastsOf = (sums: IncomeSums): readonly CurrencyForecast[] =>
-  inOrder(sums).map(([currency, { total, months, products, heads }]) => ({
-    currency,
-    total: told(total, currency),
-    months: inOrder(months).map(([month, row]) => ({ month, ...told(row, currency) })),
-    products: inOrder(products).map(([product, row]) => ({ product, ...told(row, currency) })),
-    heads: [...valueHeads, null].flatMap((head) => {
-      const row = heads.get(head);
-      return row === undefined ? [] : [{ head, ...told(row, currency) }];
-    }),
-  }));
