@@ -1,3 +1,5 @@
+import type { FigureBlock } from "./figure/types.ts";
+
 /** Where the text of a column may stand: at the start of the line, at its end (numbers), or in the middle. */
 export const ALIGNMENTS = ["start", "end", "center"] as const;
 
@@ -101,39 +103,6 @@ export interface NoteBlock {
   readonly texts: readonly string[];
 }
 
-/** The ways of drawing a part of a bar, distinguished by pattern as well as by colour. */
-export const BAR_TONES = ["solid", "estimated", "other"] as const;
-
-/** How a part of a bar is drawn. */
-export type BarTone = (typeof BAR_TONES)[number];
-
-/** A part of a bar; `value` only sets its length: a finite number, not negative. */
-export interface BarPart {
-  readonly value: number;
-  readonly tone: BarTone;
-}
-
-/** One bar with its name and its figure in words. */
-export interface Bar {
-  readonly label: string;
-  readonly parts: readonly BarPart[];
-  /** The exact figure as text; the drawing is an aid, the text is the statement. */
-  readonly text: string;
-}
-
-/** Horizontal bars on one scale, drawn as static SVG in HTML and as a table in Markdown. */
-export interface BarsBlock {
-  readonly type: "bars";
-  readonly title: string;
-  /** What the figure shows, for readers who cannot see it. */
-  readonly description: string;
-  /** Header of the names and of the figures, for the table form. */
-  readonly headers: readonly [label: string, text: string];
-  readonly bars: readonly Bar[];
-  /** The tones in use with their meaning. */
-  readonly legend: readonly { readonly tone: BarTone; readonly label: string }[];
-}
-
 /** Most columns of blocks inside each other: what is deeper is not a page. */
 export const MAX_NESTED_COLUMNS = 8;
 
@@ -167,7 +136,7 @@ export type Block =
   | ListBlock
   | PairsBlock
   | NoteBlock
-  | BarsBlock
+  | FigureBlock
   | ColumnsBlock
   | SignaturesBlock
   | PageBreakBlock;

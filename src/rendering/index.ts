@@ -26,7 +26,8 @@ export { escapeHtml, escapeMarkdown } from "./text.ts";
 export { documentStyles } from "./writers/styles.ts";
 
 // -- Words and limits
-export { ALIGNMENTS, BAR_TONES, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLAYS } from "./blocks.ts";
+export { ALIGNMENTS, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLAYS } from "./blocks.ts";
+export { BRIDGE_STEPS, FIGURE_KINDS, FIGURE_TONES } from "./figure/types.ts";
 export { PLAN_DOCUMENT_WORDS } from "./plan/words.ts";
 export { VALUE_DOCUMENT_WORDS } from "./value/words.ts";
 export { CLIENT_PLAN_FIELDS, CLIENT_PLAN_SECTIONS, PLAN_AUDIENCES } from "./plan/audience.ts";
@@ -48,16 +49,46 @@ export type {
   Cell,
   FormattedCell,
   CellEmphasis,
-  BarsBlock,
-  Bar,
-  BarPart,
-  BarTone,
   ColumnsBlock,
   NoteBlock,
   NoteTone,
   SignaturesBlock,
   PageBreakBlock,
 } from "./blocks.ts";
+
+// -- Types: figures
+export type {
+  FigureBlock,
+  Figure,
+  FigureKind,
+  FigureTone,
+  LegendEntry,
+  BarsFigure,
+  Bar,
+  BarPart,
+  BridgeFigure,
+  BridgeStep,
+  BridgeStepKind,
+  HeatMapFigure,
+  HeatCell,
+  MapFigure,
+  MapAxis,
+  MapPoint,
+  MapTie,
+  TimelineFigure,
+  TimelineRow,
+  DateTick,
+  LinesFigure,
+  LineSeries,
+  LineBand,
+  NumberAxis,
+  NumberTick,
+  FlowFigure,
+  FlowSide,
+  Flow,
+  CalendarFigure,
+  MarkedDay,
+} from "./figure/types.ts";
 
 // -- Types: documents of the library
 export type { PlanDocumentOptions } from "./plan/document.ts";

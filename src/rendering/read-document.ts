@@ -1,15 +1,11 @@
-import { byTag, listOf, oneOf, optional, readFlag, refuse, refuseKind, shapeOf, wholeNumber } from "../core/inner.ts";
+import { byTag, listOf, oneOf, optional, readFlag, refuse, shapeOf, wholeNumber } from "../core/inner.ts";
 import type { Reader } from "../core/inner.ts";
 import {
   ALIGNMENTS,
-  BAR_TONES,
   CELL_EMPHASES,
   MAX_NESTED_COLUMNS,
   NOTE_TONES,
   PAIRS_DISPLAYS,
-  type Bar,
-  type BarPart,
-  type BarsBlock,
   type Block,
   type BlockDocument,
   type Cell,
@@ -27,6 +23,7 @@ import {
   type TableBlock,
 } from "./blocks.ts";
 import type { RenderingErrorCode } from "./errors.ts";
+import { readFigureBlock } from "./figure/read.ts";
 import { readString } from "./text.ts";
 
 const formattedCell = shapeOf<FormattedCell>({ text: readString, emphasis: oneOf(CELL_EMPHASES) });
@@ -36,16 +33,6 @@ const cell: Reader<Cell> = (value, path, code) =>
 const level: Reader<HeadingBlock["level"]> = (value, path, code) => {
   wholeNumber(1, 4)(value, path, code);
   return value;
-};
-
-const barLength: Reader<number> = (value, path, code) =>
-  Number.isFinite(value) && value >= 0 ? value : refuseKind(code, path, "not a finite number from 0 up", value);
-
-const twoHeaders: Reader<BarsBlock["headers"]> = (value, path, code) => {
-  listOf(readString, 2)(value, path, code);
-  // a list from outside may be longer than its type says
-  const { length } = value as readonly string[];
-  return length === 2 ? value : refuse(code, path, "not two", { received: String(length), max: 2 });
 };
 
 const tableMembers = shapeOf<TableBlock>({
@@ -97,20 +84,7 @@ const readBlockWith = (readInner: Reader<Block>): Reader<Block> =>
       title: readString,
       texts: texts,
     }),
-    bars: shapeOf<BarsBlock>({
-      type: oneOf(["bars"]),
-      title: readString,
-      description: readString,
-      headers: twoHeaders,
-      bars: listOf(
-        shapeOf<Bar>({
-          label: readString,
-          parts: listOf(shapeOf<BarPart>({ value: barLength, tone: oneOf(BAR_TONES) })),
-          text: readString,
-        }),
-      ),
-      legend: listOf(shapeOf<BarsBlock["legend"][number]>({ tone: oneOf(BAR_TONES), label: readString })),
-    }),
+    figure: readFigureBlock,
     columns: shapeOf<ColumnsBlock>({ type: oneOf(["columns"]), columns: listOf(listOf(readInner)) }),
     signatures: shapeOf<SignaturesBlock>({ type: oneOf(["signatures"]), title: optional(readString), lines: texts }),
     "page-break": shapeOf<PageBreakBlock>({ type: oneOf(["page-break"]) }),

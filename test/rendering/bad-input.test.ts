@@ -19,6 +19,7 @@ import {
   type BlockDocument,
   type HtmlOptions,
   type PlanDocumentOptions,
+  type FigureBlock,
 } from "../../src/rendering/index.ts";
 import type { StrategyPlan } from "../../src/strategy-plan/index.ts";
 import { tell } from "../../src/telling/index.ts";
@@ -214,13 +215,20 @@ describe("a document of blocks is read whole before it is written", () => {
   ];
   const of = (...blocks: readonly unknown[]): BlockDocument => ({ title: "T", blocks }) as BlockDocument;
   const bar = (value: unknown): unknown => ({
-    type: "bars",
+    type: "figure",
     title: "x",
     description: "x",
-    headers: ["a", "b"],
-    bars: [{ label: "l", parts: [{ value, tone: "solid" }], text: "1" }],
-    legend: [],
+    figure: {
+      kind: "bars",
+      headers: ["a", "b"],
+      bars: [{ label: "l", parts: [{ value, tone: "solid" }], text: "1" }],
+      legend: [],
+    },
   });
+  const headed = (headers: readonly string[]): unknown => {
+    const block = bar(1) as FigureBlock;
+    return { ...block, figure: { ...block.figure, headers } };
+  };
   const table = (changes: object): unknown => ({
     type: "table",
     caption: "x",
@@ -264,11 +272,11 @@ describe("a document of blocks is read whole before it is written", () => {
       ["a footer with a cell too many", table({ footer: ["a", "b", "c"] }), ["footer"]],
       ["a misspelt tone", { type: "note", tone: "warn", title: "x", texts: [] }, ["tone"]],
       ["a misspelt display", { type: "pairs", display: "tile", items: [] }, ["display"]],
-      ["a bar without a length", bar(Number.NaN), ["bars", 0, "parts", 0, "value"]],
-      ["a bar without an end", bar(Infinity), ["bars", 0, "parts", 0, "value"]],
-      ["a bar of less than nothing", bar(-1), ["bars", 0, "parts", 0, "value"]],
-      ["a text for the length of a bar", bar("5"), ["bars", 0, "parts", 0, "value"]],
-      ["three headers for two", { ...(bar(1) as object), headers: ["a", "b", "c"] }, ["headers"]],
+      ["a bar without a length", bar(Number.NaN), ["figure", "bars", 0, "parts", 0, "value"]],
+      ["a bar without an end", bar(Infinity), ["figure", "bars", 0, "parts", 0, "value"]],
+      ["a bar of less than nothing", bar(-1), ["figure", "bars", 0, "parts", 0, "value"]],
+      ["a text for the length of a bar", bar("5"), ["figure", "bars", 0, "parts", 0, "value"]],
+      ["three headers for two", headed(["a", "b", "c"]), ["figure", "headers"]],
       ["a null block in a column", { type: "columns", columns: [[null]] }, ["columns", 0, 0]],
     ])("%s is refused", (_, block, path) => {
       const at = ["doc", "blocks", 1, ...path];

@@ -97,7 +97,7 @@ test.each(languages)("the three reports of one client, in %s", (_, labels) => {
 test("what is an estimate is hatched, and what nobody knows is no 0", () => {
   const [, report] = reports[0] ?? expect.unreachable();
   const html = toHtml(documentOf(report), { lang: "en" });
-  expect(html).toContain('class="bar-estimated"');
+  expect(html).toContain('class="tone-estimated"');
   expect(html).toContain('<td class="end muted">No data</td>');
 });
 

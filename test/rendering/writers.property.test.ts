@@ -125,12 +125,15 @@ test("whatever the text, the tags of an HTML document are the writer's own", () 
         { type: "note", tone: "sample", title: x, texts: [y] },
         { type: "pairs", display: "tiles", items: [{ name: x, value: y, note: x }] },
         {
-          type: "bars",
+          type: "figure",
           title: x,
           description: y,
-          headers: [x, y],
-          bars: [{ label: x, parts: [], text: y }],
-          legend: [{ tone: "solid", label: x }],
+          figure: {
+            kind: "bars",
+            headers: [x, y],
+            bars: [{ label: x, parts: [], text: y }],
+            legend: [{ tone: "solid", label: x }],
+          },
         },
         { type: "signatures", lines: [y] },
       ];
@@ -139,7 +142,7 @@ test("whatever the text, the tags of an HTML document are the writer's own", () 
       const tags = (x: string, y: string): readonly string[] =>
         (
           toHtml({ title: x, blocks: blocks(x, y) }, { lang: "en" })
-            .replace(/(<text class="bar-label"[^>]*>)<title>[^<]*<\/title>/g, "$1")
+            .replace(/(<text class="(?:label|legend)"[^>]*>)<title>[^<]*<\/title>/g, "$1")
             .match(/<[^>]*>/g) ?? []
         ).filter((tag) => !/^<(br|\/?span)/.test(tag));
       expect(tags(a, b)).toStrictEqual(tags("x", "y"));

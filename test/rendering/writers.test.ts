@@ -80,28 +80,31 @@ describe("each block", () => {
 
   test("bars: a table in Markdown; static SVG with title and description in HTML", () => {
     const bars: Block = {
-      type: "bars",
+      type: "figure",
       title: "By head",
       description: "Lengths by amount",
-      headers: ["Item", "Amount"],
-      bars: [
-        {
-          label: "A",
-          parts: [
-            { value: 3, tone: "solid" },
-            { value: 1, tone: "estimated" },
-          ],
-          text: "4.00",
-        },
-        { label: "B", parts: [], text: "no data" },
-      ],
-      legend: [{ tone: "solid", label: "known" }],
+      figure: {
+        kind: "bars",
+        headers: ["Item", "Amount"],
+        bars: [
+          {
+            label: "A",
+            parts: [
+              { value: 3, tone: "solid" },
+              { value: 1, tone: "estimated" },
+            ],
+            text: "4.00",
+          },
+          { label: "B", parts: [], text: "no data" },
+        ],
+        legend: [{ tone: "solid", label: "known" }],
+      },
     };
     expect(toMarkdown(doc(bars))).toBe(
       "**By head**\n\n| Item | Amount |\n| :--- | ---: |\n| A | 4.00 |\n| B | no data |\n\nLengths by amount\n",
     );
     const html = body(bars, bars);
-    expect(html).toContain('<svg role="img" aria-labelledby="figure-1-title figure-1-text"');
+    expect(html).toContain('<svg class="bars" role="img" aria-labelledby="figure-1-title figure-1-text"');
     expect(html).toContain('<desc id="figure-2-text">Lengths by amount</desc>');
     // three quarters of 390 are 292.5, the rest 97.5
     expect(html).toContain('x="0" y="17" width="292.5"');
@@ -112,12 +115,15 @@ describe("each block", () => {
 
   test("bars of nothing have no length and no NaN", () => {
     const html = body({
-      type: "bars",
+      type: "figure",
       title: "t",
       description: "d",
-      headers: ["a", "b"],
-      bars: [{ label: "A", parts: [{ value: 0, tone: "solid" }], text: "0" }],
-      legend: [],
+      figure: {
+        kind: "bars",
+        headers: ["a", "b"],
+        bars: [{ label: "A", parts: [{ value: 0, tone: "solid" }], text: "0" }],
+        legend: [],
+      },
     });
     expect(html).toContain('width="0"');
     expect(html).not.toContain("NaN");
@@ -161,16 +167,19 @@ test("a label too long for its bar is cut in the drawing and whole in its title"
   const label = "项".repeat(60);
   const bar = (name: string): string =>
     body({
-      type: "bars",
+      type: "figure",
       title: "T",
       description: "D",
-      headers: ["a", "b"],
-      bars: [{ label: name, parts: [], text: "CNY 1,000.00" }],
-      legend: [],
+      figure: {
+        kind: "bars",
+        headers: ["a", "b"],
+        bars: [{ label: name, parts: [], text: "CNY 1,000.00" }],
+        legend: [],
+      },
     });
   const html = bar(label);
   expect(html).toContain(`<title>${label}</title>`);
   // 390 wide less the figure's 12 characters leaves room for about 23 wide ones
-  expect(/class="bar-label"[^>]*><title>[^<]*<\/title>(项+…)</.exec(html)?.[1]?.length).toBeLessThan(26);
+  expect(/class="label"[^>]*><title>[^<]*<\/title>(项+…)</.exec(html)?.[1]?.length).toBeLessThan(26);
   expect(bar("短")).toContain(">短</text>");
 });

@@ -6,7 +6,8 @@ import { attention } from "./attention.ts";
 import { incomeBeside, incomeExpected, totalsOf, type PlanInput } from "./input.ts";
 import { renewalText } from "./institutions.ts";
 import { pitchTable } from "./pitches.ts";
-import type { Bar, Block, Cell, Pair } from "../blocks.ts";
+import type { Block, Cell, Pair } from "../blocks.ts";
+import type { Bar } from "../figure/types.ts";
 
 /** The first page, and what it has no room for. */
 interface FirstPage {
@@ -210,15 +211,18 @@ function valueBars(input: PlanInput): Block {
     };
   });
   return {
-    type: "bars",
+    type: "figure",
     title: words.word("value-by-head"),
     description: words.word("value-by-head-text"),
-    headers: [words.word("item"), words.word("amount")],
-    bars,
-    legend: [
-      { tone: "solid", label: words.word("known-part") },
-      { tone: "estimated", label: words.word("estimated-part") },
-    ],
+    figure: {
+      kind: "bars",
+      headers: [words.word("item"), words.word("amount")],
+      bars,
+      legend: [
+        { tone: "solid", label: words.word("known-part") },
+        { tone: "estimated", label: words.word("estimated-part") },
+      ],
+    },
   };
 }
 
@@ -255,15 +259,18 @@ function walletBlocks(input: PlanInput): readonly Block[] {
   ];
   return [
     {
-      type: "bars",
+      type: "figure",
       title: words.word("wallet"),
       description: words.word("wallet-text"),
-      headers: [words.word("service"), words.word("share")],
-      bars,
-      legend: [
-        { tone: "solid", label: words.word("with-us") },
-        { tone: "other", label: words.word("elsewhere") },
-      ],
+      figure: {
+        kind: "bars",
+        headers: [words.word("service"), words.word("share")],
+        bars,
+        legend: [
+          { tone: "solid", label: words.word("with-us") },
+          { tone: "other", label: words.word("elsewhere") },
+        ],
+      },
     },
     ...(rivals.length > 0 ? [{ type: "list", ordered: false, items: rivals } as const] : []),
   ];

@@ -12,7 +12,8 @@ import {
 import { groupedDigits, lengthOf } from "../plan/figure-text.ts";
 import { namedPeriod } from "../../strategy-plan/inner.ts";
 import type { Amounts } from "../plan/unit.ts";
-import type { Bar, Block, Cell, Column, Pair } from "../blocks.ts";
+import type { Block, Cell, Column, Pair } from "../blocks.ts";
+import type { Bar } from "../figure/types.ts";
 import type { ValueDocumentWord, ValueWords } from "./words.ts";
 
 /** What the parts of a report are written with. */

@@ -117,15 +117,18 @@ function bars(report: StatisticsReport, writing: Writing): Block {
   const { words } = writing;
   const shown = report.heads.filter(({ figure }) => figure.status !== "view");
   return {
-    type: "bars",
+    type: "figure",
     title: words.shared("value-by-head"),
     description: words.shared("value-by-head-text"),
-    headers: [words.shared("item"), words.shared("amount")],
-    bars: shown.map(({ head, figure }) => barOf(words.labels[`valueHead.${head}`], figure, writing)),
-    legend: [
-      { tone: "solid", label: words.shared("known-part") },
-      { tone: "estimated", label: words.shared("estimated-part") },
-    ],
+    figure: {
+      kind: "bars",
+      headers: [words.shared("item"), words.shared("amount")],
+      bars: shown.map(({ head, figure }) => barOf(words.labels[`valueHead.${head}`], figure, writing)),
+      legend: [
+        { tone: "solid", label: words.shared("known-part") },
+        { tone: "estimated", label: words.shared("estimated-part") },
+      ],
+    },
   };
 }
 

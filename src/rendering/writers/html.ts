@@ -1,7 +1,9 @@
-import { barFigure } from "./bar-figure.ts";
 import { documentStyles } from "./styles.ts";
 import { optional, readLanguageTag, shapeOf } from "../../core/inner.ts";
 import type { RenderingErrorCode } from "../errors.ts";
+import { drawFigure } from "../figure/draw/draw.ts";
+import { figureTable } from "../figure/table.ts";
+import type { FigureBlock } from "../figure/types.ts";
 import { readDocument } from "../read-document.ts";
 import { escapeHtml, readString } from "../text.ts";
 import type {
@@ -104,8 +106,8 @@ function blockHtml(block: Block, ids: Ids): string {
       return pairsHtml(block);
     case "note":
       return noteHtml(block);
-    case "bars":
-      return `<figure><figcaption>${lines(block.title)}</figcaption>${barFigure(block, nextId(ids, "figure"))}</figure>`;
+    case "figure":
+      return figureHtml(block, nextId(ids, "figure"));
     case "columns":
       return `<div class="columns">${block.columns
         .map((blocks) => `<div>${blocks.map((inner) => blockHtml(inner, ids)).join("\n")}</div>`)
@@ -170,6 +172,14 @@ function tableHtml(table: TableBlock): string {
     ...(table.footer === undefined ? [] : [`<tfoot>${row(table.footer)}</tfoot>`]),
     "</table></div>",
   ].join("\n");
+}
+
+/** A drawing, and for readers who cannot see it a table of all it says. */
+function figureHtml(block: FigureBlock, id: string): string {
+  return (
+    `<figure><figcaption>${lines(block.title)}</figcaption>${drawFigure(block, id)}` +
+    `<div class="readers">${tableHtml(figureTable(block))}</div></figure>`
+  );
 }
 
 function pairsHtml({ display, items }: PairsBlock): string {

@@ -1,8 +1,9 @@
+import { figureTable } from "../figure/table.ts";
+import type { FigureBlock } from "../figure/types.ts";
 import { readDocument } from "../read-document.ts";
 import { escapeMarkdown } from "../text.ts";
 import type {
   Alignment,
-  BarsBlock,
   Block,
   BlockDocument,
   Cell,
@@ -62,8 +63,8 @@ function blockText(block: Block): string {
       return pairsText(block);
     case "note":
       return noteText(block);
-    case "bars":
-      return barsText(block);
+    case "figure":
+      return figureText(block);
     case "columns":
       return joined(block.columns.flatMap((blocks) => blocks.map(blockText)));
     case "signatures":
@@ -129,15 +130,6 @@ function noteText({ title, texts }: NoteBlock): string {
     .join("\n");
 }
 
-function barsText(figure: BarsBlock): string {
-  const table = tableText({
-    type: "table",
-    caption: figure.title,
-    columns: [
-      { header: figure.headers[0], align: "start" },
-      { header: figure.headers[1], align: "end" },
-    ],
-    rows: figure.bars.map((bar) => [bar.label, bar.text]),
-  });
-  return `${table}\n\n${escapeMarkdown(figure.description)}`;
+function figureText(block: FigureBlock): string {
+  return `${tableText(figureTable(block))}\n\n${escapeMarkdown(block.description)}`;
 }

@@ -52,14 +52,16 @@ ul, ol { margin: 6px 0; padding-inline-start: 1.3em; }
 .note.sample { border: 2px dashed #a3271f; background: #fdf1f0; color: #7c1d16; }
 .note p.title { font-weight: 700; margin: 0; }
 .note ul { margin: 3px 0 0; }
-figure { margin: 8px 0 12px; break-inside: avoid; }
+figure { position: relative; margin: 8px 0 12px; break-inside: avoid; }
 figcaption { font-weight: 700; color: #12304f; font-size: 13px; padding-bottom: 2px; }
 svg { display: block; width: 100%; height: auto; }
 svg text { font-size: 12.5px; fill: #1b2430; }
-svg .bar-text { font-variant-numeric: tabular-nums; }
-svg .bar-legend { font-size: 11.5px; fill: #43505f; }
-svg .bar-track { fill: #f0f3f6; }
-svg .bar-estimated { stroke: #1f4e79; stroke-width: 0.8; }
+svg .value { font-variant-numeric: tabular-nums; }
+svg .legend, svg .tick { font-size: 11.5px; fill: #43505f; }
+svg .track { fill: #f0f3f6; }
+svg .tone-estimated, svg .tone-open, svg .tone-empty { stroke: #1f4e79; stroke-width: 0.8; }
+svg .tone-warning { stroke: #c25400; stroke-width: 0.8; }
+.readers { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: 0 22px; }
 .columns > div { min-width: 0; }
 .columns dl.pairs { grid-template-columns: fit-content(45%) 1fr; }

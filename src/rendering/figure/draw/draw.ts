@@ -1,0 +1,30 @@
+import { escapeHtml } from "../../text.ts";
+import type { Figure, FigureBlock } from "../types.ts";
+import { drawBars } from "./bars.ts";
+import { patterns, pixels, type Drawing } from "./pieces.ts";
+
+/**
+ * A figure as static SVG: no script, no style attribute, title and description for screen readers, a pattern as well as a
+ * colour for each tone, so that a black-and-white print still tells them apart.
+ *
+ * @param block - a figure
+ * @param id - unique in the document, for the references inside the drawing
+ * @returns SVG markup
+ */
+export function drawFigure({ title, description, figure }: FigureBlock, id: string): string {
+  const { width, height, body } = drawingOf(figure, id);
+  return (
+    `<svg class="${figure.kind}" role="img" aria-labelledby="${id}-title ${id}-text" viewBox="0 0 ${pixels(width)} ${pixels(height)}" xmlns="http://www.w3.org/2000/svg">` +
+    `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-text">${escapeHtml(description)}</desc>` +
+    `${patterns(body, id)}${body}</svg>`
+  );
+}
+
+function drawingOf(figure: Figure, id: string): Drawing {
+  switch (figure.kind) {
+    case "bars":
+      return drawBars(figure, id);
+    default:
+      return { width: 390, height: 0, body: "" };
+  }
+}

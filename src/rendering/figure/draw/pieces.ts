@@ -1,0 +1,104 @@
+import { cleanText, escapeHtml } from "../../text.ts";
+import type { FigureTone, LegendEntry } from "../types.ts";
+
+/** What is drawn: SVG markup on a surface of a width and a height, in pixels. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly body: string;
+}
+
+/** Dark blue of the house, a signal colour that the colour-blind tell from it, and greys: they differ in brightness too. */
+export const INK = "#1f4e79";
+export const SIGNAL = "#c25400";
+export const PALE = "#b8c4d0";
+export const PAPER = "#ffffff";
+
+/** A length with at most one decimal: short, and the same on every engine. */
+export function pixels(length: number): string {
+  return String(Math.round(length * 10) / 10);
+}
+
+/** How an area of a tone is filled; patterns are those of {@link patterns}. */
+export function fillOf(tone: FigureTone, id: string): string {
+  switch (tone) {
+    case "solid":
+      return INK;
+    case "estimated":
+      return `url(#${id}-hatch)`;
+    case "other":
+      return PALE;
+    case "warning":
+      return `url(#${id}-cross)`;
+    case "open":
+      return `url(#${id}-dots)`;
+    case "empty":
+      return PAPER;
+  }
+}
+
+/** The patterns of a drawing: only those that it uses. */
+export function patterns(body: string, id: string): string {
+  const of = (name: string, size: number, inside: string, turned = ""): string =>
+    body.includes(`url(#${id}-${name})`)
+      ? `<pattern id="${id}-${name}" width="${String(size)}" height="${String(size)}" patternUnits="userSpaceOnUse"${turned}>` +
+        `<rect width="${String(size)}" height="${String(size)}" fill="${PAPER}"/>${inside}</pattern>`
+      : "";
+  const used =
+    of("hatch", 5, `<rect width="2.4" height="5" fill="${INK}"/>`, ' patternTransform="rotate(45)"') +
+    of(
+      "cross",
+      5,
+      `<rect width="1.6" height="5" fill="${SIGNAL}"/><rect width="5" height="1.6" fill="${SIGNAL}"/>`,
+      ' patternTransform="rotate(45)"',
+    ) +
+    of("dots", 5, `<circle cx="2.5" cy="2.5" r="1.1" fill="${INK}"/>`);
+  return used === "" ? "" : `<defs>${used}</defs>`;
+}
+
+/** Character widths in a drawing of 12 pixels: of a full-width one, and of any other, a width that letters seldom reach. */
+const WIDE = 12.5;
+const NARROW = 7.5;
+const FULL_WIDTH =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{3ffff}]/u;
+
+/** How wide a character may get. */
+const widthOf = (character: string): number => (FULL_WIDTH.test(character) ? WIDE : NARROW);
+
+/** How wide a text may get, in pixels at the size of labels. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of cleanText(text)) width += widthOf(character);
+  return width;
+}
+
+/**
+ * Markup of a text as far as it fits into a width; a drawing does not wrap lines, so the whole text goes into its title.
+ */
+export function fittedText(text: string, room: number): string {
+  const characters = Array.from(cleanText(text));
+  let width = 0;
+  const end = characters.findIndex((character) => (width += widthOf(character)) > room);
+  if (end < 0) return escapeHtml(text);
+  return `<title>${escapeHtml(text)}</title>${escapeHtml(`${characters.slice(0, end).join("")}…`)}`;
+}
+
+/** Height of a line of a legend. */
+const LEGEND_LINE = 18;
+const SWATCH = 10;
+
+/** What the tones of a drawing mean, in as many lines as the width needs, below `top`. */
+export function legendOf(entries: readonly LegendEntry[], width: number, top: number, id: string): Drawing {
+  let [x, y] = [0, top];
+  const parts = entries.map(({ tone, label }) => {
+    const size = SWATCH + 5 + textWidth(label) + 12;
+    if (x > 0 && x + size > width) [x, y] = [0, y + LEGEND_LINE];
+    const left = x;
+    x += size;
+    return (
+      `<rect class="tone-${tone}" x="${pixels(left)}" y="${pixels(y + 5)}" width="${String(SWATCH)}" height="${String(SWATCH)}" fill="${fillOf(tone, id)}"/>` +
+      `<text class="legend" x="${pixels(left + SWATCH + 5)}" y="${pixels(y + 14)}">${fittedText(label, width - SWATCH - 5)}</text>`
+    );
+  });
+  return { width, height: entries.length === 0 ? 0 : y + LEGEND_LINE - top, body: parts.join("") };
+}

@@ -1,0 +1,278 @@
+import type { LocalDate } from "../../core/index.ts";
+
+/** The kinds of figures. */
+export const FIGURE_KINDS = ["bars", "bridge", "heat-map", "map", "timeline", "lines", "flow", "calendar"] as const;
+
+/** The kind of a figure. */
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** The ways of filling an area or drawing a line, distinguished by pattern as well as by colour. */
+export const FIGURE_TONES = ["solid", "estimated", "other", "warning", "open", "empty"] as const;
+
+/**
+ * How something is drawn: in full (what is known, ours), hatched (an estimate), pale (of others, of less weight), cross-hatched
+ * in a signal colour (to look at), dotted (open), or as an outline alone. What it means a legend says.
+ */
+export type FigureTone = (typeof FIGURE_TONES)[number];
+
+/** What a tone means in a figure. */
+export interface LegendEntry {
+  readonly tone: FigureTone;
+  readonly label: string;
+}
+
+/** A part of a bar; `value` only sets its length: a finite number, not negative. */
+export interface BarPart {
+  readonly value: number;
+  readonly tone: FigureTone;
+}
+
+/** One bar with its name and its figure in words. */
+export interface Bar {
+  readonly label: string;
+  readonly parts: readonly BarPart[];
+  /** The exact figure as text; the drawing is an aid, the text is the statement. */
+  readonly text: string;
+}
+
+/** Horizontal bars on one scale. */
+export interface BarsFigure {
+  readonly kind: "bars";
+  /** Header of the names and of the figures, for the table form. */
+  readonly headers: readonly [label: string, text: string];
+  readonly bars: readonly Bar[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** What the steps of a bridge may be. */
+export const BRIDGE_STEPS = ["total", "change"] as const;
+
+/** Whether a step of a bridge is a height, or goes up or down from the one before. */
+export type BridgeStepKind = (typeof BRIDGE_STEPS)[number];
+
+/** One step of a bridge. */
+export interface BridgeStep {
+  readonly kind: BridgeStepKind;
+  readonly label: string;
+  /** Height of a total; of a change how far it goes up, or, below 0, down. A total that the changes do not lead to is refused. */
+  readonly value: number;
+  /** The exact figure as text, a change with its sign. */
+  readonly text: string;
+}
+
+/** A bridge from one total to another by the changes between them (变动桥图). */
+export interface BridgeFigure {
+  readonly kind: "bridge";
+  /** Header of the steps and of the figures, for the table form. */
+  readonly headers: readonly [label: string, text: string];
+  /** The first is a total. */
+  readonly steps: readonly BridgeStep[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** One cell of a heat map. */
+export interface HeatCell {
+  readonly tone: FigureTone;
+  /** What the cell says, whole. */
+  readonly text: string;
+  /** What is written into the drawing, a few characters; nothing unless given. */
+  readonly mark?: string;
+}
+
+/** Rows and columns whose cells are told apart at a glance (热力图). */
+export interface HeatMapFigure {
+  readonly kind: "heat-map";
+  /** Header of the names of rows. */
+  readonly rowHeader: string;
+  readonly columns: readonly string[];
+  /** Each row has one cell per column. */
+  readonly rows: readonly { readonly label: string; readonly cells: readonly HeatCell[] }[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** One side of a map: equal bands with names, from the lower left corner. */
+export interface MapAxis {
+  readonly title: string;
+  readonly bands: readonly string[];
+}
+
+/** Somebody or something with a place on a map, in thousandths of its side from the lower left corner, 0 to 1000. */
+export interface MapPoint {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly tone: FigureTone;
+  /** What the table form says of it, one text per header after the first. */
+  readonly texts: readonly string[];
+}
+
+/** A line from one point of a map to another. */
+export interface MapTie {
+  /** Places in the list of points, from 0. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether the line has an arrow at its end. */
+  readonly directed: boolean;
+  readonly tone: FigureTone;
+  /** What one is to the other, for the table form. */
+  readonly text: string;
+}
+
+/** Points in bands of two sides, and lines between them (关系图谱). */
+export interface MapFigure {
+  readonly kind: "map";
+  readonly x: MapAxis;
+  readonly y: MapAxis;
+  /** Headers of the table form: what points are called, and what is said of them. */
+  readonly headers: readonly string[];
+  readonly points: readonly MapPoint[];
+  readonly ties: readonly MapTie[];
+  /** Header of what ties say; the last column of the table form. */
+  readonly tieHeader: string;
+  readonly legend: readonly LegendEntry[];
+}
+
+/** A place on an axis of dates. */
+export interface DateTick {
+  readonly on: LocalDate;
+  readonly label: string;
+}
+
+/** A day or a stretch of days on a timeline. */
+export interface TimelineRow {
+  readonly label: string;
+  readonly from: LocalDate;
+  /** Last day, inclusive; a single day has the same as `from`. */
+  readonly to: LocalDate;
+  readonly tone: FigureTone;
+  /** The day or the stretch in words. */
+  readonly when: string;
+  /** What else there is to say of it, such as its state. */
+  readonly text: string;
+}
+
+/** Days and stretches of days on one scale (时间轴). */
+export interface TimelineFigure {
+  readonly kind: "timeline";
+  readonly from: LocalDate;
+  /** Last day, inclusive. */
+  readonly to: LocalDate;
+  readonly ticks: readonly DateTick[];
+  /** A day that is marked through all rows, such as that of the report. */
+  readonly now?: DateTick;
+  /** Headers of the table form. */
+  readonly headers: readonly [label: string, when: string, text: string];
+  /** What lies outside the scale, wholly or in part, is drawn as far as it reaches. */
+  readonly rows: readonly TimelineRow[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** A place on a numeric axis. */
+export interface NumberTick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** A numeric axis; it reaches from its least to its greatest tick, and as far as the data. */
+export interface NumberAxis {
+  readonly title: string;
+  readonly ticks: readonly NumberTick[];
+}
+
+/** A line through the places of the figure: one value and one text per place, a gap where the value is `null`. */
+export interface LineSeries {
+  readonly label: string;
+  readonly tone: FigureTone;
+  readonly values: readonly (number | null)[];
+  /** The exact figures as text. */
+  readonly texts: readonly string[];
+}
+
+/** A band between two lines: one pair and one text per place, a gap where it is `null`. */
+export interface LineBand {
+  readonly label: string;
+  readonly tone: FigureTone;
+  readonly values: readonly (readonly [low: number, high: number] | null)[];
+  readonly texts: readonly string[];
+}
+
+/** Lines over a numeric scale, with bands around them: curves, cash flows, projections (折线图). */
+export interface LinesFigure {
+  readonly kind: "lines";
+  readonly x: NumberAxis;
+  readonly y: NumberAxis;
+  /** Where the values stand on the scale, ascending, and what these places are called in the table form. */
+  readonly places: readonly NumberTick[];
+  readonly series: readonly LineSeries[];
+  readonly bands: readonly LineBand[];
+  /** Places that are marked, such as a peak. */
+  readonly marks: readonly NumberTick[];
+}
+
+/** A stream from one class to another. */
+export interface Flow {
+  /** Places in the lists of labels, from 0. */
+  readonly from: number;
+  readonly to: number;
+  /** Sets the width of the stream: a finite number, not negative. */
+  readonly value: number;
+  readonly tone: FigureTone;
+  /** The exact figure as text. */
+  readonly text: string;
+}
+
+/** One side of a flow: what it is, and its classes from the top. */
+export interface FlowSide {
+  readonly title: string;
+  readonly labels: readonly string[];
+}
+
+/** Streams from the classes of one day to those of another (迁徙图). */
+export interface FlowFigure {
+  readonly kind: "flow";
+  readonly from: FlowSide;
+  readonly to: FlowSide;
+  /** Header of the figures, for the table form. */
+  readonly header: string;
+  readonly flows: readonly Flow[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** A day of a calendar that is marked. */
+export interface MarkedDay {
+  readonly on: LocalDate;
+  readonly tone: FigureTone;
+  /** The day in words. */
+  readonly when: string;
+  /** What is on that day. */
+  readonly texts: readonly string[];
+}
+
+/** Months of a year or a quarter, with days that are marked (日历). */
+export interface CalendarFigure {
+  readonly kind: "calendar";
+  /** First days of months, ascending, and what the months are called. */
+  readonly months: readonly DateTick[];
+  /** Names of the seven weekdays, from the first of a week. */
+  readonly weekdays: readonly string[];
+  /** Which weekday a week begins with: 1 is Monday, 7 Sunday (ISO 8601). */
+  readonly weekStart: number;
+  /** Headers of the table form. */
+  readonly headers: readonly [when: string, text: string];
+  /** A day outside the months is refused. */
+  readonly days: readonly MarkedDay[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** What a figure shows, as data: numbers for the drawing, texts for the statement. */
+export type Figure =
+  BarsFigure | BridgeFigure | HeatMapFigure | MapFigure | TimelineFigure | LinesFigure | FlowFigure | CalendarFigure;
+
+/** A figure in a document: drawn as static SVG in HTML, written as a table everywhere else. */
+export interface FigureBlock {
+  readonly type: "figure";
+  readonly title: string;
+  /** What the figure shows, for readers who cannot see it. */
+  readonly description: string;
+  readonly figure: Figure;
+}
