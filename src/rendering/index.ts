@@ -28,8 +28,9 @@ export { documentStyles } from "./writers/styles.ts";
 // -- Words and limits
 export { ALIGNMENTS, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLAYS } from "./blocks.ts";
 export { BRIDGE_STEPS, FIGURE_KINDS, FIGURE_TONES } from "./figure/types.ts";
-export { PLAN_DOCUMENT_WORDS } from "./plan/words.ts";
+export { PLAN_DOCUMENT_WORDS } from "./plan/word-list.ts";
 export { VALUE_DOCUMENT_WORDS } from "./value/words.ts";
+export { PLAN_EXTENTS } from "./plan/document.ts";
 export { CLIENT_PLAN_FIELDS, CLIENT_PLAN_SECTIONS, PLAN_AUDIENCES } from "./plan/audience.ts";
 export { DISPLAY_UNITS, MONEY_FORMS, ROUNDED_UNITS } from "./plan/unit.ts";
 
@@ -91,10 +92,11 @@ export type {
 } from "./figure/types.ts";
 
 // -- Types: documents of the library
-export type { PlanDocumentOptions } from "./plan/document.ts";
+export type { PlanDocumentOptions, PlanExtent } from "./plan/document.ts";
 export type { ClientPlanField, ClientPlanSection, PlanAudience } from "./plan/audience.ts";
 export type { DisplayUnit, MoneyForm, RoundedUnit } from "./plan/unit.ts";
-export type { PlanDocumentLabels, PlanDocumentLabelKey, PlanDocumentWord } from "./plan/words.ts";
+export type { PlanDocumentLabels, PlanDocumentLabelKey } from "./plan/words.ts";
+export type { PlanDocumentWord } from "./plan/word-list.ts";
 export type { ValueDocumentOptions } from "./value/document.ts";
 export type { ValueReport } from "./value/read-report.ts";
 export type { ValueDocumentLabels, ValueDocumentLabelKey, ValueDocumentWord, ValueSharedWord } from "./value/words.ts";

@@ -73,7 +73,7 @@ describe("the first page and section 1 say the same of who manages a client", ()
     const one = text([{ employee: "E-1", name: "王五", role: "primary", unit: "分行", from: "2020-01-01" }]);
     expect(one).toContain("- **客户经理（A角）**: 王五 · 分行");
     expect(one).toContain("- **客户经理（B角）**: 无");
-    expect(one).toContain("王五 · 分行 · 2020年1月1日 –");
+    expect(one).toContain("王五 · 分行 · 自2020年1月1日起");
   });
 });
 

@@ -32,11 +32,11 @@ const copy = copyOf(samplePlanInYear, { labels: zhHans, statement, asOf: "2026-1
 test("says what it is, and has the five sections the client may read in the client's words, numbered on", () => {
   expect(copy.startsWith("# 客户关系战略计划书（客户版）：样本精密制造有限公司 2026年\n")).toBe(true);
   expect(headings(copy)).toStrictEqual([
-    "## 一、贵方基本资料 · 样本 · SAMPLE",
-    "## 二、贵方联系人 · 样本 · SAMPLE",
-    "## 三、贵方业务 · 样本 · SAMPLE",
-    "## 四、贵方使用我行服务的情况 · 样本 · SAMPLE",
-    "## 五、拟与贵方商讨的产品和服务 · 样本 · SAMPLE",
+    "## 一、贵方基本资料 · 样本",
+    "## 二、贵方联系人 · 样本",
+    "## 三、贵方业务 · 样本",
+    "## 四、贵方使用我行服务的情况 · 样本",
+    "## 五、拟与贵方商讨的产品和服务 · 样本",
   ]);
   expect(copy).not.toContain("---\n");
 });

@@ -299,7 +299,7 @@ describe("what is signed is known wherever it lies", () => {
 test("the annex names needs by their text, and spend by its service", () => {
   const text = toMarkdown(strategyPlanDocument(sample.plan, { labels: zhHans, client: sample.client }));
   const annex = text.slice(text.indexOf("## 附表"));
-  expect(annex).toContain("| 客户的主要业务分析 · 业务 1 · 财务需求 · 应收账款融资 | CNY 120,000,000.00 |");
-  expect(annex).toContain("样本商业银行甲 · 估计客户的相关支出 · 流动资金贷款 | CNY 2,100,000.00 |");
+  expect(annex).toContain("| 客户的主要业务分析 · 业务 1 · 财务需求 · 应收账款融资 | 人民币120,000,000.00元 |");
+  expect(annex).toContain("样本商业银行甲 · 估计客户的相关支出 · 流动资金贷款 | 人民币2,100,000.00元 |");
   expect(annex).not.toContain("\\#");
 });

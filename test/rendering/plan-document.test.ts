@@ -26,7 +26,7 @@ describe("the first page of the sample", () => {
   const page = text.slice(0, text.indexOf("\n---\n"));
 
   test("is marked as a sample", () => {
-    expect(page).toContain("> **样本 · SAMPLE**");
+    expect(page).toContain("> **样本**");
   });
   test("value 3,897,000 + 390,000 + 120,000, of which 120,000 estimated; gap to 5,000,000", () => {
     expect(page).toContain("**4,407,000.00**<br>2025年 · 其中估计：120,000.00");
@@ -70,9 +70,9 @@ describe("the nine sections", () => {
     ["zh-Hans", zhHans],
     ["zh-Hant-HK", zhHantHK],
     ["en", en],
-  ] as const)("%s has nine headings and every field's name", (language, labels) => {
+  ] as const)("%s has nine headings, one for what answers rest on, and every field's name", (language, labels) => {
     const doc = strategyPlanDocument(sample.plan, { labels, client: sample.client, language, statement, unit: "one" });
-    expect(doc.blocks.filter((block) => block.type === "heading" && block.level === 2)).toHaveLength(9);
+    expect(doc.blocks.filter((block) => block.type === "heading" && block.level === 2)).toHaveLength(10);
     const html = toHtml(doc, { lang: language });
     for (const { key } of planFields) {
       // a row's own name stands as the row's heading
@@ -104,8 +104,8 @@ describe("a plan with nothing in it", () => {
   });
   test("stated none is not open", () => {
     const none = markdown({ ...emptyPlan, institutions: [] });
-    expect(none).toMatch(/## 五、客户与其他金融机构的关系 · 样本 · SAMPLE\n\n无\n/);
-    expect(text).toMatch(/## 五、客户与其他金融机构的关系 \(0\/5\) · 样本 · SAMPLE\n\n待填\n/);
+    expect(none).toMatch(/## 五、客户与其他金融机构的关系 · 样本\n\n无\n/);
+    expect(text).toMatch(/## 五、客户与其他金融机构的关系 \(0\/5\) · 样本\n\n待填\n/);
   });
 });
 
@@ -228,8 +228,8 @@ test("referred clients beside the statement are marked as outside its total", ()
 });
 
 test.each([
-  ["zh-Hans", zhHans, "样本 · SAMPLE"],
-  ["zh-Hant-HK", zhHantHK, "樣本 · SAMPLE"],
+  ["zh-Hans", zhHans, "样本"],
+  ["zh-Hant-HK", zhHantHK, "樣本"],
   ["en", en, "SAMPLE"],
 ] as const)("%s: every section of a sample says that it is one, wherever its page lies", (language, labels, mark) => {
   const titles = (plan: StrategyPlan, client = sample.client): readonly string[] =>

@@ -114,26 +114,26 @@ describe("amounts in the unit a page is read in", () => {
 
   test("the annex has every amount of the plan with all its digits, and is not there when nothing is rounded", () => {
     const text = markdown(samplePlanInYear, { statement });
-    const annex = text.slice(text.indexOf("## 附表：精确金额 · 样本 · SAMPLE"));
+    const annex = text.slice(text.indexOf("## 附表：精确金额 · 样本"));
     const amounts = JSON.stringify(samplePlanInYear).match(/(?<="amount":")[\d.]+/g) ?? [];
     expect(amounts.length).toBeGreaterThan(25);
     for (const amount of amounts) {
       const [whole = "", fraction = ""] = amount.split(".");
-      expect(annex).toContain(`CNY ${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction} |`);
+      expect(annex).toContain(`人民币${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}元 |`);
     }
     // 600,000 + 90,000 + 420,000 make 1,110,000, as in the follow-up
     expect(annex).toContain(
       [
-        "| 下一年度计划待实现收益 | CNY 600,000.00 |",
-        "| 原计划收益 | CNY 1,110,000.00 |",
-        "| 其中已落地 | CNY 90,000.00 |",
-        "| 其中未成功或已放弃 | CNY 420,000.00 |",
-        "| 实际收益 | CNY 64,000.00 |",
+        "| 下一年度计划待实现收益 | 人民币600,000.00元 |",
+        "| 原计划收益 | 人民币1,110,000.00元 |",
+        "| 其中已落地 | 人民币90,000.00元 |",
+        "| 其中未成功或已放弃 | 人民币420,000.00元 |",
+        "| 实际收益 | 人民币64,000.00元 |",
       ].join("\n"),
     );
-    expect(annex).toContain("| 我行提供服务现状 · 流动资金贷款 · 在我行支出 | CNY 3,150,000.00 |");
-    expect(annex).toContain("| 我行下一年度计划 · 现金管理平台 · 实际收益 | CNY 64,000.00 |");
-    expect(annex).toContain("| 负债业务 | CNY 929,000.00 |");
+    expect(annex).toContain("| 我行提供服务现状 · 流动资金贷款 · 在我行支出 | 人民币3,150,000.00元 |");
+    expect(annex).toContain("| 我行下一年度计划 · 现金管理平台 · 实际收益 | 人民币64,000.00元 |");
+    expect(annex).toContain("| 负债业务 | 人民币929,000.00元 |");
     expect(annex).toContain("四舍六入五成双");
     expect(markdown(samplePlanInYear, { statement, unit: "one" })).not.toContain("附表");
     expect(markdown(emptyPlan)).toContain("附表");

@@ -59,7 +59,7 @@ const length: Reader<number> = (value, path, code) =>
 const place = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 
 /** As many entries as something else has. */
-function readSize(size: number, expected: number, reason: string, path: Path, code: string): void {
+function sizedAs(size: number, expected: number, reason: string, path: Path, code: string): void {
   if (size !== expected) refuse(code, path, reason, { received: String(size), expected: String(expected) });
 }
 
@@ -67,7 +67,7 @@ function readSize(size: number, expected: number, reason: string, path: Path, co
 function textsOf<T extends readonly string[]>(size: number): Reader<T> {
   return (value, path, code) => {
     texts(value, path, code);
-    readSize(value.length, size, "not as many texts as there are columns", path, code);
+    sizedAs(value.length, size, "not as many texts as there are columns", path, code);
     return value;
   };
 }
@@ -130,7 +130,7 @@ const heatMapMembers = shapeOf<HeatMapFigure>({
 const heatMap: Reader<HeatMapFigure> = (value, path, code) => {
   const { columns, rows } = heatMapMembers(value, path, code);
   for (const [index, { cells }] of rows.entries()) {
-    readSize(cells.length, columns.length, "not one cell per column", [...path, "rows", index, "cells"], code);
+    sizedAs(cells.length, columns.length, "not one cell per column", [...path, "rows", index, "cells"], code);
   }
   return value;
 };
@@ -160,22 +160,22 @@ const map: Reader<MapFigure> = (value, path, code) => {
   const { headers, points, ties } = mapMembers(value, path, code);
   for (const [index, point] of points.entries()) {
     const at = [...path, "points", index, "texts"];
-    readSize(point.texts.length, headers.length - 1, "not one text per header after the first", at, code);
+    sizedAs(point.texts.length, headers.length - 1, "not one text per header after the first", at, code);
   }
   for (const [index, { from, to }] of ties.entries()) {
-    readPlace(from, points.length, [...path, "ties", index, "from"], code);
-    readPlace(to, points.length, [...path, "ties", index, "to"], code);
+    placedIn(from, points.length, [...path, "ties", index, "from"], code);
+    placedIn(to, points.length, [...path, "ties", index, "to"], code);
   }
   return value;
 };
 
 /** A place in a list of a known length. */
-function readPlace(at: number, size: number, path: Path, code: string): void {
+function placedIn(at: number, size: number, path: Path, code: string): void {
   if (at >= size) refuse(code, path, "beyond the list", { received: String(at), max: size - 1 });
 }
 
 /** Two days in order. */
-function readOrder(from: string, to: string, path: Path, code: string): void {
+function inOrder(from: string, to: string, path: Path, code: string): void {
   if (toDayNumber(to) < toDayNumber(from)) refuse(code, path, "before from", { received: to });
 }
 
@@ -203,8 +203,8 @@ const timelineMembers = shapeOf<TimelineFigure>({
 
 const timeline: Reader<TimelineFigure> = (value, path, code) => {
   const { from, to, rows } = timelineMembers(value, path, code);
-  readOrder(from, to, [...path, "to"], code);
-  for (const [index, row] of rows.entries()) readOrder(row.from, row.to, [...path, "rows", index, "to"], code);
+  inOrder(from, to, [...path, "to"], code);
+  for (const [index, row] of rows.entries()) inOrder(row.from, row.to, [...path, "rows", index, "to"], code);
   return value;
 };
 
@@ -218,7 +218,7 @@ const orGap =
 
 const pair: Reader<readonly [number, number]> = (value, path, code) => {
   listOf(number)(value, path, code);
-  readSize((value as readonly number[]).length, 2, "not a low and a high", path, code);
+  sizedAs((value as readonly number[]).length, 2, "not a low and a high", path, code);
   if (value[1] < value[0]) refuse(code, [...path, 1], "below the low", { received: String(value[1]) });
   return value;
 };
@@ -247,7 +247,7 @@ const lines: Reader<LinesFigure> = (value, path, code) => {
   ];
   for (const [line, list, index] of each) {
     for (const member of ["values", "texts"] as const) {
-      readSize(line[member].length, places.length, "not one per place", [...path, list, index, member], code);
+      sizedAs(line[member].length, places.length, "not one per place", [...path, list, index, member], code);
     }
   }
   return value;
@@ -267,8 +267,8 @@ const flowMembers = shapeOf<FlowFigure>({
 const flow: Reader<FlowFigure> = (value, path, code) => {
   const { from, to, flows } = flowMembers(value, path, code);
   for (const [index, row] of flows.entries()) {
-    readPlace(row.from, from.labels.length, [...path, "flows", index, "from"], code);
-    readPlace(row.to, to.labels.length, [...path, "flows", index, "to"], code);
+    placedIn(row.from, from.labels.length, [...path, "flows", index, "from"], code);
+    placedIn(row.to, to.labels.length, [...path, "flows", index, "to"], code);
   }
   return value;
 };

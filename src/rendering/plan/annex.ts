@@ -2,8 +2,8 @@ import type { Money } from "../../money/index.ts";
 import { valueHeads, valueItems } from "../../relationship-value/index.ts";
 import { hasFigure } from "../../relationship-value/inner.ts";
 import { planFields, planSections } from "../../strategy-plan/index.ts";
-import { amountText } from "./figure-text.ts";
 import { incomeBeside, incomeExpected, sampleMark, type PlanInput } from "./input.ts";
+import { namingOf, rowName, type Naming } from "./row-names.ts";
 import { isMoney } from "./told.ts";
 import type { Block, Cell } from "../blocks.ts";
 
@@ -26,7 +26,7 @@ export function annexBlocks(input: PlanInput): readonly Block[] {
         { header: words.word("item"), align: "start" },
         { header: words.word("amount"), align: "end" },
       ],
-      rows: exact.map(([what, amount]): readonly Cell[] => [what, amountText(amount)]),
+      rows: exact.map(([what, amount]): readonly Cell[] => [what, amounts.exact(amount)]),
     },
   ];
 }
@@ -58,46 +58,21 @@ function inPlan({ plan, client, audience, words }: PlanInput): readonly ExactAmo
     [words.joined([product, words.word("limit")]), limit],
     [words.joined([product, words.word("used")]), used],
   ]);
+  const naming = namingOf({ plan, words });
   const sections = planSections.flatMap(({ id, key, rows }) => {
     const held = plan[key];
     if (typeof held !== "object") return [];
     const name = words.labels[`planSection.${id}`];
-    const naming: Naming = { words, services: new Map((plan.services ?? []).map((row) => [row.id, row.service])) };
     if (!rows) return amountsIn(held, [name], naming);
     return (held as readonly object[]).flatMap((row, at) =>
       amountsIn(
         row,
-        [name, key === "businesses" ? `${words.word("business")} ${String(at + 1)}` : nameOf(row, at, naming)],
+        [name, key === "businesses" ? `${words.word("business")} ${String(at + 1)}` : rowName(row, at, naming)],
         naming,
       ),
     );
   });
   return [...own, ...credit, ...sections];
-}
-
-/** What rows and entries are named with. */
-interface Naming {
-  readonly words: PlanInput["words"];
-  readonly services: ReadonlyMap<string, string>;
-}
-
-/** What a row or an entry of one is called: by its name, what it offers or needs, its service, or by its place. */
-function nameOf(row: object, at: number, { services }: Naming): string {
-  const { institutionName, productOrService, clientNeed, need, service } = row as {
-    readonly institutionName?: string;
-    readonly productOrService?: { readonly name: string };
-    readonly clientNeed?: { readonly text: string };
-    readonly need?: string;
-    readonly service?: string;
-  };
-  return (
-    institutionName ??
-    productOrService?.name ??
-    clientNeed?.text ??
-    need ??
-    (service === undefined ? undefined : (services.get(service) ?? service)) ??
-    `#${String(at + 1)}`
-  );
 }
 
 /** The amounts in a part of the plan; a field names what is in it, and so does the text of an entry. */
@@ -113,7 +88,7 @@ function amountsIn(part: object, names: readonly string[], naming: Naming): read
           ? names
           : [...names, words.word(extension.word)]
         : [...names, words.labels[`planField.${field.key}`]];
-    const entry = Array.isArray(part) ? [...named, nameOf(value, Number(member), naming)] : named;
+    const entry = Array.isArray(part) ? [...named, rowName(value, Number(member), naming)] : named;
     return isMoney(value) ? [[words.joined(entry), value]] : amountsIn(value, entry, naming);
   });
 }

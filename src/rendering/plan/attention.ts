@@ -7,18 +7,25 @@ import {
   type PlanIssueLevel,
 } from "../../strategy-plan/index.ts";
 import { personName, type PlanInput } from "./input.ts";
+import type { Shortening } from "./shortened.ts";
 import { told } from "./told.ts";
 import type { Block } from "../blocks.ts";
 
 /** Most lines on the first page. */
 const MOST_LINES = 8;
 
+/** Room for a line of the first page, two lines of paper, in columns of half the width of a Chinese character. */
+const LINE_ROOM = 220;
+
 /**
  * Red flags, people who matter and cannot be reached, challenges nobody owns, actions that are overdue, contradictions,
  * reminders, and what to ask next; a list that is longer than a first page has room for goes on after it.
  */
-export function attention(input: PlanInput): { readonly first: Block; readonly rest: readonly Block[] } {
-  const { plan, words, completeness, followUp, statementFindings, notShown } = input;
+export function attention(
+  input: PlanInput,
+  page: Shortening,
+): { readonly first: Block; readonly rest: readonly Block[] } {
+  const { plan, words, completeness, followUp, statementFindings, notShown, powers } = input;
   // nobody is told to look for what is not shown to them
   const people = (plan.people ?? []).filter(({ positionAndAuthority, contactMethod, member }) => {
     const authority = positionAndAuthority?.authority;
@@ -35,7 +42,10 @@ export function attention(input: PlanInput): { readonly first: Block; readonly r
     standing === "overdue" && isFollowedUp ? (plan.actions?.[at] ?? []) : [],
   );
   const next = completeness.next;
+  const uncovered = new Set(powers?.uncovered);
+  const unmet = (plan.people ?? []).filter(({ id }) => uncovered.has(id));
   const gaps = [
+    ...unmet.map((person) => words.named(words.word("people-unmet"), personName(person, words))),
     ...people.map((person) => words.named(words.word("people-uncovered"), personName(person, words))),
     ...challenges.map((row) =>
       words.named(words.word("challenges-unowned"), row.challengeContent ?? words.word("open")),
@@ -65,6 +75,7 @@ export function attention(input: PlanInput): { readonly first: Block; readonly r
   }
   const isLong = texts.length > MOST_LINES;
   const shown = isLong ? texts.slice(0, MOST_LINES - 1) : texts;
+  const fitted = shown.map((text) => page.fit(text, LINE_ROOM));
   const rest = texts.slice(shown.length);
   const more = words.named(words.word("to-attend-rest"), String(rest.length));
   return {
@@ -72,7 +83,7 @@ export function attention(input: PlanInput): { readonly first: Block; readonly r
       type: "note",
       tone: "warning",
       title: words.word("to-attend"),
-      texts: isLong ? [...shown, more] : shown,
+      texts: isLong ? [...fitted, more] : fitted,
     },
     rest: isLong ? [{ type: "note", tone: "warning", title: words.word("to-attend-more"), texts: rest }] : [],
   };

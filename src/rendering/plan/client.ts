@@ -2,8 +2,9 @@ import { clientName, currentEntries, managerAt, type ClientFile, type ManagerRol
 import { tryDayNumber } from "../../core/index.ts";
 import { compare } from "../../money/index.ts";
 import { groupedDigits } from "./figure-text.ts";
+import { groupBlocks } from "./group.ts";
 import { linesCell, said, type PlanInput } from "./input.ts";
-import type { Amounts } from "./unit.ts";
+import { filled, type Amounts } from "./unit.ts";
 import type { Words } from "./words.ts";
 import type { Block, Cell, Pair } from "../blocks.ts";
 
@@ -62,12 +63,17 @@ export function clientBlocks(input: PlanInput): readonly Block[] {
     ],
     rows: held.map((account) => [
       account.id,
-      account.currency,
+      amounts.currency(account.currency),
       account.product,
       words.orOpen(words.date(account.openedOn)),
     ]),
   };
-  return [{ type: "pairs", display: "list", items }, ...(held.length === 0 ? [] : [accounts]), ...creditBlocks(input)];
+  return [
+    { type: "pairs", display: "list", items },
+    ...(held.length === 0 ? [] : [accounts]),
+    ...groupBlocks(input),
+    ...creditBlocks(input),
+  ];
 }
 
 /** Who looks after the client, then, now and to come. */
@@ -77,7 +83,9 @@ function managersPair({ client, words }: PlanInput): Pair {
       words.labels[`managerRole.${manager.role}`],
       manager.name,
       manager.unit,
-      manager.to === undefined ? `${words.date(manager.from)} –` : words.period({ from: manager.from, to: manager.to }),
+      manager.to === undefined
+        ? filled(words.word("open-ended"), { date: words.date(manager.from) })
+        : words.period({ from: manager.from, to: manager.to }),
     ]),
   );
   return { name: words.word("managers"), value: linesCell(lines, words) };

@@ -1,10 +1,17 @@
 import { CLIENT_NAME_LANGUAGES, currentEntries, type ClientFile, type ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate, Path } from "../../core/index.ts";
-import { listOf, oneOf, optional, readDate, refuse, shapeOf } from "../../core/inner.ts";
+import { asGiven, listOf, oneOf, optional, readDate, readText, recordOf, refuse, shapeOf } from "../../core/inner.ts";
 import type { WorkingCalendar } from "../../calendar/index.ts";
 import { readCalendar } from "../../calendar/inner.ts";
-import type { RelationshipValueFinding, Statement } from "../../relationship-value/index.ts";
-import { planFollowUp, type PlanCheckOptions, type StrategyPlan } from "../../strategy-plan/index.ts";
+import type { RelationshipValueFinding, RiskAdjustedReturn, Statement } from "../../relationship-value/index.ts";
+import {
+  planFollowUp,
+  planFreshness,
+  powerMap,
+  type PlanCheckOptions,
+  type PlanFreshnessPolicy,
+  type StrategyPlan,
+} from "../../strategy-plan/index.ts";
 import { checkPlanWith, completenessOf, readPlan, walletOf } from "../../strategy-plan/inner.ts";
 import { firstPage } from "./first-page.ts";
 import { sampleMark, type PlanInput } from "./input.ts";
@@ -13,7 +20,9 @@ import { mayRead, PLAN_AUDIENCES, shownTo, type PlanAudience } from "./audience.
 import { amountsIn, DISPLAY_UNITS, UNIT_OF_LANGUAGE, type DisplayUnit } from "./unit.ts";
 import { clientFileShape } from "./read-client.ts";
 import { notShownIn } from "./not-shown.ts";
+import { evidenceBlocks } from "./evidence.ts";
 import { readFigures } from "./read-figures.ts";
+import { returnShape } from "./returns.ts";
 import { planSectionBlocks } from "./sections.ts";
 import { statementFindingShape, statementShape } from "./statement-figures.ts";
 import { readLabels, wordsOf, type PlanDocumentLabels } from "./words.ts";
@@ -51,7 +60,28 @@ export interface PlanDocumentOptions {
   readonly unit?: DisplayUnit;
   /** Says whether the days of pitches are worked; without it nobody looks. */
   readonly calendar?: WorkingCalendar;
+  /** The plan of the year, or the version, before: the first page says what changed since. Of the same client. */
+  readonly before?: StrategyPlan;
+  /** How old answers may be: the first page counts those that are older on the day of the document. */
+  readonly freshness?: PlanFreshnessPolicy;
+  /** What the relationship earns on its capital, `relationshipReturn(…).result`: the first page has it with its hurdle. */
+  readonly returns?: RiskAdjustedReturn;
+  /** What employees are called, by id; those of the client file are known, any other without a name is printed by its id. */
+  readonly staffNames?: Readonly<Record<string, string>>;
+  /** What the members of the group are called, by id; a member without a name is printed by its id. */
+  readonly clientNames?: Readonly<Record<string, string>>;
+  /** How much of the document is wanted; default `"whole"`. */
+  readonly extent?: PlanExtent;
 }
+
+/** How much of a plan document there may be. */
+export const PLAN_EXTENTS = ["whole", "brief"] as const;
+
+/**
+ * How much of a plan document there is: all of it, or the first page alone, one side of A4 however large the plan is. A brief
+ * names how much it has no room for; the whole document has it overleaf.
+ */
+export type PlanExtent = (typeof PLAN_EXTENTS)[number];
 
 const readOptions = shapeOf<PlanDocumentOptions>({
   labels: readLabels,
@@ -63,6 +93,13 @@ const readOptions = shapeOf<PlanDocumentOptions>({
   audience: optional(oneOf(PLAN_AUDIENCES)),
   unit: optional(oneOf(DISPLAY_UNITS)),
   calendar: optional(readCalendar),
+  // read as the plan is, at its place
+  before: optional(asGiven),
+  freshness: optional(asGiven),
+  returns: optional(returnShape),
+  staffNames: optional(recordOf(readText)),
+  clientNames: optional(recordOf(readText)),
+  extent: optional(oneOf(PLAN_EXTENTS)),
 });
 
 /**
@@ -99,11 +136,13 @@ const readOptions = shapeOf<PlanDocumentOptions>({
 export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOptions): BlockDocument {
   const input = planInput(plan, options);
   const page = firstPage(input);
-  const sections = [...planSectionBlocks(input), ...annexBlocks(input)];
+  const running = runningText(input, page.title);
+  if (options.extent === "brief") return { title: page.title, running, blocks: page.blocks };
+  const sections = [...planSectionBlocks(input), ...evidenceBlocks(input), ...annexBlocks(input)];
   // the first page of a copy for the client is its title alone
   const blocks =
     input.audience === "client" ? sections : [{ type: "page-break" } as const, ...page.overleaf, ...sections];
-  return { title: page.title, running: runningText(input, page.title), blocks: [...page.blocks, ...blocks] };
+  return { title: page.title, running, blocks: [...page.blocks, ...blocks] };
 }
 
 /** What every printed page says of itself: a page passed on by itself is still known. */
@@ -120,8 +159,15 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
   if (Object.hasOwn(options, "audience") && options.audience === undefined) {
     refuse(code, ["options", "audience"], "undefined: say for whom the document is, or leave it out", {});
   }
+  if (options.audience === "client" && options.extent === "brief") {
+    refuse(code, ["options", "extent"], "no brief of a copy for the client", { received: "brief" });
+  }
   readClient(plan, options.client.id, ["options", "client", "id"]);
   if (options.statement) readClient(plan, options.statement.client, ["options", "statement", "client"]);
+  if (options.before) {
+    readFigures(readPlan(options.before, ["options", "before"]), ["options", "before"]);
+    readClient(plan, options.before.client, ["options", "before", "client"]);
+  }
   if (options.asOf === undefined) readDate(plan.preparedOn, ["plan", "preparedOn"]);
   const { labels, client } = options;
   const audience = options.audience ?? "bank";
@@ -159,9 +205,26 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     // what is withheld is an issue all the same, and the issue does not tell it
     issues: audience === "client" ? [] : checkPlanWith(plan, wallet, checks),
     notShown,
+    powers: audience === "client" ? null : powerMap(shown.plan),
+    before: options.before && audience === "bank" ? shownTo(audience, options.before, asOf).plan : null,
+    freshness: options.freshness && audience === "bank" ? planFreshness(plan, asOf, options.freshness) : null,
+    // the return is of the income that section 7 sums up
+    returns: isValueShown ? (options.returns ?? null) : null,
+    staff: namedBy({ ...staffOf(client), ...options.staffNames }),
+    clients: namedBy(options.clientNames ?? {}),
     shows: (field) => mayRead(audience, field),
   };
 }
+
+/** What somebody is called by id; without a name, the id. */
+const namedBy =
+  (names: Readonly<Record<string, string>>) =>
+  (id: string): string =>
+    Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+
+/** The employees the client file names. */
+const staffOf = ({ managers }: ClientFile): Readonly<Record<string, string>> =>
+  Object.fromEntries(currentEntries(managers).map(({ employee, name }) => [employee, name]));
 
 /** Tags of places for the languages clients have names in. */
 const TAGS_OF_PLACES: Readonly<Record<ClientNameLanguage, readonly string[]>> = {

@@ -1,11 +1,14 @@
 import { clientName, managerAt, type ManagerRole } from "../../client/index.ts";
-import { compare, isZero, subtract, type Money } from "../../money/index.ts";
 import { lengthOf, percentText } from "./figure-text.ts";
 import { commonPeriod, headValues } from "./head-values.ts";
 import { attention } from "./attention.ts";
-import { incomeBeside, incomeExpected, totalsOf, type PlanInput } from "./input.ts";
+import { changeBlocks } from "./changes.ts";
+import { totalsOf, type PlanInput } from "./input.ts";
 import { renewalText } from "./institutions.ts";
 import { pitchTable } from "./pitches.ts";
+import { openSections } from "./open-sections.ts";
+import { shortening, type Shortening } from "./shortened.ts";
+import { tiles } from "./tiles.ts";
 import type { Block, Cell, Pair } from "../blocks.ts";
 import type { Bar } from "../figure/types.ts";
 
@@ -16,43 +19,65 @@ interface FirstPage {
   readonly overleaf: readonly Block[];
 }
 
+/** Room on the first page, in columns of half the width of a Chinese character. */
+const ROOM = { title: 84, profile: 46, bar: 26 } as const;
+
 /** The first page: for the bank the one a branch head decides on, for the client who it is about. */
 export function firstPage(input: PlanInput): FirstPage {
   const { plan, client, words } = input;
   const isCopy = input.audience === "client";
-  const title = words.named(
-    isCopy ? words.word("title-client") : words.word("title"),
-    `${clientName(client.names, input.language)} ${words.period(plan.period)}`,
-  );
+  const titleOf = (name: string): string =>
+    words.named(isCopy ? words.word("title-client") : words.word("title"), `${name} ${words.period(plan.period)}`);
+  const name = clientName(client.names, input.language);
   const sample: Block = {
     type: "note",
     tone: "sample",
     title: words.word("sample-title"),
     texts: [words.word("sample-text")],
   };
-  const head: readonly Block[] = [
+  const isSample = plan.sample === true || client.sample === true;
+  if (isCopy) {
+    const title = titleOf(name);
+    const heading: Block = { type: "heading", level: 1, text: title };
+    return { title, blocks: [heading, ...(isSample ? [sample] : []), ...copyNotice(input)], overleaf: [] };
+  }
+  const page = shortening();
+  const title = titleOf(page.fit(name, ROOM.title));
+  const toAttend = attention(input, page);
+  const blocks: readonly Block[] = [
     { type: "heading", level: 1, text: title },
-    ...(plan.sample === true || client.sample === true ? [sample] : []),
+    ...(isSample ? [sample] : []),
+    { type: "columns", columns: [[headPairs(input, page, "left")], [headPairs(input, page, "right")]] },
+    { type: "pairs", display: "tiles", items: tiles(input) },
+    {
+      type: "columns",
+      columns: [[valueBars(input), ...openSections(input, page), ...changeBlocks(input)], walletBlocks(input, page)],
+    },
+    pitchTable(input, page),
+    toAttend.first,
+    ...shortenedCount(page, input),
+    {
+      type: "signatures",
+      title: words.joined([title, words.named(words.word("version"), page.fit(plan.version, ROOM.profile))]),
+      lines: (["signature-manager", "signature-supervisor", "signature-head"] as const).map(words.word),
+    },
   ];
-  if (isCopy) return { title, blocks: [...head, ...copyNotice(input)], overleaf: [] };
-  const toAttend = attention(input);
-  return {
-    title,
-    blocks: [
-      ...head,
-      { type: "columns", columns: [[headPairs(input, "left")], [headPairs(input, "right")]] },
-      { type: "pairs", display: "tiles", items: tiles(input) },
-      { type: "columns", columns: [[valueBars(input), ...openSections(input)], walletBlocks(input)] },
-      pitchTable(input),
-      toAttend.first,
-      {
-        type: "signatures",
-        title: words.joined([title, words.named(words.word("version"), plan.version)]),
-        lines: (["signature-manager", "signature-supervisor", "signature-head"] as const).map(words.word),
-      },
-    ],
-    overleaf: toAttend.rest,
-  };
+  return { title, blocks, overleaf: [...toAttend.rest, ...shortenedTexts(page, input)] };
+}
+
+/** How many texts were cut to fit the first page, which says so. */
+function shortenedCount(page: Shortening, { words }: PlanInput): readonly Block[] {
+  const { length } = page.cut();
+  if (length === 0) return [];
+  return [{ type: "paragraph", text: words.named(words.word("shortened-count"), String(length)), emphasis: "muted" }];
+}
+
+/** What was cut to fit the first page, whole. */
+function shortenedTexts(page: Shortening, { words }: PlanInput): readonly Block[] {
+  const texts = page.cut();
+  if (texts.length === 0) return [];
+  const title = `${words.word("shortened")} (${String(texts.length)})`;
+  return [{ type: "note", tone: "information", title, texts }];
 }
 
 /** What a copy for the client says of itself: its day and version, and that it is neither an offer nor advice. */
@@ -75,121 +100,37 @@ function copyNotice({ plan, words, asOf }: PlanInput): readonly Block[] {
   ];
 }
 
-function headPairs({ plan, client, words, asOf }: PlanInput, side: "left" | "right"): Block {
+function headPairs({ plan, client, words, asOf }: PlanInput, page: Shortening, side: "left" | "right"): Block {
+  const fitted = (text: string): string => page.fit(text, ROOM.profile);
   // the file says who manages the client, so that nobody is an answer, here as in section 1
   const manager = (role: ManagerRole): Cell => {
     const found = managerAt(client, role, asOf);
-    return found === null ? words.word("none") : words.orOpen(words.joined([found.name, found.unit]));
+    return found === null ? words.word("none") : words.orOpen(fitted(words.joined([found.name, found.unit])));
   };
   const profile = client.kind === "corporate" ? client.organisation.industry : client.person.occupation;
   const left: readonly Pair[] = [
-    { name: words.word("client-number"), value: words.joined([client.id, words.labels[`clientKind.${client.kind}`]]) },
-    { name: words.word(client.kind === "corporate" ? "industry" : "occupation"), value: words.orOpen(profile) },
+    {
+      name: words.word("client-number"),
+      value: fitted(words.joined([client.id, words.labels[`clientKind.${client.kind}`]])),
+    },
+    {
+      name: words.word(client.kind === "corporate" ? "industry" : "occupation"),
+      value: words.orOpen(profile === undefined ? undefined : fitted(profile)),
+    },
     { name: words.word("plan-year"), value: words.period(plan.period) },
-    ...(plan.approvedBy === undefined ? [] : [{ name: words.word("approved-by"), value: plan.approvedBy }]),
+    ...(plan.approvedBy === undefined ? [] : [{ name: words.word("approved-by"), value: fitted(plan.approvedBy) }]),
   ];
   const right: readonly Pair[] = [
     { name: words.word("manager-primary"), value: manager("primary") },
     { name: words.word("manager-backup"), value: manager("backup") },
     {
       name: words.word("prepared-by"),
-      value: words.joined([
-        plan.preparedBy,
-        words.date(plan.preparedOn),
-        words.named(words.word("version"), plan.version),
-      ]),
+      value: fitted(
+        words.joined([words.date(plan.preparedOn), words.named(words.word("version"), plan.version), plan.preparedBy]),
+      ),
     },
   ];
   return { type: "pairs", display: "list", items: side === "left" ? left : right };
-}
-
-/** How many people the plan knows, and the sections with open fields: the plan's gaps at a glance. */
-function openSections({ words, completeness }: PlanInput): readonly Block[] {
-  const open = completeness.sections.filter(({ n, of }) => n < of);
-  const items = open.map(({ section, n, of }) =>
-    words.named(words.labels[`planSection.${section}`], `${String(n)}/${String(of)} ${words.word("answered")}`),
-  );
-  // whoever names more people has more to fill in, and is seen to know more
-  const { known, reachable, deciding } = completeness.people;
-  const people = words.joined([
-    words.named(words.word("people-known"), String(known)),
-    words.named(words.word("people-reachable"), `${String(reachable)}/${String(deciding)}`),
-  ]);
-  return [
-    { type: "heading", level: 3, text: words.word("plan-completeness") },
-    { type: "list", ordered: false, items: [people, ...(items.length === 0 ? [words.word("all-answered")] : items)] },
-  ];
-}
-
-function tiles(input: PlanInput): readonly Pair[] {
-  const { plan, words, amounts, completeness, wallet, followUp } = input;
-  const values = headValues(input.plan, input.statement);
-  const period = commonPeriod(values);
-  // amounts of several periods do not add up
-  const now = period === null ? [] : totalsOf(values.map((value) => value.amount));
-  const estimated = totalsOf(values.map((value) => value.estimated)).filter((part) => !isZero(part));
-  const missing = values.filter((value) => value.amount === null);
-  const target = plan.value?.target ?? null;
-  const text = (all: readonly Money[]): string => all.map(amounts.figure).join(" + ");
-  const value = (all: readonly Money[]): Cell =>
-    all.length === 0 ? { text: words.word("no-data"), emphasis: "muted" } : text(all);
-  const [only, ...more] = now;
-  const known = values.some(({ amount }) => amount !== null);
-  const comparable = target !== null && only?.currency === target.currency && more.length === 0;
-  const nowNotes = [
-    ...(period === null ? [] : [words.period(period)]),
-    ...(period === null || estimated.length === 0 ? [] : [words.named(words.word("estimated-part"), text(estimated))]),
-    ...missing.map(({ head }) => words.named(words.labels[`valueHead.${head}`], words.word("no-data"))),
-  ];
-  const open = followUp.states.planned + followUp.states.pitched;
-  const stated = open - followUp.withoutExpectedIncome.length;
-  const incomeNotes = [
-    // a sum over some of the actions must not look like one over all
-    ...(stated === 0 || stated === open ? [] : [`${String(stated)}/${String(open)} ${words.word("answered")}`]),
-    ...incomeBeside(followUp).map((figure) => words.named(words.word(figure.word), text(figure.amounts))),
-  ];
-  const share = wallet.total?.share ?? null;
-  return [
-    {
-      name: amounts.head(words.word("value-now")),
-      value: known && period === null ? { text: words.word("periods-differ"), emphasis: "warning" } : value(now),
-      ...(nowNotes.length > 0 ? { note: words.joined(nowNotes) } : {}),
-    },
-    {
-      name: amounts.head(words.word("value-target")),
-      value: value(target === null ? [] : [target]),
-      ...(comparable ? { note: gapText(input, only, target) } : {}),
-    },
-    {
-      name: amounts.head(words.word("income-expected")),
-      value: value(incomeExpected(followUp)),
-      ...(incomeNotes.length === 0 ? {} : { note: words.joined(incomeNotes) }),
-    },
-    {
-      name: words.word("wallet-share"),
-      value: share === null ? { text: words.word("no-data"), emphasis: "muted" } : percentText(share),
-      ...(wallet.total === null
-        ? {}
-        : {
-            note: words.joined([
-              words.named(words.word("wallet-whole"), amounts.figure(wallet.total.whole)),
-              words.named(words.word("wallet-known"), `${String(wallet.total.known)}/${String(wallet.total.n)}`),
-            ]),
-          }),
-    },
-    {
-      name: words.word("completeness"),
-      value: completeness.rate === null ? words.word("no-data") : percentText(completeness.rate),
-      note: `${String(completeness.n)}/${String(completeness.of)} ${words.word("answered")}`,
-    },
-  ];
-}
-
-/** What is missing from the target, or what there is beyond it; never a gap below 0. */
-function gapText({ words, amounts }: PlanInput, now: Money, target: Money): string {
-  return compare(now, target) > 0
-    ? words.named(words.word("value-ahead"), amounts.figure(subtract(now, target)))
-    : words.named(words.word("value-gap"), amounts.figure(subtract(target, now)));
 }
 
 function valueBars(input: PlanInput): Block {
@@ -229,15 +170,21 @@ function valueBars(input: PlanInput): Block {
 /** Most other institutions that stand on the first page by name. */
 const SHOWN_RIVALS = 2;
 
-function walletBlocks(input: PlanInput): readonly Block[] {
+/** Most services that have a bar on the first page. */
+const SHOWN_SERVICES = 7;
+
+function walletBlocks(input: PlanInput, page: Shortening): readonly Block[] {
   const { plan, wallet, words, amounts } = input;
   if (wallet.services.length === 0) {
     return [{ type: "paragraph", text: words.named(words.word("wallet"), words.word("no-data")), emphasis: "muted" }];
   }
-  const bars = wallet.services.map(({ name, wallet: found }): Bar => {
-    if (found === null) return { label: name, parts: [], text: words.word("no-data") };
+  const isLong = wallet.services.length > SHOWN_SERVICES;
+  const shown = isLong ? greatest(wallet.services, SHOWN_SERVICES - 1) : wallet.services;
+  const bars = shown.map(({ name, wallet: found }): Bar => {
+    const label = page.fit(name, ROOM.bar);
+    if (found === null) return { label, parts: [], text: words.word("no-data") };
     return {
-      label: name,
+      label,
       parts: [
         { value: lengthOf(found.ours), tone: "solid" },
         { value: found.others === null ? 0 : lengthOf(found.others), tone: "other" },
@@ -245,18 +192,23 @@ function walletBlocks(input: PlanInput): readonly Block[] {
       text: found.share === null ? words.word("no-data") : percentText(found.share),
     };
   });
+  const services = isLong
+    ? [words.named(words.word("other-services"), String(wallet.services.length - shown.length))]
+    : [];
   const rest = wallet.institutions.slice(SHOWN_RIVALS);
   const rivals = [
     ...wallet.institutions.slice(0, SHOWN_RIVALS).map(({ institution, name, amount }) => {
       const row = plan.institutions?.find(({ id }) => id === institution);
       const dates = row?.institutionServicesAndTerms?.flatMap(({ renewalDate }) => renewalDate ?? []) ?? [];
-      return words.joined([words.named(name, amounts.full(amount)), renewalText(input, dates)]);
+      const spend = words.named(page.fit(name, ROOM.bar), amounts.full(amount));
+      return words.joined([spend, renewalText(input, dates)]);
     }),
     // with the others, what stands here is what is paid elsewhere
     ...totalsOf(rest.map(({ amount }) => amount)).map((amount) =>
       words.named(`${words.word("other-institutions")} (${String(rest.length)})`, amounts.full(amount)),
     ),
   ];
+  const items = [...services, ...rivals];
   return [
     {
       type: "figure",
@@ -272,6 +224,14 @@ function walletBlocks(input: PlanInput): readonly Block[] {
         ],
       },
     },
-    ...(rivals.length > 0 ? [{ type: "list", ordered: false, items: rivals } as const] : []),
+    ...(items.length > 0 ? [{ type: "list", ordered: false, items } as const] : []),
   ];
+}
+
+/** The services the client spends most on, in the order of the plan; those nobody has data for come last. */
+function greatest(services: PlanInput["wallet"]["services"], count: number): PlanInput["wallet"]["services"] {
+  const spent = ({ wallet: found }: (typeof services)[number]): number =>
+    found === null ? -1 : lengthOf(found.ours) + (found.others === null ? 0 : lengthOf(found.others));
+  const kept = new Set([...services].sort((a, b) => spent(b) - spent(a)).slice(0, count));
+  return services.filter((service) => kept.has(service));
 }

@@ -7,18 +7,22 @@ import type {
   PlanCompleteness,
   PlanField,
   PlanFollowUp,
+  PlanFreshness,
   PlanIssue,
   PlanPerson,
   PlanRowId,
   PlanWallet,
+  PowerMap,
   StrategyPlan,
 } from "../../strategy-plan/index.ts";
 import type { RelationshipValueFinding } from "../../relationship-value/index.ts";
 import type { PlanAudience } from "./audience.ts";
 import { shownCell, type NotShown } from "./not-shown.ts";
 import type { ShownStatement } from "./statement-figures.ts";
+import type { ShownReturn } from "./returns.ts";
 import type { Amounts } from "./unit.ts";
-import type { PlanDocumentWord, Words } from "./words.ts";
+import type { PlanDocumentWord } from "./word-list.ts";
+import type { Words } from "./words.ts";
 import type { Alignment, Block, Cell, Column, Pair } from "../blocks.ts";
 
 /** Everything the parts of the plan document are made from: what its readers may read, and nothing else. */
@@ -41,6 +45,18 @@ export interface PlanInput {
   readonly statementFindings: readonly RelationshipValueFinding[];
   /** What the plan itself says is withheld from whoever it was made for. */
   readonly notShown: NotShown;
+  /** The people of the plan and their ties; `null` on a copy for the client. */
+  readonly powers: PowerMap | null;
+  /** Last year's plan, as far as its readers may read it. */
+  readonly before: StrategyPlan | null;
+  /** How old the answers are; `null` where nobody asks. */
+  readonly freshness: PlanFreshness | null;
+  /** What the relationship earns on the capital it ties up; `null` where nobody has worked it out. */
+  readonly returns: ShownReturn | null;
+  /** What an employee is called. */
+  readonly staff: (id: string) => string;
+  /** What a member of the group is called. */
+  readonly clients: (id: string) => string;
   /** Whether the readers may read a field. */
   readonly shows: (field: PlanField) => boolean;
 }

@@ -1,4 +1,5 @@
 import { emptyBlocks, linesCell, rowTable, type PlanInput } from "./input.ts";
+import { stakeholderBlocks } from "./stakeholders.ts";
 import type { Block, Cell } from "../blocks.ts";
 import type { PlanPerson } from "../../strategy-plan/index.ts";
 
@@ -43,6 +44,7 @@ export function peopleBlocks(input: PlanInput): readonly Block[] {
           ),
       },
     ]),
+    ...stakeholderBlocks(input),
   ];
 }
 

@@ -5,7 +5,11 @@ import { multiply, type Money } from "../../money/index.ts";
 import type { ActionState, PlanAction } from "../../strategy-plan/index.ts";
 import { lengthOf, percentText } from "./figure-text.ts";
 import { ownerLines, type PlanInput } from "./input.ts";
+import type { Shortening } from "./shortened.ts";
 import type { Block } from "../blocks.ts";
+
+/** Room for what is pitched and by whom, in columns of half the width of a Chinese character. */
+const PITCH_ROOM = 44;
 
 /** Whether a pitch is still ahead, by the state of its action. */
 const IS_AHEAD: Readonly<Record<ActionState, boolean>> = {
@@ -17,7 +21,7 @@ const IS_AHEAD: Readonly<Record<ActionState, boolean>> = {
 };
 
 /** Up to three pitches that come next, by day, then by expected income × probability. */
-export function pitchTable({ plan, words, amounts, asOf }: PlanInput): Block {
+export function pitchTable({ plan, words, amounts, asOf }: PlanInput, page: Shortening): Block {
   const today = toDayNumber(asOf, "asOf");
   const ahead = (plan.actions ?? [])
     .filter(({ progress }) => IS_AHEAD[progress?.state ?? "planned"])
@@ -42,8 +46,8 @@ export function pitchTable({ plan, words, amounts, asOf }: PlanInput): Block {
     ],
     rows: ahead.map(({ action, weighted }) => [
       words.orOpen(action.plannedPitchTime === undefined ? undefined : words.period(action.plannedPitchTime)),
-      words.orOpen(action.productOrService?.name),
-      words.orOpen(words.joined(ownerLines(action) ?? [])),
+      words.orOpen(action.productOrService && page.fit(action.productOrService.name, PITCH_ROOM)),
+      words.orOpen(page.fit(words.joined(ownerLines(action) ?? []), PITCH_ROOM)),
       words.orOpen(action.expectedIncome === undefined ? undefined : amounts.figure(action.expectedIncome.amount)),
       words.orOpen(
         action.expectedIncome?.probability === undefined ? undefined : percentText(action.expectedIncome.probability),

@@ -66,6 +66,8 @@ export interface Amounts {
   readonly full: (amount: Money) => string;
   /** An amount with its currency and all its digits. */
   readonly exact: (amount: Money) => string;
+  /** What a currency is called. */
+  readonly currency: (code: string) => string;
   /** A head with the currency of its column and the unit. */
   readonly head: (name: string, currency?: string) => string;
 }
@@ -86,6 +88,7 @@ export function amountsIn(currency: string, unit: DisplayUnit, words: MoneyWords
   return {
     unit,
     full,
+    currency: (code) => inForm(code, "", "one"),
     exact: (amount) => inForm(amount.currency, figureText(amount), "one"),
     figureOf,
     figure: figureOf(currency),
@@ -93,8 +96,8 @@ export function amountsIn(currency: string, unit: DisplayUnit, words: MoneyWords
   };
 }
 
-/** A form with its parts; a part that is empty leaves no blank behind. */
-function filled(form: string, parts: Readonly<Record<string, string>>): string {
+/** A form with its parts in the place of their names; a part that is empty leaves no blank behind. */
+export function filled(form: string, parts: Readonly<Record<string, string>>): string {
   const text = form.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
   return text.replace(/ {2,}/g, " ").trim();
 }

@@ -11,10 +11,14 @@ import {
   type ManagerRole,
 } from "../../client/index.ts";
 import {
+  CAPITAL_BASES,
   incomeBases,
+  RETURN_TAXES,
   valueHeads,
   valueItems,
+  type CapitalBasis,
   type IncomeBasis,
+  type ReturnTax,
   type ValueHead,
   type ValueItem,
 } from "../../relationship-value/index.ts";
@@ -23,13 +27,19 @@ import {
   BANK_IMPORTANCES,
   CHALLENGE_ORIGINS,
   CHOICE_REASONS,
+  CONFIDENCES,
   FOLLOW_UP_STANDINGS,
+  GROUP_MANAGER_ROLES,
+  INFLUENCES,
   PLAN_ISSUE_LEVELS,
   PITCH_CHANNELS,
   PLAN_ANSWERS,
   PLAN_SECTIONS,
   planFields,
   PREVENTION_STATES,
+  STAKEHOLDER_ROLES,
+  SUPPORTS,
+  TIE_KINDS,
   WALLET_GAPS,
   WITHHELD_KINDS,
   type ActionState,
@@ -37,12 +47,18 @@ import {
   type BankImportance,
   type ChallengeOrigin,
   type ChoiceReason,
+  type Confidence,
   type FollowUpStanding,
+  type GroupManagerRole,
+  type Influence,
   type PlanIssueLevel,
   type PitchChannel,
   type PlanField,
   type PlanSection,
   type PreventionState,
+  type StakeholderRole,
+  type Support,
+  type TieKind,
   type WalletGap,
   type WithheldKind,
 } from "../../strategy-plan/index.ts";
@@ -54,146 +70,11 @@ import {
   type ClientPlanSection,
   type PlanAudience,
 } from "./audience.ts";
+import { PLAN_DOCUMENT_WORDS, type PlanDocumentWord } from "./word-list.ts";
 import { MONEY_FORMS, ROUNDED_UNITS, type MoneyForm, type RoundedUnit } from "./unit.ts";
 import { keysOf, labelsWith, phrasesOf, type Phrases } from "../phrases.ts";
 import { showsSomething } from "../text.ts";
 import type { Cell } from "../blocks.ts";
-
-/** Words of the plan document that belong to no other room's codes. */
-export const PLAN_DOCUMENT_WORDS = [
-  "title",
-  "title-client",
-  "copy-made-on",
-  "copy-notice",
-  "copy-discussion",
-  "copy-risk",
-  "sample-title",
-  "sample-text",
-  "client",
-  "client-number",
-  "plan-year",
-  "prepared-by",
-  "approved-by",
-  "version",
-  "manager-primary",
-  "manager-backup",
-  "value-now",
-  "value-target",
-  "value-gap",
-  "value-ahead",
-  "periods-differ",
-  "income-expected",
-  "income-planned",
-  "income-won",
-  "income-lost",
-  "value-statement",
-  "outside-total",
-  "value-by-head",
-  "value-by-head-text",
-  "estimated-part",
-  "known-part",
-  "wallet",
-  "wallet-share",
-  "wallet-text",
-  "wallet-whole",
-  "wallet-known",
-  "with-us",
-  "elsewhere",
-  "renewal",
-  "renewal-passed",
-  "other-institutions",
-  "completeness",
-  "plan-completeness",
-  "people-known",
-  "people-reachable",
-  "next-field",
-  "answered",
-  "all-answered",
-  "managers",
-  "not-asked",
-  "next-pitches",
-  "when",
-  "what",
-  "owner",
-  "expected",
-  "probability",
-  "weighted",
-  "to-attend",
-  "people-uncovered",
-  "challenges-unowned",
-  "all-well",
-  "to-attend-more",
-  "to-attend-rest",
-  "signature-manager",
-  "signature-supervisor",
-  "signature-head",
-  "open",
-  "none",
-  "no-data",
-  "total",
-  "item",
-  "amount",
-  "period",
-  "basis",
-  "service",
-  "spend-with-us",
-  "share",
-  "industry",
-  "founded",
-  "employees",
-  "turnover",
-  "location",
-  "description",
-  "occupation",
-  "employer",
-  "education",
-  "birth-date",
-  "household",
-  "interests",
-  "group",
-  "client-since",
-  "accounts",
-  "account",
-  "currency",
-  "product",
-  "contacts",
-  "analyses",
-  "source",
-  "kinship",
-  "consent",
-  "withheld",
-  "not-shown",
-  "review-on",
-  "suitability",
-  "credit",
-  "confirmed-on",
-  "limit",
-  "used",
-  "expires-on",
-  "rating",
-  "next-review",
-  "progress",
-  "state",
-  "standing",
-  "actual-date",
-  "outcome",
-  "actual",
-  "annex",
-  "annex-text",
-  "turnover-share",
-  "profit-share",
-  "said-by",
-  "business",
-  "since",
-  "due",
-  "head",
-  "colon",
-  "separator",
-  "list-separator",
-] as const;
-
-/** A word of the plan document that belongs to no other room's codes. */
-export type PlanDocumentWord = (typeof PLAN_DOCUMENT_WORDS)[number];
 
 /** Every label the plan document may need, as `<kind>.<id>`. */
 export type PlanDocumentLabelKey =
@@ -222,7 +103,17 @@ export type PlanDocumentLabelKey =
   | `identityKind.${IdentityKind}`
   | `managerRole.${ManagerRole}`
   | `valueHead.${ValueHead}`
-  | `valueItem.${ValueItem}`;
+  | `valueItem.${ValueItem}`
+  | `stakeholderRole.${StakeholderRole}`
+  | `influence.${Influence}`
+  | `support.${Support}`
+  | `tieKind.${TieKind}`
+  | `confidence.${Confidence}`
+  | `groupManagerRole.${GroupManagerRole}`
+  | `capitalBasis.${CapitalBasis}`
+  | `returnTax.${ReturnTax["treatment"]}`
+  | "valueMeasure.raroc"
+  | "valueMeasure.economic-value-added";
 
 /**
  * The words of one language for the plan document: its labels, how dates are written, and the sentences of what is wrong
@@ -262,6 +153,15 @@ const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<Plan
   managerRole: MANAGER_ROLES,
   valueHead: valueHeads,
   valueItem: valueItems,
+  stakeholderRole: STAKEHOLDER_ROLES,
+  influence: INFLUENCES,
+  support: SUPPORTS,
+  tieKind: TIE_KINDS,
+  confidence: CONFIDENCES,
+  groupManagerRole: GROUP_MANAGER_ROLES,
+  capitalBasis: CAPITAL_BASES,
+  returnTax: RETURN_TAXES,
+  valueMeasure: ["raroc", "economic-value-added"],
 };
 
 /** A label set with all the words the document may need, so that none is missing on the day it is; it may have more. */

@@ -18,7 +18,7 @@ import {
 } from "../../relationship-value/index.ts";
 import type { DateWords } from "../../telling/index.ts";
 import { MONEY_FORMS, type MoneyForm } from "../plan/unit.ts";
-import type { PlanDocumentWord } from "../plan/words.ts";
+import type { PlanDocumentWord } from "../plan/word-list.ts";
 import { keysOf, labelsWith, phrasesOf, type Phrases } from "../phrases.ts";
 
 /** Words of the reports of relationship value that belong to no other room's codes. */

@@ -10,8 +10,11 @@ export interface Drawing {
 
 /** Dark blue of the house, a signal colour that the colour-blind tell from it, and greys: they differ in brightness too. */
 export const INK = "#1f4e79";
+/** What has to be looked at. */
 export const SIGNAL = "#c25400";
+/** What is of less weight. */
 export const PALE = "#b8c4d0";
+/** What it is drawn on. */
 export const PAPER = "#ffffff";
 
 /** A length with at most one decimal: short, and the same on every engine. */

@@ -1,0 +1,61 @@
+import type { DateRange } from "../../calendar/index.ts";
+import { byTag, oneOf, orNull, readDate, rowOf, type Reader } from "../../core/inner.ts";
+import { CAPITAL_BASES, LOSS_TAXES, type ReturnTax, type RiskAdjustedReturn } from "../../relationship-value/index.ts";
+import { namedPeriod } from "../../strategy-plan/inner.ts";
+import type { Cell, Pair } from "../blocks.ts";
+import { decimalText, percentText, validMoney } from "./figure-text.ts";
+import type { PlanInput } from "./input.ts";
+
+/** The parts of a risk-adjusted return that a document shows. */
+export interface ShownReturn extends Pick<RiskAdjustedReturn, "raroc" | "economicValueAdded"> {
+  readonly conventions: Pick<RiskAdjustedReturn["conventions"], "period" | "capital" | "tax" | "hurdle">;
+}
+
+const readTax = byTag<ReturnTax, "treatment">("treatment", {
+  "before-tax": rowOf<Extract<ReturnTax, { treatment: "before-tax" }>>({ treatment: oneOf(["before-tax"]) }),
+  "after-tax": rowOf<Extract<ReturnTax, { treatment: "after-tax" }>>({
+    treatment: oneOf(["after-tax"]),
+    rate: decimalText,
+    losses: oneOf(LOSS_TAXES),
+  }),
+});
+
+const readShown = rowOf<ShownReturn>({
+  raroc: orNull(decimalText),
+  economicValueAdded: validMoney,
+  conventions: rowOf<ShownReturn["conventions"]>({
+    period: rowOf<DateRange>({ from: readDate, to: readDate }),
+    capital: oneOf(CAPITAL_BASES),
+    tax: readTax,
+    hurdle: decimalText,
+  }),
+});
+
+/** A return as it is kept, with everything of it that a document shows. */
+export const returnShape: Reader<RiskAdjustedReturn> = (value, path, code) => {
+  readShown(value, path, code);
+  return value;
+};
+
+/** What the relationship earns on its capital beside what it has to, with the conventions that decide the figure. */
+export function returnTiles({ returns, words, amounts }: PlanInput): readonly Pair[] {
+  if (returns === null) return [];
+  const { labels } = words;
+  const { raroc, economicValueAdded, conventions } = returns;
+  const { period, capital, tax, hurdle } = conventions;
+  // what earns less than the hurdle takes value away
+  const isBelow = economicValueAdded.amount.startsWith("-");
+  const marked = (text: string): Cell => (isBelow ? { text, emphasis: "warning" } : text);
+  return [
+    {
+      name: labels["valueMeasure.raroc"],
+      value: raroc === null ? { text: words.word("no-data"), emphasis: "muted" } : marked(percentText(raroc)),
+      note: words.joined([words.named(words.word("hurdle"), percentText(hurdle)), labels[`capitalBasis.${capital}`]]),
+    },
+    {
+      name: amounts.head(labels["valueMeasure.economic-value-added"]),
+      value: marked(amounts.figure(economicValueAdded)),
+      note: words.joined([words.period(namedPeriod(period)), labels[`returnTax.${tax.treatment}`]]),
+    },
+  ];
+}
