@@ -288,8 +288,8 @@ describe("what is signed is known wherever it lies", () => {
     const text = toMarkdown(documentOf({ ...emptyPlan, challenges }));
     const [page = "", rest = ""] = text.split("\n---\n");
     const lines = linesOf(page);
-    expect(lines).toHaveLength(8);
-    expect(lines.at(-1)).toBe("More on the next page: 14");
+    expect(lines).toHaveLength(7);
+    expect(lines.at(-1)).toBe("Further items: 14");
     expect(rest.trimStart().startsWith("> **To follow up (continued)**\n")).toBe(true);
     expect(rest.slice(0, rest.indexOf("\n## ")).match(/^> - /gm)).toHaveLength(14);
     for (const { challengeContent } of challenges) expect(text).toContain(challengeContent);

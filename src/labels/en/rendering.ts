@@ -131,7 +131,7 @@ export const rendering = {
   "planDocument.renewal-passed": "Renewal date passed",
   "planDocument.other-institutions": "Other institutions",
   "planDocument.to-attend-more": "To follow up (continued)",
-  "planDocument.to-attend-rest": "More on the next page",
+  "planDocument.to-attend-rest": "Further items",
   "planDocument.head": "{name} ({unit})",
   "clientCopySection.client-profile": "About you",
   "clientCopySection.decision-makers": "Contacts",

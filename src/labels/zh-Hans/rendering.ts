@@ -128,7 +128,7 @@ export const rendering = {
   "planDocument.renewal-passed": "续约日已过",
   "planDocument.other-institutions": "其余机构",
   "planDocument.to-attend-more": "须跟进事项（续）",
-  "planDocument.to-attend-rest": "其余事项见次页",
+  "planDocument.to-attend-rest": "其余事项",
   "planDocument.head": "{name}（{unit}）",
   "clientCopySection.client-profile": "贵方基本资料",
   "clientCopySection.decision-makers": "贵方联系人",

@@ -128,7 +128,7 @@ export const rendering = {
   "planDocument.renewal-passed": "續約日已過",
   "planDocument.other-institutions": "其餘機構",
   "planDocument.to-attend-more": "須跟進事項（續）",
-  "planDocument.to-attend-rest": "其餘事項見次頁",
+  "planDocument.to-attend-rest": "其餘事項",
   "planDocument.head": "{name}（{unit}）",
   "clientCopySection.client-profile": "閣下的基本資料",
   "clientCopySection.decision-makers": "閣下的聯絡人",

@@ -9,13 +9,15 @@ import {
 import { personName, type PlanInput } from "./input.ts";
 import type { Shortening } from "./shortened.ts";
 import { told } from "./told.ts";
+import { columnsOf } from "../columns.ts";
 import type { Block } from "../blocks.ts";
 
-/** Most lines on the first page. */
-const MOST_LINES = 8;
+/** Most lines of paper on the first page, and of one text on it. */
+const MOST_LINES = 7;
+const MOST_OF_ONE = 2;
 
-/** Room for a line of the first page, two lines of paper, in columns of half the width of a Chinese character. */
-const LINE_ROOM = 220;
+/** Room for a line of paper, in columns of half the width of a Chinese character. */
+const LINE_ROOM = 104;
 
 /**
  * Red flags, people who matter and cannot be reached, challenges nobody owns, actions that are overdue, contradictions,
@@ -73,10 +75,10 @@ export function attention(
   if (texts.length === 0) {
     return { first: { type: "note", tone: "information", title: words.word("all-well"), texts: [] }, rest: [] };
   }
-  const isLong = texts.length > MOST_LINES;
-  const shown = isLong ? texts.slice(0, MOST_LINES - 1) : texts;
-  const fitted = shown.map((text) => page.fit(text, LINE_ROOM));
+  const shown = fitting(texts);
+  const fitted = shown.map((text) => page.fit(text, MOST_OF_ONE * LINE_ROOM));
   const rest = texts.slice(shown.length);
+  const isLong = rest.length > 0;
   const more = words.named(words.word("to-attend-rest"), String(rest.length));
   return {
     first: {
@@ -87,6 +89,14 @@ export function attention(
     },
     rest: isLong ? [{ type: "note", tone: "warning", title: words.word("to-attend-more"), texts: rest }] : [],
   };
+}
+
+/** The texts the first page has room for; where they are not all of them, a line is left to say how many follow. */
+function fitting(texts: readonly string[]): readonly string[] {
+  const linesOf = (text: string): number => Math.min(MOST_OF_ONE, Math.ceil(columnsOf(text) / LINE_ROOM));
+  let lines = 0;
+  const end = texts.findIndex((text, at) => (lines += linesOf(text)) > MOST_LINES - (at === texts.length - 1 ? 0 : 1));
+  return end < 0 ? texts : texts.slice(0, end);
 }
 
 /** The findings of a level in words, each under its level. */

@@ -7,9 +7,11 @@ import { totalsOf, type PlanInput } from "./input.ts";
 import { renewalText } from "./institutions.ts";
 import { pitchTable } from "./pitches.ts";
 import { openSections } from "./open-sections.ts";
+import { returnPairs } from "./returns.ts";
 import { shortening, type Shortening } from "./shortened.ts";
 import { tiles } from "./tiles.ts";
 import type { Block, Cell, Pair } from "../blocks.ts";
+import { columnsOf } from "../columns.ts";
 import type { Bar } from "../figure/types.ts";
 
 /** The first page, and what it has no room for. */
@@ -20,7 +22,7 @@ interface FirstPage {
 }
 
 /** Room on the first page, in columns of half the width of a Chinese character. */
-const ROOM = { title: 84, profile: 46, bar: 26 } as const;
+const ROOM = { title: 104, profile: 30, bar: 26, rival: 18, signed: 44 } as const;
 
 /** The first page: for the bank the one a branch head decides on, for the client who it is about. */
 export function firstPage(input: PlanInput): FirstPage {
@@ -42,7 +44,7 @@ export function firstPage(input: PlanInput): FirstPage {
     return { title, blocks: [heading, ...(isSample ? [sample] : []), ...copyNotice(input)], overleaf: [] };
   }
   const page = shortening();
-  const title = titleOf(page.fit(name, ROOM.title));
+  const title = titleOf(page.fit(name, ROOM.title - columnsOf(titleOf(""))));
   const toAttend = attention(input, page);
   const blocks: readonly Block[] = [
     { type: "heading", level: 1, text: title },
@@ -58,7 +60,10 @@ export function firstPage(input: PlanInput): FirstPage {
     ...shortenedCount(page, input),
     {
       type: "signatures",
-      title: words.joined([title, words.named(words.word("version"), page.fit(plan.version, ROOM.profile))]),
+      title: words.joined([
+        titleOf(page.fit(name, ROOM.signed)),
+        words.named(words.word("version"), page.fit(plan.version, ROOM.rival)),
+      ]),
       lines: (["signature-manager", "signature-supervisor", "signature-head"] as const).map(words.word),
     },
   ];
@@ -100,7 +105,8 @@ function copyNotice({ plan, words, asOf }: PlanInput): readonly Block[] {
   ];
 }
 
-function headPairs({ plan, client, words, asOf }: PlanInput, page: Shortening, side: "left" | "right"): Block {
+function headPairs(input: PlanInput, page: Shortening, side: "left" | "right"): Block {
+  const { plan, client, words, asOf } = input;
   const fitted = (text: string): string => page.fit(text, ROOM.profile);
   // the file says who manages the client, so that nobody is an answer, here as in section 1
   const manager = (role: ManagerRole): Cell => {
@@ -119,15 +125,18 @@ function headPairs({ plan, client, words, asOf }: PlanInput, page: Shortening, s
     },
     { name: words.word("plan-year"), value: words.period(plan.period) },
     ...(plan.approvedBy === undefined ? [] : [{ name: words.word("approved-by"), value: fitted(plan.approvedBy) }]),
+    ...returnPairs(input),
   ];
   const right: readonly Pair[] = [
     { name: words.word("manager-primary"), value: manager("primary") },
     { name: words.word("manager-backup"), value: manager("backup") },
     {
       name: words.word("prepared-by"),
-      value: fitted(
-        words.joined([words.date(plan.preparedOn), words.named(words.word("version"), plan.version), plan.preparedBy]),
-      ),
+      value: words.joined([
+        page.fit(plan.preparedBy, ROOM.rival),
+        words.date(plan.preparedOn),
+        words.named(words.word("version"), page.fit(plan.version, ROOM.rival)),
+      ]),
     },
   ];
   return { type: "pairs", display: "list", items: side === "left" ? left : right };
@@ -200,7 +209,7 @@ function walletBlocks(input: PlanInput, page: Shortening): readonly Block[] {
     ...wallet.institutions.slice(0, SHOWN_RIVALS).map(({ institution, name, amount }) => {
       const row = plan.institutions?.find(({ id }) => id === institution);
       const dates = row?.institutionServicesAndTerms?.flatMap(({ renewalDate }) => renewalDate ?? []) ?? [];
-      const spend = words.named(page.fit(name, ROOM.bar), amounts.full(amount));
+      const spend = words.named(page.fit(name, ROOM.rival), amounts.full(amount));
       return words.joined([spend, renewalText(input, dates)]);
     }),
     // with the others, what stands here is what is paid elsewhere

@@ -9,7 +9,7 @@ import type { Shortening } from "./shortened.ts";
 import type { Block } from "../blocks.ts";
 
 /** Room for what is pitched and by whom, in columns of half the width of a Chinese character. */
-const PITCH_ROOM = 44;
+const PITCH_ROOM = 26;
 
 /** Whether a pitch is still ahead, by the state of its action. */
 const IS_AHEAD: Readonly<Record<ActionState, boolean>> = {
@@ -35,14 +35,14 @@ export function pitchTable({ plan, words, amounts, asOf }: PlanInput, page: Shor
   }
   return {
     type: "table",
-    caption: words.word("next-pitches"),
+    caption: amounts.head(words.word("next-pitches")),
     columns: [
       { header: words.word("when"), align: "start", width: 2 },
       { header: words.word("what"), align: "start", width: 3 },
       { header: words.word("owner"), align: "start", width: 3 },
-      { header: amounts.head(words.word("expected")), align: "end" },
+      { header: words.word("expected"), align: "end" },
       { header: words.word("probability"), align: "end" },
-      { header: amounts.head(words.word("weighted")), align: "end" },
+      { header: words.word("weighted"), align: "end" },
     ],
     rows: ahead.map(({ action, weighted }) => [
       words.orOpen(action.plannedPitchTime === undefined ? undefined : words.period(action.plannedPitchTime)),

@@ -37,25 +37,21 @@ export const returnShape: Reader<RiskAdjustedReturn> = (value, path, code) => {
   return value;
 };
 
-/** What the relationship earns on its capital beside what it has to, with the conventions that decide the figure. */
-export function returnTiles({ returns, words, amounts }: PlanInput): readonly Pair[] {
+/** What the relationship earns on its capital and what it has to earn, with the conventions that decide the figure. */
+export function returnPairs({ returns, words, amounts }: PlanInput): readonly Pair[] {
   if (returns === null) return [];
   const { labels } = words;
   const { raroc, economicValueAdded, conventions } = returns;
   const { period, capital, tax, hurdle } = conventions;
+  const text = words.joined([
+    raroc === null ? words.word("no-data") : percentText(raroc),
+    words.named(words.word("hurdle"), percentText(hurdle)),
+    words.named(amounts.head(labels["valueMeasure.economic-value-added"]), amounts.figure(economicValueAdded)),
+    words.period(namedPeriod(period)),
+    labels[`capitalBasis.${capital}`],
+    labels[`returnTax.${tax.treatment}`],
+  ]);
   // what earns less than the hurdle takes value away
-  const isBelow = economicValueAdded.amount.startsWith("-");
-  const marked = (text: string): Cell => (isBelow ? { text, emphasis: "warning" } : text);
-  return [
-    {
-      name: labels["valueMeasure.raroc"],
-      value: raroc === null ? { text: words.word("no-data"), emphasis: "muted" } : marked(percentText(raroc)),
-      note: words.joined([words.named(words.word("hurdle"), percentText(hurdle)), labels[`capitalBasis.${capital}`]]),
-    },
-    {
-      name: amounts.head(labels["valueMeasure.economic-value-added"]),
-      value: marked(amounts.figure(economicValueAdded)),
-      note: words.joined([words.period(namedPeriod(period)), labels[`returnTax.${tax.treatment}`]]),
-    },
-  ];
+  const value: Cell = economicValueAdded.amount.startsWith("-") ? { text, emphasis: "warning" } : text;
+  return [{ name: labels["valueMeasure.raroc"], value }];
 }

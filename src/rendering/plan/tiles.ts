@@ -2,10 +2,9 @@ import { compare, isZero, subtract, type Money } from "../../money/index.ts";
 import { percentText } from "./figure-text.ts";
 import { commonPeriod, headValues } from "./head-values.ts";
 import { incomeBeside, incomeExpected, totalsOf, type PlanInput } from "./input.ts";
-import { returnTiles } from "./returns.ts";
 import type { Cell, Pair } from "../blocks.ts";
 
-/** The figures to be seen first: value, target, income to come, share of the wallet, completeness, return on capital. */
+/** The figures to be seen first: value, target, income to come, share of the wallet, completeness. */
 export function tiles(input: PlanInput): readonly Pair[] {
   const { plan, words, amounts, completeness, wallet, followUp } = input;
   const values = headValues(input.plan, input.statement);
@@ -67,7 +66,6 @@ export function tiles(input: PlanInput): readonly Pair[] {
       value: completeness.rate === null ? words.word("no-data") : percentText(completeness.rate),
       note: `${String(completeness.n)}/${String(completeness.of)} ${words.word("answered")}`,
     },
-    ...returnTiles(input),
   ];
 }
 

@@ -78,15 +78,17 @@ hr.page-break { border: 0; border-top: 1px dashed #b8c4d0; margin: 18px 0; }
   .running { display: table-header-group; break-inside: avoid; color: #5b6776; font-size: 7.6pt; line-height: 1.3; }
   .running > div { padding-bottom: 5pt; }
   main { display: table-row-group; max-width: none; margin: 0; padding: 0; box-shadow: none; }
-  h1 { font-size: 14pt; padding-bottom: 4px; margin-bottom: 5px; } h2 { font-size: 12.5pt; margin-top: 14pt; } h3 { font-size: 10.5pt; }
+  h1 { font-size: 13pt; padding-bottom: 3px; margin-bottom: 4px; } h2 { font-size: 12.5pt; margin-top: 14pt; } h3 { font-size: 10.5pt; }
   table, dl.pairs, .note, figcaption { font-size: 8.6pt; }
   .columns ul, .columns ol { font-size: 8pt; line-height: 1.3; }
   th, td { padding: 2.6px 6px; line-height: 1.35; }
-  .tiles { margin: 8px 0; } .tiles > div { padding: 3px 7px 4px; } .tiles dt, .tiles dd.small { line-height: 1.3; }
-  .note { margin: 7px 0; padding-top: 4px; padding-bottom: 5px; }
-  figure { margin: 6px 0 8px; } .columns h3 { margin: 8px 0 2px; }
-  .columns { margin: 0; } .columns dl.pairs { margin: 5px 0; }
-  .signatures > div { margin-top: 26px; }
+  dl.pairs { margin: 4px 0; } dl.pairs dt, dl.pairs dd { padding-top: 2px; padding-bottom: 2px; line-height: 1.35; }
+  dl.tiles { margin: 6px 0; } dl.tiles > div { padding: 3px 7px 4px; }
+  dl.tiles dt, dl.tiles dd.small { font-size: 7.6pt; line-height: 1.25; } dl.tiles dd.value { font-size: 11.5pt; line-height: 1.25; }
+  .note { margin: 6px 0; padding-top: 3px; padding-bottom: 4px; line-height: 1.32; } .note ul { margin: 2px 0; }
+  figure { margin: 4px 0 6px; } .columns h3 { margin: 6px 0 2px; font-size: 9pt; }
+  .columns { margin: 0; } .columns dl.pairs { margin: 3px 0; } .columns ul { margin: 2px 0; }
+  .signatures { margin-top: 4px; } .signatures > div { margin-top: 24px; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
