@@ -3,18 +3,20 @@ import type { FiguresLinesWords } from "../words.ts";
 /** Bridges, curves, streams and projections: labels. */
 export const figuresLines = {
   "lineFigure.value-bridge": "Change in relationship value",
-  "lineFigure.value-bridge-text": "From the value of the earlier period, change by change, to the value of the later period. Decreases are cross-hatched and have a minus sign.",
-  "lineFigure.book-bridge": "Change in the value of the clients",
+  "lineFigure.value-bridge-text":
+    "From the value of the earlier period, change by change, to the value of the later period. Decreases are cross-hatched and have a minus sign.",
   "lineFigure.total": "Value of a period",
   "lineFigure.increase": "Increase",
   "lineFigure.decrease": "Decrease",
   "lineFigure.whale-curve": "Whale curve of client value",
-  "lineFigure.whale-curve-text": "The value of clients added up, from the most to the least valuable. After the peak each further client takes value away.",
+  "lineFigure.whale-curve-text":
+    "The value of clients added up, from the most to the least valuable. After the peak each further client takes value away.",
   "lineFigure.clients": "Clients, most valuable first",
   "lineFigure.cumulative-value": "Cumulative value",
   "lineFigure.peak": "Peak",
   "lineFigure.migration": "Clients by class, from one day to another",
-  "lineFigure.migration-text": "The width of each stream shows how many clients went from a class on the earlier day to a class on the later day.",
+  "lineFigure.migration-text":
+    "The width of each stream shows how many clients went from a class on the earlier day to a class on the later day.",
   "lineFigure.client-count": "Clients",
   "lineFigure.joined": "New clients",
   "lineFigure.left": "Clients who left",

@@ -4,7 +4,6 @@ import type { FiguresLinesWords } from "../words.ts";
 export const figuresLines = {
   "lineFigure.value-bridge": "关系价值变动",
   "lineFigure.value-bridge-text": "从上期关系价值起，逐项列示增减，至本期关系价值。减少项以交叉线填充，金额带负号。",
-  "lineFigure.book-bridge": "客户价值变动",
   "lineFigure.total": "期间价值",
   "lineFigure.increase": "增加",
   "lineFigure.decrease": "减少",

@@ -3,8 +3,8 @@ import type { FiguresLinesWords } from "../words.ts";
 /** Bridges, curves, streams and projections: labels. */
 export const figuresLines = {
   "lineFigure.value-bridge": "關係價值變動",
-  "lineFigure.value-bridge-text": "由上期關係價值開始，逐項列出增減，至本期關係價值。減少項目以交叉線填充，金額帶負號。",
-  "lineFigure.book-bridge": "客戶價值變動",
+  "lineFigure.value-bridge-text":
+    "由上期關係價值開始，逐項列出增減，至本期關係價值。減少項目以交叉線填充，金額帶負號。",
   "lineFigure.total": "期間價值",
   "lineFigure.increase": "增加",
   "lineFigure.decrease": "減少",

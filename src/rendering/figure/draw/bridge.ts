@@ -1,6 +1,6 @@
 import { levelsOf } from "../bridge-levels.ts";
 import type { BridgeFigure } from "../types.ts";
-import { fillOf, legendOf, pixels, textAt, textWidth, tickWidth, twoLines, type Drawing } from "./pieces.ts";
+import { fillOf, legendOf, pixels, textAt, textWidth, tickWidth, wrapped, type Drawing } from "./pieces.ts";
 import { scaleOf } from "./scale.ts";
 
 const WIDTH = 390;
@@ -8,8 +8,8 @@ const HEAD = 18;
 const ROW = 30;
 const THICKNESS = 15;
 const GAP = 10;
-/** Most of the width that names and figures take from the bars. */
-const MOST_LABEL = 124;
+/** The width that is left to the bars by names, and the most that figures take. */
+const LEAST_PLOT = 110;
 const MOST_TEXT = 150;
 /** A step that is not 0 is seen, however small beside the others. */
 const LEAST = 1;
@@ -17,8 +17,9 @@ const LEAST = 1;
 /** A bridge from the top: one bar per step between its name and its figure, each beginning where the one before led to. */
 export function drawBridge({ headers, steps, legend }: BridgeFigure, id: string): Drawing {
   const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
-  const labels = Math.min(MOST_LABEL, widest(steps.map(({ label }) => label)));
   const texts = Math.min(MOST_TEXT, Math.max(widest(steps.map(({ text }) => text)), tickWidth(headers[1])));
+  const room = WIDTH - texts - 2 * GAP - LEAST_PLOT;
+  const labels = Math.min(room, widest(steps.map(({ label }) => label)));
   const levels = levelsOf(steps);
   const edge = WIDTH - texts - GAP;
   const scale = scaleOf([0, ...levels.flatMap(({ from, to }) => [from, to])], labels + GAP, edge);
@@ -55,7 +56,7 @@ export function drawBridge({ headers, steps, legend }: BridgeFigure, id: string)
 
 /** A name in one or two lines around the middle of its row. */
 function namesAt(label: string, room: number, middle: number): string {
-  const lines = twoLines(label, room);
+  const lines = wrapped(label, room, 2);
   return lines
     .map((line, at) =>
       textAt(line, room, { className: "label", x: 0, y: middle + 4 - (lines.length - 1) * 6.5 + at * 13 }),

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../text.ts";
 import type { FlowFigure, FlowSide } from "../types.ts";
-import { fillOf, legendOf, pixels, textAt, textWidth, tickWidth, twoLines, type Drawing } from "./pieces.ts";
+import { fillOf, legendOf, pixels, textAt, textWidth, tickWidth, wrapped, type Drawing } from "./pieces.ts";
 
 const WIDTH = 390;
 const HEAD = 20;
@@ -91,7 +91,7 @@ function stacked(
 ): { readonly placed: readonly Placed[]; readonly height: number } {
   let y = 0;
   const placed = labels.map((label, at): Placed => {
-    const lines = twoLines(label, room);
+    const lines = wrapped(label, room, 3);
     const total = totals?.[at];
     const height = heights[at] ?? 0;
     const slot = Math.max(height, (lines.length + (total === undefined ? 0 : 1)) * LINE + 2);

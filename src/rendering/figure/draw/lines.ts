@@ -4,7 +4,7 @@ import { scaleOf, type Scale } from "./scale.ts";
 import { markerOf, STROKES, strokeOf } from "./strokes.ts";
 
 const WIDTH = 390;
-const HEAD = 20;
+const HEAD = 24;
 const LINE = 15;
 const HEIGHT = 170;
 const GAP = 7;
@@ -34,8 +34,11 @@ export function drawLines(figure: LinesFigure): Drawing {
   const top = HEAD + rows.count * LINE;
   const bottom = top + HEIGHT;
   const toY = scaleOf(ys, bottom, top);
-  const names = namesBeside(series, toY);
-  const right = WIDTH - (names === null ? GAP : Math.max(0, ...names.map(({ label }) => textWidth(label))) + GAP + 3);
+  // one line by the name of the axis needs none of its own
+  const names = namesBeside(series.length === 1 && series[0]?.label === y.title ? [] : series, toY);
+  const right =
+    WIDTH -
+    (names === null || names.length === 0 ? GAP : Math.max(...names.map(({ label }) => textWidth(label))) + GAP + 3);
   const toX = scaleOf(xsOf(figure), left, right);
   const at = places.map((place) => toX(place.at));
   const legend = legendItems(

@@ -83,18 +83,22 @@ export function fittedText(text: string, room: number): string {
   return `<title>${escapeHtml(text)}</title>${escapeHtml(`${characters.slice(0, end).join("")}…`)}`;
 }
 
-/** A text in one line or, where it does not fit into a width, in two, broken at a blank or beside a full-width character. */
-export function twoLines(text: string, room: number): readonly string[] {
+/**
+ * A text in as many lines as it needs for a width, broken at blanks or beside full-width characters; the last that is
+ * allowed may be too long.
+ */
+export function wrapped(text: string, room: number, most: number): readonly string[] {
   const characters = Array.from(cleanText(text));
   let width = 0;
   const fits = characters.findIndex((character) => (width += widthOf(character)) > room);
-  if (fits < 0) return [characters.join("")];
+  if (fits < 0 || most === 1) return [characters.join("")];
   const mayBreak = (at: number): boolean =>
     [characters[at - 1], characters[at]].some((next) => next === " " || (next !== undefined && FULL_WIDTH.test(next)));
   let end = fits;
   while (end > 1 && !mayBreak(end)) end -= 1;
   if (end <= 1) end = Math.max(1, fits);
-  return [characters.slice(0, end).join(""), characters.slice(end).join("")].filter((line) => line.trim() !== "");
+  const rest = characters.slice(end).join("").trim();
+  return [characters.slice(0, end).join(""), ...(rest === "" ? [] : wrapped(rest, room, most - 1))];
 }
 
 /** Where a text stands: its class in the stylesheet, its place, and the end of it that is there. */

@@ -6,14 +6,7 @@ import {
   type NonClass,
   type Tier,
 } from "../../../customer-classification/index.ts";
-import {
-  CHANGE_CAUSES,
-  VALUE_MOVEMENTS,
-  valueHeads,
-  type ChangeCause,
-  type ValueHead,
-  type ValueMovement,
-} from "../../../relationship-value/index.ts";
+import { CHANGE_CAUSES, valueHeads, type ChangeCause, type ValueHead } from "../../../relationship-value/index.ts";
 import type { DateWords } from "../../../telling/index.ts";
 import { keysOf, labelsWith, phrasesOf, type Phrases } from "../../phrases.ts";
 import { amountsIn, MONEY_FORMS, type Amounts, type MoneyForm } from "../../plan/unit.ts";
@@ -22,7 +15,6 @@ import { amountsIn, MONEY_FORMS, type Amounts, type MoneyForm } from "../../plan
 export const LINE_FIGURE_WORDS = [
   "value-bridge",
   "value-bridge-text",
-  "book-bridge",
   "total",
   "increase",
   "decrease",
@@ -63,7 +55,6 @@ export type LineFigureLabelKey =
   | `moneyForm.${MoneyForm}`
   | `valueHead.${ValueHead}`
   | `changeCause.${ChangeCause}`
-  | `valueMovement.${ValueMovement}`
   | `clientType.${ClientType}`
   | `tier.${Tier}`
   | `classificationStatus.${NamedNonClass}`;
@@ -82,7 +73,6 @@ export const readLineLabels = labelsWith<LineFigureLabels>(
     moneyForm: MONEY_FORMS,
     valueHead: valueHeads,
     changeCause: CHANGE_CAUSES,
-    valueMovement: VALUE_MOVEMENTS,
     clientType: CLIENT_TYPES,
     tier: TIERS,
     classificationStatus: NON_CLASSES.filter((of) => of !== "refused"),

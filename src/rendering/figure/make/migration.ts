@@ -51,7 +51,13 @@ const readOptions = shapeOf<MigrationFigureOptions>({
 });
 
 /** What became of the clients of a stream, in the order of the legend. */
-const FATES = ["moved-up", "stayed", "moved-down", "moved-otherwise", "joined-or-left"] as const satisfies readonly LineFigureWord[];
+const FATES = [
+  "moved-up",
+  "stayed",
+  "moved-down",
+  "moved-otherwise",
+  "joined-or-left",
+] as const satisfies readonly LineFigureWord[];
 
 type Fate = (typeof FATES)[number];
 
@@ -89,8 +95,9 @@ export function migrationFigure(migration: Migration, options: MigrationFigureOp
   const { ladder, classes, cells } = readMigration(migration, ["migration"], reportCode) as Shown;
   const { labels, days, classNames = {} } = readOptions(options, ["options"], optionCode);
   const { word, date } = lineWordsOf(labels);
-  const ranks = ladder ?? [];
-  const order = [...[...ranks].reverse().filter((name) => classes.includes(name)), ...classes.filter((name) => !ranks.includes(name))];
+  // the ladder from its top, then other classes
+  const ranks = (ladder ?? []).filter((name) => classes.includes(name)).reverse();
+  const order = [...ranks, ...classes.filter((name) => !ranks.includes(name))];
   const places = new Map<string | null, number>([...order, null].map((name, at) => [name, at]));
   const placeOf = (name: string | null, at: number, side: "from" | "to"): number =>
     places.get(name) ?? refuse(reportCode, ["migration", "cells", at, side], "not one of the classes", {});
@@ -104,7 +111,6 @@ export function migrationFigure(migration: Migration, options: MigrationFigureOp
   const fateOf = ({ from, to }: { readonly from: number; readonly to: number }): Fate => {
     if (from === order.length || to === order.length) return "joined-or-left";
     if (from === to) return "stayed";
-    // those of the ladder come first, from the top
     if (from >= ranks.length || to >= ranks.length) return "moved-otherwise";
     return to < from ? "moved-up" : "moved-down";
   };

@@ -81,11 +81,15 @@ const CODE: RenderingErrorCode = "rendering/invalid-report";
  */
 export function projectionFigure(rows: readonly ProjectionRow[], options: ProjectionFigureOptions): FigureBlock {
   const optionCode: RenderingErrorCode = "rendering/invalid-option";
-  const { labels, title, description, placeHeader, amountHeader, currency, tone = "estimated" } = readOptions(
-    options,
-    ["options"],
-    optionCode,
-  );
+  const {
+    labels,
+    title,
+    description,
+    placeHeader,
+    amountHeader,
+    currency,
+    tone = "estimated",
+  } = readOptions(options, ["options"], optionCode);
   readList(rows, ["rows"], CODE);
   const words = lineWordsOf(labels);
   const amounts = exactAmounts(labels, currency);
@@ -100,7 +104,7 @@ export function projectionFigure(rows: readonly ProjectionRow[], options: Projec
   );
   const missing = labels["planDocument.no-data"];
   const band = {
-    label: words.word("range"),
+    label: amounts.head(words.word("range")),
     tone,
     values: lengths,
     texts: pairs.map((pair) => (pair === null ? missing : pair.map(amounts.figure).join(" – "))),
@@ -114,12 +118,15 @@ export function projectionFigure(rows: readonly ProjectionRow[], options: Projec
       x: { title: placeHeader, ticks: everyFew(places) },
       y: {
         title: amounts.head(amountHeader),
-        ticks: amountTicks([...values, ...lengths.flat()].filter((length) => length !== null), words),
+        ticks: amountTicks(
+          [...values, ...lengths.flat()].filter((length) => length !== null),
+          words,
+        ),
       },
       places,
       series: [
         {
-          label: amountHeader,
+          label: amounts.head(amountHeader),
           tone,
           values,
           texts: rows.map(({ amount }) => (amount === null ? missing : amounts.figure(amount))),

@@ -43,7 +43,8 @@ export function compactTicks(values: readonly DecimalString[], { word, labels }:
     const { coefficient, scale } = readDecimal(value, "value");
     const written = formatDecimal({ coefficient, scale: scale + unit * by });
     const amount = written.includes(".") ? written.replace(/\.?0+$/, "") : written;
-    const figure = figureText({ amount, currency: "" });
+    // of no currency
+    const figure = figureText({ amount, currency: "XXX" });
     return {
       at: Number(value),
       label: form === undefined || coefficient === 0n ? figure : word(form).replace("{figure}", figure),

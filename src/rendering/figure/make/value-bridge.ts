@@ -5,20 +5,18 @@ import { fromMinorUnits, type Money } from "../../../money/index.ts";
 import { minorIn } from "../../../money/inner.ts";
 import {
   CHANGE_CAUSES,
-  VALUE_MOVEMENTS,
   valueHeads,
   type ChangePart,
   type FigureChange,
-  type MovementRow,
   type StatementComparison,
   type ValueHead,
-  type ValueMigration,
 } from "../../../relationship-value/index.ts";
+import { namedPeriod } from "../../../strategy-plan/inner.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { lengthOf, validMoney } from "../../plan/figure-text.ts";
 import { toneOfStep } from "../bridge-levels.ts";
-import type { BridgeStep, FigureBlock, LegendEntry } from "../types.ts";
-import { exactAmounts, lineWordsOf, readLineLabels, type LineFigureLabels, type LineWords } from "./line-words.ts";
+import type { BridgeStep, FigureBlock } from "../types.ts";
+import { exactAmounts, lineWordsOf, readLineLabels, type LineFigureLabels } from "./line-words.ts";
 
 /** What a bridge goes by: the heads of the value, or the causes of its change. */
 export const BRIDGE_PARTS = ["heads", "causes"] as const;
@@ -34,20 +32,20 @@ export interface ValueBridgeOptions {
   readonly by?: BridgePart;
 }
 
-/** How a bridge of the clients of a book is made. */
-export type ClientBridgeOptions = Omit<ValueBridgeOptions, "by">;
-
 const REPORT: RenderingErrorCode = "rendering/invalid-report";
 const OPTION: RenderingErrorCode = "rendering/invalid-option";
 
+type Part = Pick<ChangePart, "cause" | "amount">;
+type Sides = Pick<FigureChange, "current" | "prior">;
 type Compared = Pick<StatementComparison, "currency" | "current" | "prior"> & {
-  readonly total: Pick<FigureChange, "current" | "prior" | "parts">;
-  readonly heads: Readonly<Record<ValueHead, Pick<FigureChange, "current" | "prior">>>;
+  readonly total: Sides & { readonly parts: readonly Part[] };
+  readonly heads: Readonly<Record<ValueHead, Sides>>;
 };
 
 const range = rowOf<DateRange>({ from: readDate, to: readDate });
 const moneyOrNull = orNull<Money>(validMoney);
-const head = rowOf<Compared["heads"]["direct"]>({ current: moneyOrNull, prior: moneyOrNull });
+const sides = rowOf<Sides>({ current: moneyOrNull, prior: moneyOrNull });
+const part = rowOf<Part>({ cause: oneOf(CHANGE_CAUSES), amount: validMoney });
 
 const readComparison = rowOf<Compared>({
   currency: readText,
@@ -56,28 +54,12 @@ const readComparison = rowOf<Compared>({
   total: rowOf<Compared["total"]>({
     current: moneyOrNull,
     prior: moneyOrNull,
-    parts: listOf(
-      rowOf<Pick<ChangePart, "cause" | "amount">>({ cause: oneOf(CHANGE_CAUSES), amount: validMoney }),
-    ) as never,
+    parts: listOf(part),
   }),
-  heads: rowOf<Compared["heads"]>({ direct: head, related: head, other: head }),
-});
-
-type Moved = Pick<ValueMigration, "periods"> & {
-  readonly all: Pick<ValueMigration["all"], "before" | "after">;
-  readonly movements: readonly Pick<MovementRow, "movement" | "change">[];
-};
-
-const readMoved = rowOf<Moved>({
-  periods: rowOf<Moved["periods"]>({ before: range, after: range }),
-  all: rowOf<Moved["all"]>({ before: validMoney, after: validMoney }),
-  movements: listOf(
-    rowOf<Moved["movements"][number]>({ movement: oneOf(VALUE_MOVEMENTS), change: validMoney }),
-  ),
+  heads: rowOf<Compared["heads"]>({ direct: sides, related: sides, other: sides }),
 });
 
 const readOptions = shapeOf<ValueBridgeOptions>({ labels: readLineLabels, by: optional(oneOf(BRIDGE_PARTS)) });
-const readClientOptions = shapeOf<ClientBridgeOptions>({ labels: readLineLabels });
 
 /**
  * The bridge from the value of a client in one period to that in a later one, by heads or by causes (关系价值变动桥图).
@@ -105,111 +87,53 @@ export function valueBridgeFigure(comparison: StatementComparison, options: Valu
   const { labels, by = "heads" } = readOptions(options, ["options"], OPTION);
   if (total.prior === null || total.current === null) return null;
   const words = lineWordsOf(labels);
-  const minor = (amount: Money | null, ...at: readonly string[]): bigint =>
+  const minor = (amount: Money | null, ...at: Path): bigint =>
     amount === null ? 0n : BigInt(minorIn(currency, amount, ["comparison", ...at]));
-  const changeOf = (of: ValueHead): Change => {
+  const amounts = exactAmounts(labels, currency);
+  const byHead = (of: ValueHead): readonly [string, bigint] => {
     const { prior: before, current: after } = heads[of];
     const change = minor(after, "heads", of, "current") - minor(before, "heads", of, "prior");
     const cause = before === null ? "newly-known" : after === null ? "no-longer-known" : undefined;
     const name = labels[`valueHead.${of}`];
-    return { label: cause === undefined || change === 0n ? name : words.named(name, labels[`changeCause.${cause}`]), change };
+    const isTold = cause !== undefined && change !== 0n;
+    return [isTold ? words.named(name, labels[`changeCause.${cause}`]) : name, change];
   };
-  const causeOf = ({ cause, amount }: Pick<ChangePart, "cause" | "amount">, at: number): Change => ({
-    label: labels[`changeCause.${cause}`],
-    change: minor(amount, "total", "parts", String(at)),
-  });
-  return bridgeOf(
-    {
-      title: words.word("value-bridge"),
-      currency,
-      before: [words.period(prior), minor(total.prior, "total", "prior")],
-      changes: by === "heads" ? valueHeads.map(changeOf) : total.parts.map(causeOf),
-      after: [words.period(current), minor(total.current, "total", "current")],
-      path: ["comparison", ...(by === "heads" ? ["heads"] : ["total", "parts"])],
-    },
-    words,
-  );
-}
-
-/**
- * The bridge from the value of all clients in one period to that in a later one, by who is new, grew, shrank or was lost
- * (客户价值变动桥图).
- *
- * @param migration - what `valueMigration` of relationship-value returned
- * @param options - words
- * @returns a figure; movements without a change have no step
- * @throws `rendering/invalid-option` for options that cannot be read
- * @throws `rendering/invalid-report` for what is not a migration, and for movements that do not add up to the change;
- *   `money/currency-mismatch` for an amount in another currency; the checks of `core` and `money`
- * @example
- * import { zhHans } from "relationship-banking/labels/zh-Hans";
- * import { valueBook, valueMigration } from "relationship-banking/relationship-value";
- * const of = (client: string, period: string) => valueBook([{ id: period, client, product: "loan", item: "asset", period, amount: { amount: "50", currency: "CNY" }, basis: "actual" }], { period, currency: "CNY" }).book;
- * const { figure } = clientBridgeFigure(valueMigration(of("A", "2025"), of("B", "2026")), { labels: zhHans });
- * figure.kind === "bridge" && figure.steps.map(({ label, text }) => [label, text]) // => [["2025年", "50.00"], ["新增", "+50.00"], ["流失", "−50.00"], ["2026年", "50.00"]]
- * @since 0.1.0
- */
-export function clientBridgeFigure(migration: ValueMigration, options: ClientBridgeOptions): FigureBlock {
-  const { periods, all, movements } = readMoved(migration, ["migration"], REPORT);
-  const { labels } = readClientOptions(options, ["options"], OPTION);
-  const words = lineWordsOf(labels);
-  const { currency } = all.before;
-  const minor = (amount: Money, ...at: Path): bigint => BigInt(minorIn(currency, amount, ["migration", ...at]));
-  const changes = movements.map(({ movement, change }, at) => ({
-    label: labels[`valueMovement.${movement}`],
-    change: minor(change, "movements", at, "change"),
-  }));
-  return bridgeOf(
-    {
-      title: words.word("book-bridge"),
-      currency,
-      before: [words.period(periods.before), minor(all.before, "all", "before")],
-      changes: changes.filter(({ change }) => change !== 0n),
-      after: [words.period(periods.after), minor(all.after, "all", "after")],
-      path: ["migration", "movements"],
-    },
-    words,
-  );
-}
-
-/** One change in minor units. */
-interface Change {
-  readonly label: string;
-  readonly change: bigint;
-}
-
-interface Bridge {
-  readonly title: string;
-  readonly currency: string;
-  readonly before: readonly [label: string, minor: bigint];
-  readonly changes: readonly Change[];
-  readonly after: readonly [label: string, minor: bigint];
-  readonly path: Path;
-}
-
-function bridgeOf({ title, currency, before, changes, after, path }: Bridge, words: LineWords): FigureBlock {
-  const { labels, word } = words;
-  if (changes.reduce((sum, { change }) => sum + change, before[1]) !== after[1]) {
+  const byCause = ({ cause, amount }: Part, at: number): readonly [string, bigint] => [
+    labels[`changeCause.${cause}`],
+    minor(amount, "total", "parts", at, "amount"),
+  ];
+  const changes = by === "heads" ? valueHeads.map(byHead) : total.parts.map(byCause);
+  const [before, after] = [minor(total.prior, "total", "prior"), minor(total.current, "total", "current")];
+  if (changes.reduce((sum, [, change]) => sum + change, before) !== after) {
+    const path = ["comparison", ...(by === "heads" ? ["heads"] : ["total", "parts"])];
     refuse(REPORT, path, "does not add up to the change", {});
   }
-  const amounts = exactAmounts(labels, currency);
-  const step = (kind: BridgeStep["kind"], label: string, minor: bigint): BridgeStep => {
-    const amount = fromMinorUnits(minor, currency);
-    const sign = kind === "change" && minor > 0n ? "+" : "";
+  const step = (kind: BridgeStep["kind"], label: string, of: bigint): BridgeStep => {
+    const amount = fromMinorUnits(of, currency);
+    const sign = kind === "change" && of > 0n ? "+" : "";
     return { kind, label, value: lengthOf(amount), text: `${sign}${amounts.figure(amount)}` };
   };
   const steps = [
-    step("total", ...before),
-    ...changes.map(({ label, change }) => step("change", label, change)),
-    step("total", ...after),
+    step("total", words.period(namedPeriod(prior)), before),
+    ...changes.map(([label, change]) => step("change", label, change)),
+    step("total", words.period(namedPeriod(current)), after),
   ];
-  const legend = ([["total", { kind: "total", value: 0 }], ["increase", { kind: "change", value: 1 }], ["decrease", { kind: "change", value: -1 }]] as const)
-    .map(([name, of]): LegendEntry => ({ tone: toneOfStep(of), label: word(name) }))
-    .filter(({ tone }) => steps.some((of) => toneOfStep(of) === tone));
+  const tones = [
+    ["total", toneOfStep({ kind: "total", value: 0 })],
+    ["increase", toneOfStep({ kind: "change", value: 1 })],
+    ["decrease", toneOfStep({ kind: "change", value: -1 })],
+  ] as const;
   return {
     type: "figure",
-    title: amounts.head(title),
-    description: word("value-bridge-text"),
-    figure: { kind: "bridge", headers: [labels["planDocument.item"], amounts.head(labels["planDocument.amount"])], steps, legend },
+    title: amounts.head(words.word("value-bridge")),
+    description: words.word("value-bridge-text"),
+    figure: {
+      kind: "bridge",
+      headers: [labels["planDocument.item"], amounts.head(labels["planDocument.amount"])],
+      steps,
+      legend: tones
+        .filter(([, tone]) => steps.some((of) => of.value !== 0 && toneOfStep(of) === tone))
+        .map(([name, tone]) => ({ tone, label: words.word(name) })),
+    },
   };
 }

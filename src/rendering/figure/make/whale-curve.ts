@@ -1,4 +1,4 @@
-import { listOf, readText, refuse, rowOf, shapeOf, wholeNumber } from "../../../core/inner.ts";
+import { listOf, refuse, rowOf, shapeOf, wholeNumber } from "../../../core/inner.ts";
 import type { WhaleCurve, WhalePoint } from "../../../relationship-value/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { groupedDigits, lengthOf, validMoney } from "../../plan/figure-text.ts";
