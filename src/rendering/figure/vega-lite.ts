@@ -144,7 +144,8 @@ function barsForm({ bars, legend }: BarsFigure): Json {
   const parts = bars.flatMap((bar, at) =>
     bar.parts.map(({ value, tone }, part) => ({ ...rows[at], part, value, meaning: meaning(tone) })),
   );
-  const x = { ...length, field: "value", stack: "zero" };
+  const sums = bars.map((bar) => bar.parts.reduce((sum, { value }) => Math.min(Number.MAX_VALUE, sum + value), 0));
+  const x = { ...length, field: "value", stack: "zero", scale: domainOf([0, ...sums]) };
   return {
     width: WIDTH,
     height: { step: ROW },

@@ -11,10 +11,21 @@ import type {
   LinesFigure,
 } from "../../../src/rendering/index.ts";
 
+interface Attributes {
+  readonly [name: string]: string | undefined;
+  readonly class?: string;
+  readonly d?: string;
+  readonly fill?: string;
+  readonly height?: string;
+  readonly id?: string;
+  readonly stroke?: string;
+  readonly viewBox?: string;
+}
+
 /** An element of a drawing as it was parsed, with all text in it. */
 export interface Drawn {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Attributes;
   text: string;
 }
 
@@ -30,7 +41,7 @@ export function drawn(figure: Figure): readonly Drawn[] {
     throw error;
   });
   parser.on("opentag", ({ name, attributes }) => {
-    const element = { name, attributes: attributes as Readonly<Record<string, string>>, text: "" };
+    const element = { name, attributes: attributes as Attributes, text: "" };
     elements.push(element);
     open.push(element);
   });

@@ -20,8 +20,9 @@ export function niceTicks(least: number, greatest: number, leastPower = -Infinit
   const rough = (greatest - least) / STEPS;
   if (!(rough > 0)) return [decimalOf(0, 0)];
   const power = Number(rough.toExponential().split("e")[1]);
-  const mantissa = [1, 2, 5].find((digit) => Number(`${String(digit)}e${String(power)}`) >= rough) ?? 10;
-  const [digit, at] = power < leastPower ? [1, leastPower] : [mantissa, power];
+  const mantissa = [1, 2, 5].find((digit) => Number(`${String(digit)}e${String(power)}`) >= rough);
+  const [nice, of] = mantissa === undefined ? [1, power + 1] : [mantissa, power];
+  const [digit, at] = of < leastPower ? [1, leastPower] : [nice, of];
   const step = Number(`${String(digit)}e${String(at)}`);
   const from = Math.floor(least / step);
   const count = Math.ceil(greatest / step) - from;
