@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { bridge, drawn, num, ofClass, step, stepBars } from "./drawn.ts";
+import { bridge, drawn, nth, num, ofClass, step, stepBars } from "./drawn.ts";
 
 describe("a bridge", () => {
   // 100 up 50, down 30: the scale reaches from 0 to 150
   const elements = drawn(bridge([step("total", 100), step("change", 50), step("change", -30), step("total", 120)]));
   const bars = stepBars(elements);
-  const zero = num(ofClass(elements, "axis")[0]!, "x1");
-  const unit = num(bars[0]!, "width") / 100;
+  const zero = num(ofClass(elements, "axis")[0], "x1");
+  const unit = num(bars[0], "width") / 100;
   const spans = bars.map((bar) => [num(bar, "x"), num(bar, "x") + num(bar, "width")].map((x) => (x - zero) / unit));
 
   test("has each bar between the levels before and after it", () => {
@@ -18,7 +18,8 @@ describe("a bridge", () => {
       [0, 120],
     ];
     for (const [at, span] of spans.entries()) {
-      for (const side of [0, 1]) expect(Math.abs(span[side]! - expected[at]![side]!)).toBeLessThan(0.2 / unit);
+      for (const side of [0, 1])
+        expect(Math.abs(nth(span, side) - nth(nth(expected, at), side))).toBeLessThan(0.2 / unit);
     }
   });
 
@@ -41,17 +42,17 @@ describe("a bridge", () => {
 
   test("goes below zero", () => {
     const below = drawn(bridge([step("total", 50), step("change", -150), step("total", -100)]));
-    const axis = num(ofClass(below, "axis")[0]!, "x1");
+    const axis = num(ofClass(below, "axis")[0], "x1");
     const [first, second, third] = stepBars(below);
-    expect(num(first!, "x")).toBe(axis);
-    expect(num(second!, "x")).toBe(num(third!, "x"));
-    expect(num(third!, "x") + num(third!, "width")).toBeCloseTo(axis, 0);
-    expect(num(second!, "width") / num(third!, "width")).toBeCloseTo(1.5, 1);
+    expect(num(first, "x")).toBe(axis);
+    expect(num(second, "x")).toBe(num(third, "x"));
+    expect(num(third, "x") + num(third, "width")).toBeCloseTo(axis, 0);
+    expect(num(second, "width") / num(third, "width")).toBeCloseTo(1.5, 1);
   });
 
   test("shows a step however small, and none of all zero fails", () => {
     const small = drawn(bridge([step("total", 1e9), step("change", 1), step("total", 1_000_000_001)]));
-    expect(num(stepBars(small)[1]!, "width")).toBe(1);
+    expect(num(stepBars(small)[1], "width")).toBe(1);
     expect(stepBars(drawn(bridge([step("total", 0), step("change", 0)])))).toHaveLength(2);
     expect(stepBars(drawn(bridge([])))).toEqual([]);
   });

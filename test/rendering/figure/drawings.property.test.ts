@@ -71,7 +71,9 @@ const figures: fc.Arbitrary<Figure> = fc.oneof(
         kind: fc.constant("lines" as const),
         x: fc.record({ title: hostile, ticks: fc.array(tick, { maxLength: 3 }) }),
         y: fc.record({ title: hostile, ticks: fc.array(tick, { maxLength: 3 }) }),
-        places: texts.map((labels) => [...at].sort((a, b) => a - b).map((one, n) => ({ at: one, label: labels[n]! }))),
+        places: texts.map((labels) =>
+          [...at].sort((a, b) => a - b).map((one, n) => ({ at: one, label: labels[n] ?? "" })),
+        ),
         series: fc.array(fc.record({ label: hostile, tone, values: values(number), texts }), { maxLength: 3 }),
         bands: fc.array(fc.record({ label: hostile, tone, values: values(pair), texts }), { maxLength: 2 }),
         marks: fc.array(tick, { maxLength: 2 }),

@@ -58,7 +58,15 @@ export function drawn(figure: Figure): readonly Drawn[] {
 export const ofClass = (elements: readonly Drawn[], name: string): readonly Drawn[] =>
   elements.filter(({ attributes }) => (attributes.class ?? "").split(" ").includes(name));
 
-export const num = ({ attributes }: Drawn, name: string): number => Number(attributes[name]);
+/** A length of an element; not a number where it is missing. */
+export const num = (element: Drawn | undefined, name: string): number => Number(element?.attributes[name]);
+
+/** An entry that is there. */
+export function nth<T>(list: readonly T[], at: number): T {
+  const entry = list.at(at);
+  if (entry === undefined) throw new Error(`nothing at ${String(at)}`);
+  return entry;
+}
 
 /** The bars of the steps of a bridge, without the swatches of its legend, which are 10 high. */
 export const stepBars = (elements: readonly Drawn[]): readonly Drawn[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { LinesFigure } from "../../../src/rendering/index.ts";
-import { drawn, lines, num, ofClass } from "./drawn.ts";
+import { drawn, lines, nth, num, ofClass } from "./drawn.ts";
 
 const pointsOf = (d = ""): readonly (readonly number[])[] =>
   [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
@@ -11,11 +11,11 @@ describe("lines", () => {
   const plan = pointsOf(elements.find(({ attributes }) => attributes.class === "line")?.attributes.d);
 
   test("stand where their values say: 170 pixels for 200", () => {
-    const [zero, fifty, hundred] = plan.map(([, y]) => y!);
-    expect(zero! - fifty!).toBeCloseTo(42.5, 1);
-    expect(zero! - hundred!).toBeCloseTo(85, 1);
-    const [a, b, c] = plan.map(([x]) => x!);
-    expect(b! - a!).toBeCloseTo(c! - b!, 0);
+    const [zero = NaN, fifty = NaN, hundred = NaN] = plan.map(([, y]) => y ?? NaN);
+    expect(zero - fifty).toBeCloseTo(42.5, 1);
+    expect(zero - hundred).toBeCloseTo(85, 1);
+    const [a = NaN, b = NaN, c = NaN] = plan.map(([x]) => x ?? NaN);
+    expect(b - a).toBeCloseTo(c - b, 0);
   });
 
   test("end at a gap; a value between gaps has its sign", () => {
@@ -38,8 +38,8 @@ describe("lines", () => {
   test("are told apart by dashes and signs as well as by colour", () => {
     const tones = ["solid", "estimated", "other", "warning", "open", "empty"] as const;
     const one = (tone: (typeof tones)[number]): string => {
-      const figure = drawn({ ...lines, bands: [], series: [{ ...lines.series[0]!, tone }] });
-      const [line, marker] = [ofClass(figure, "line")[0]!, ofClass(figure, "marker")[0]!];
+      const figure = drawn({ ...lines, bands: [], series: [{ ...nth(lines.series, 0), tone }] });
+      const [line, marker] = [nth(ofClass(figure, "line"), 0), nth(ofClass(figure, "marker"), 0)];
       const isFilled = marker.attributes.fill === marker.attributes.stroke;
       const form = marker.name === "circle" ? "" : String(pointsOf(marker.attributes.d).length);
       return [line.attributes["stroke-dasharray"], marker.name, form, isFilled].join(" ");
@@ -51,7 +51,7 @@ describe("lines", () => {
     const axes = ofClass(elements, "axis");
     const zero = plan[0]?.[1];
     expect(axes.some((axis) => num(axis, "y1") === zero && num(axis, "y2") === zero)).toBe(true);
-    expect(num(ofClass(elements, "mark")[0]!, "x1")).toBe(plan[1]?.[0]);
+    expect(num(ofClass(elements, "mark")[0], "x1")).toBe(plan[1]?.[0]);
     const words = ofClass(elements, "tick").map(({ text }) => text);
     expect(words).toEqual(["Amount", "-100", "0", "100", "0", "1", "2", "Year", "Now"]);
   });
@@ -59,7 +59,7 @@ describe("lines", () => {
   test("have bands between low and high, with edges, as far as there are values", () => {
     const band = pointsOf(ofClass(elements, "band")[0]?.attributes.d);
     expect(band).toHaveLength(4);
-    expect(band[2]![1]! - band[1]![1]!).toBeCloseTo(17, 1);
+    expect(nth(nth(band, 2), 1) - nth(nth(band, 1), 1)).toBeCloseTo(17, 1);
     expect(ofClass(elements, "edge").length).toBeGreaterThanOrEqual(2);
   });
 

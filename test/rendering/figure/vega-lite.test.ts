@@ -13,7 +13,7 @@ import {
   type FlowFigure,
   type LinesFigure,
 } from "../../../src/rendering/index.ts";
-import { blockOf, bridge, flow, lines, step } from "./drawn.ts";
+import { blockOf, bridge, flow, lines, nth, step } from "./drawn.ts";
 
 const HOSTILE = ["datum.x", "']", "a.b[0]", "\\", '"+alert(1)+"', "{{x}}", "</svg>", "signal", "", "客户"];
 
@@ -36,12 +36,12 @@ const bars = (labels: readonly string[]): BarsFigure => ({
 
 const manyLines: LinesFigure = {
   ...lines,
-  series: HOSTILE.map((label) => ({ ...lines.series[0]!, label })),
+  series: HOSTILE.map((label) => ({ ...nth(lines.series, 0), label })),
   marks: HOSTILE.map((label, at) => ({ at, label })),
 };
 const manyFlows: FlowFigure = {
   ...flow,
-  from: { title: HOSTILE[0]!, labels: HOSTILE },
+  from: { title: HOSTILE.join(" "), labels: HOSTILE },
   flows: HOSTILE.map((text, from) => ({ from, to: 0, value: from, tone: "open", text })),
 };
 

@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../text.ts";
-import type { FlowFigure, FlowSide } from "../types.ts";
+import type { Flow, FlowFigure, FlowSide } from "../types.ts";
 import { fillOf, legendOf, pixels, textAt, textWidth, tickWidth, wrapped, type Drawing } from "./pieces.ts";
 
 const WIDTH = 390;
@@ -12,6 +12,8 @@ const MOST_LABEL = 118;
 /** Height of all streams together, and the least of one that is not 0. */
 const HEIGHT = 190;
 const LEAST = 1.5;
+
+type FlowEnd = keyof Pick<Flow, "from" | "to">;
 
 /** Texts beside the bar of a class. */
 interface ClassTexts {
@@ -32,7 +34,7 @@ export function drawFlow({ from, to, flows, legend }: FlowFigure, id: string): D
   const parts = flows.map(({ value }) => (most > 0 ? value / most : 0));
   const whole = parts.reduce((sum, part) => sum + part, 0);
   const widths = parts.map((part) => (part > 0 ? Math.max(LEAST, (part / whole) * HEIGHT) : 0));
-  const heightsOf = (side: FlowSide, end: "from" | "to"): readonly number[] =>
+  const heightsOf = (side: FlowSide, end: FlowEnd): readonly number[] =>
     side.labels.map((_, at) => flows.reduce((sum, flow, n) => sum + (flow[end] === at ? (widths[n] ?? 0) : 0), 0));
   const room = (side: FlowSide): number =>
     Math.min(

@@ -11,7 +11,7 @@ const GAP = 7;
 /** Most of the width that the words of an axis and the names beside lines take. */
 const MOST_TICK = 90;
 const MOST_LABEL = 110;
-/** Above so many places a line has signs only where it begins and ends. */
+/** With more places than these a line has signs only where it begins and ends. */
 const MOST_SIGNS = 25;
 const SAMPLE = 26;
 
@@ -189,7 +189,7 @@ function area(low: readonly Point[], high: readonly Point[], colour: string): st
   );
 }
 
-/** Where the names of lines stand beside their ends; null where they would overlap, or a line ends before. */
+/** Where the names of lines are, beside their ends; null where they would overlap, or a line ends before. */
 function namesBeside(
   series: readonly LineSeries[],
   toY: Scale,

@@ -10,9 +10,18 @@ export interface Drawing {
 
 /** Dark blue of the house, a signal colour that the colour-blind tell from it, and greys: they differ in brightness too. */
 export const INK = "#1f4e79";
-export const SIGNAL = "#c25400";
-export const PALE = "#b8c4d0";
-export const PAPER = "#ffffff";
+export /**
+        *
+        */
+const SIGNAL = "#c25400";
+export /**
+        *
+        */
+const PALE = "#b8c4d0";
+export /**
+        *
+        */
+const PAPER = "#ffffff";
 
 /** A length with at most one decimal: short, and the same on every engine. */
 export function pixels(length: number): string {

@@ -31,6 +31,8 @@ type Shown = Pick<Migration, "ladder" | "classes"> & {
   readonly cells: readonly Pick<MigrationCell, "from" | "to" | "count">[];
 };
 
+type End = keyof Pick<MigrationCell, "from" | "to">;
+
 const textOrNull = orNull(readText);
 const readMigration = rowOf<Shown>({
   ladder: orNull(listOf(readText)),
@@ -92,14 +94,14 @@ const TONES: Readonly<Record<Fate, FigureTone>> = {
 export function migrationFigure(migration: Migration, options: MigrationFigureOptions): FigureBlock {
   const reportCode: RenderingErrorCode = "rendering/invalid-report";
   const optionCode: RenderingErrorCode = "rendering/invalid-option";
-  const { ladder, classes, cells } = readMigration(migration, ["migration"], reportCode) as Shown;
+  const { ladder, classes, cells } = readMigration(migration, ["migration"], reportCode);
   const { labels, days, classNames = {} } = readOptions(options, ["options"], optionCode);
   const { word, date } = lineWordsOf(labels);
   // the ladder from its top, then other classes
   const ranks = (ladder ?? []).filter((name) => classes.includes(name)).reverse();
   const order = [...ranks, ...classes.filter((name) => !ranks.includes(name))];
   const places = new Map<string | null, number>([...order, null].map((name, at) => [name, at]));
-  const placeOf = (name: string | null, at: number, side: "from" | "to"): number =>
+  const placeOf = (name: string | null, at: number, side: End): number =>
     places.get(name) ?? refuse(reportCode, ["migration", "cells", at, side], "not one of the classes", {});
   const counts = new Map<string, { readonly from: number; readonly to: number; count: number }>();
   for (const [at, { from, to, count }] of cells.entries()) {
@@ -115,7 +117,7 @@ export function migrationFigure(migration: Migration, options: MigrationFigureOp
     return to < from ? "moved-up" : "moved-down";
   };
   const text = (count: number): string => groupedDigits(String(count));
-  const side = (end: "from" | "to", others: LineFigureWord): FlowSide => {
+  const side = (end: End, others: LineFigureWord): FlowSide => {
     const names = [...order.map((name) => nameOf(name, labels, classNames)), word(others)];
     const totals = names.map((_, at) => ways.reduce((sum, way) => sum + (way[end] === at ? way.count : 0), 0));
     const last = totals.at(-1) === 0 ? -1 : names.length;

@@ -13,7 +13,7 @@ export interface WhaleCurveFigureOptions {
 }
 
 type Point = Pick<WhalePoint, "clients" | "amount">;
-type Curve = { readonly peak: Point; readonly points: readonly Point[] };
+interface Curve { readonly peak: Point; readonly points: readonly Point[] }
 
 const point = rowOf<Point>({ clients: wholeNumber(0, Number.MAX_SAFE_INTEGER), amount: validMoney });
 const readCurve = rowOf<Curve>({ peak: point, points: listOf(point, 1) });
@@ -42,7 +42,7 @@ const readOptions = shapeOf<WhaleCurveFigureOptions>({ labels: readLineLabels })
 export function whaleCurveFigure(curve: WhaleCurve, options: WhaleCurveFigureOptions): FigureBlock {
   const reportCode: RenderingErrorCode = "rendering/invalid-report";
   const optionCode: RenderingErrorCode = "rendering/invalid-option";
-  const { peak, points } = readCurve(curve, ["curve"], reportCode) as Curve;
+  const { peak, points } = readCurve(curve, ["curve"], reportCode);
   const { labels } = readOptions(options, ["options"], optionCode);
   const { currency } = peak.amount;
   for (const [at, { clients, amount }] of points.entries()) {
