@@ -6,6 +6,8 @@ import { scaleOf } from "./scale.ts";
 const WIDTH = 390;
 const HEAD = 18;
 const ROW = 30;
+const LINE = 13;
+const MOST_LINES = 3;
 const THICKNESS = 15;
 const GAP = 10;
 /** The width that is left to the bars by names, and the most that figures take. */
@@ -23,9 +25,11 @@ export function drawBridge({ headers, steps, legend }: BridgeFigure, id: string)
   const levels = levelsOf(steps);
   const edge = WIDTH - texts - GAP;
   const scale = scaleOf([0, ...levels.flatMap(({ from, to }) => [from, to])], labels + GAP, edge);
-  const bottom = HEAD + steps.length * ROW;
+  const lines = steps.reduce((most, { label }) => Math.max(most, wrapped(label, labels, MOST_LINES).length), 0);
+  const row = Math.max(ROW, (lines + 0.5) * LINE);
+  const bottom = HEAD + steps.length * row;
   const rows = steps.map(({ label, text }, at) => {
-    const middle = HEAD + at * ROW + ROW / 2;
+    const middle = HEAD + at * row + row / 2;
     const { from, to, tone } = levels[at] ?? { from: 0, to: 0, tone: "solid" };
     const [start, end] = [scale(from), scale(to)];
     const width = Math.max(Math.abs(end - start), LEAST);
@@ -33,7 +37,7 @@ export function drawBridge({ headers, steps, legend }: BridgeFigure, id: string)
     const top = middle - THICKNESS / 2;
     const tie =
       at + 1 < steps.length
-        ? `<line class="tie" x1="${pixels(end)}" y1="${pixels(top + THICKNESS)}" x2="${pixels(end)}" y2="${pixels(top + ROW)}"/>`
+        ? `<line class="tie" x1="${pixels(end)}" y1="${pixels(top + THICKNESS)}" x2="${pixels(end)}" y2="${pixels(top + row)}"/>`
         : "";
     return (
       namesAt(label, labels, middle) +
@@ -54,12 +58,12 @@ export function drawBridge({ headers, steps, legend }: BridgeFigure, id: string)
   };
 }
 
-/** A name in one or two lines around the middle of its row. */
+/** A name in as many lines as it needs around the middle of its row. */
 function namesAt(label: string, room: number, middle: number): string {
-  const lines = wrapped(label, room, 2);
+  const lines = wrapped(label, room, MOST_LINES);
   return lines
     .map((line, at) =>
-      textAt(line, room, { className: "label", x: 0, y: middle + 4 - (lines.length - 1) * 6.5 + at * 13 }),
+      textAt(line, room, { className: "label", x: 0, y: middle + 4 - ((lines.length - 1) * LINE) / 2 + at * LINE }),
     )
     .join("");
 }
