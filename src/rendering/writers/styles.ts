@@ -77,7 +77,7 @@ svg .tone-warning { stroke: #c25400; stroke-width: 0.8; }
 .signatures > div { flex: 1; border-top: 1px solid #1b2430; padding-top: 4px; margin-top: 22px; font-size: 12.5px; }
 .running { display: none; }
 hr.page-break { border: 0; border-top: 1px dashed #b8c4d0; margin: 18px 0; }
-@page { size: A4; margin: 8mm 12mm 13mm; @bottom-right { content: counter(page) " / " counter(pages); color: #5b6776; font-size: 7.6pt; } }
+@page { size: A4; margin: 7mm 12mm 11mm; @bottom-right { content: counter(page) " / " counter(pages); color: #5b6776; font-size: 7.6pt; } }
 @media print {
   body { background: #fff; font-size: 9.6pt; line-height: 1.42; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .sheet { display: table; width: 100%; table-layout: fixed; }
@@ -94,13 +94,13 @@ hr.page-break { border: 0; border-top: 1px dashed #b8c4d0; margin: 18px 0; }
   .note { margin: 6px 0; padding-top: 3px; padding-bottom: 4px; line-height: 1.32; } .note ul { margin: 2px 0; }
   figure { margin: 4px 0 6px; } .columns h3 { margin: 6px 0 2px; font-size: 9pt; }
   .columns { margin: 0; } .columns dl.pairs { margin: 3px 0; } .columns ul { margin: 2px 0; }
-  .signatures { margin-top: 4px; } .signatures > div { margin-top: 24px; }
+  .signatures { margin-top: 4px; } .signatures > div, .signed .title { font-size: 8.6pt; } .signatures > div { margin-top: 24px; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   tr, table.short { break-inside: avoid; }
   caption { break-after: avoid; }
-  p { orphans: 3; widows: 3; }
+  p { margin: 4px 0; orphans: 3; widows: 3; } p.muted { font-size: 8.2pt; margin: 3px 0; }
   hr.page-break { border: 0; margin: 0; break-after: page; }
 }
 `;
