@@ -1,6 +1,7 @@
-import type { Block, ColumnsBlock } from "../blocks.ts";
+import type { Block, ColumnsBlock, HeadingBlock } from "../blocks.ts";
 import { figureTable } from "../figure/table.ts";
-import { LANDSCAPE, PORTRAIT, sectionXml, type Page } from "./looks.ts";
+import { LANDSCAPE, PORTRAIT, sectionXml, type Page } from "./pages.ts";
+import type { ParagraphStyle } from "./styles.ts";
 import { cellXml, figuresXml, noteXml, pairsXml, signaturesXml, tableXml } from "./tables.ts";
 import { gap, paragraph, run } from "./xml.ts";
 
@@ -84,17 +85,27 @@ export function bodyXml(blocks: readonly Block[], lists: Lists): string {
     .join("");
 }
 
+const HEADINGS: Readonly<Record<HeadingBlock["level"], ParagraphStyle>> = {
+  1: "Heading1",
+  2: "Heading2",
+  3: "Heading3",
+  4: "Heading4",
+};
+
 const blocksXml = (blocks: readonly Block[], width: number, lists: Lists): string =>
   blocks.map((block) => blockXml(block, width, lists)).join("");
 
 function blockXml(block: Block, width: number, lists: Lists): string {
   switch (block.type) {
     case "heading":
-      return paragraph(`Heading${block.level}`, run(block.text), { keepNext: true });
+      return paragraph(HEADINGS[block.level], run(block.text), { keepNext: true });
     case "paragraph":
-      return paragraph("Normal", run(block.text, block.emphasis === "muted" ? "Muted" : undefined));
+      return paragraph(
+        width < PORTRAIT.width ? "TableText" : "Normal",
+        run(block.text, block.emphasis === "muted" ? "Muted" : undefined),
+      );
     case "table":
-      return figuresXml(block, width);
+      return figuresXml(block, width, isWide(block));
     case "list": {
       if (block.ordered) lists.last += 1;
       const list = block.ordered ? lists.last : POINTS;
@@ -106,7 +117,9 @@ function blockXml(block: Block, width: number, lists: Lists): string {
     case "note":
       return noteXml(block, width, POINTS);
     case "figure":
-      return figuresXml(figureTable(block), width) + paragraph("Normal", run(block.description, "Muted"));
+      return (
+        figuresXml(figureTable(block), width, isWide(block)) + paragraph("TableText", run(block.description, "Muted"))
+      );
     case "columns":
       return columnsXml(block, width, lists);
     case "signatures":
@@ -125,7 +138,11 @@ function columnsXml({ columns }: ColumnsBlock, width: number, lists: Lists): str
   const cells = columns.map((blocks, at) => {
     const space = at === columns.length - 1 ? 0 : BETWEEN;
     const margin = `<w:tcMar><w:right w:w="${String(space)}" w:type="dxa"/></w:tcMar>`;
-    return cellXml(each, blocksXml(inOrder(blocks, each - space), each - space, lists) + gap(), margin);
+    return cellXml(
+      each,
+      blocks.length === 0 ? gap() : blocksXml(inOrder(blocks, each - space), each - space, lists),
+      margin,
+    );
   });
   return tableXml(
     "Layout",

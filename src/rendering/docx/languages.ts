@@ -1,8 +1,8 @@
-/** A language as Word knows it, and the fonts it is written in; who lacks one gets a similar one of the machine's. */
+/** What a Word file says of its language, and the font of Chinese signs; who lacks it gets a similar one. */
 export interface DocumentLanguage {
-  /** Of text in letters. */
+  /** Language of text in letters, by which it is spelled and broken into lines. */
   readonly latin: string;
-  /** Of text in Chinese signs. */
+  /** Language of text in Chinese signs: by region, because Word does not know scripts. */
   readonly eastAsian: string;
   readonly font: EastAsianFont;
 }
@@ -17,27 +17,31 @@ interface EastAsianFont {
 
 const SIMPLIFIED: EastAsianFont = { name: "Microsoft YaHei", alternative: "微软雅黑", charset: "86" };
 const TRADITIONAL: EastAsianFont = { name: "Microsoft JhengHei", alternative: "微軟正黑體", charset: "88" };
+const TRADITIONAL_REGIONS: readonly string[] = ["HK", "MO", "TW"];
 
 /** The font of letters and figures. */
 export const LATIN_FONT = "Arial";
 
-const TRADITIONAL_REGIONS: readonly string[] = ["HK", "MO", "TW"];
+/** Language of letters and figures in a Chinese text; as Chinese, a figure would be broken at the end of a line. */
+const LETTERS_IN_CHINESE = "en-US";
 
 /**
- * A language tag as Word reads it: Chinese by region, because it does not know scripts.
+ * The language of a document as Word reads it.
  *
  * @param tag - a BCP 47 tag such as `zh-Hans`, already checked
  * @returns the languages of both kinds of text, and the font of Chinese
  */
 export function languageOf(tag: string): DocumentLanguage {
-  const [language = "", ...subtags] = tag.split("-");
-  const extension = subtags.findIndex((subtag) => subtag.length === 1);
-  const own = extension < 0 ? subtags : subtags.slice(0, extension);
-  const region = own.find((subtag) => /^([a-z]{2}|\d{3})$/i.test(subtag))?.toUpperCase();
+  const [language = "", ...subtags] = (/^(.*?)(-.-.*)?$/.exec(tag)?.[1] ?? tag).split("-");
+  const region = subtags.find((subtag) => /^([a-z]{2}|\d{3})$/i.test(subtag))?.toUpperCase();
   const regional = region === undefined ? language : `${language}-${region}`;
   if (language.toLowerCase() !== "zh") return { latin: regional, eastAsian: "zh-CN", font: SIMPLIFIED };
-  const script = own.find((subtag) => subtag.length === 4)?.toLowerCase();
+  const script = subtags.find((subtag) => subtag.length === 4)?.toLowerCase();
   const isTraditional = script === undefined ? TRADITIONAL_REGIONS.includes(region ?? "") : script === "hant";
-  const chinese = region === undefined ? (isTraditional ? "zh-TW" : "zh-CN") : regional;
-  return { latin: chinese, eastAsian: chinese, font: isTraditional ? TRADITIONAL : SIMPLIFIED };
+  const standard = isTraditional ? "zh-TW" : "zh-CN";
+  return {
+    latin: LETTERS_IN_CHINESE,
+    eastAsian: region === undefined ? standard : regional,
+    font: isTraditional ? TRADITIONAL : SIMPLIFIED,
+  };
 }

@@ -1,7 +1,8 @@
 /** The small parts of a file: what is in it, how its parts refer to each other, lists, header, footer, fonts. */
 import { POINTS } from "./body.ts";
 import { LATIN_FONT, type DocumentLanguage } from "./languages.ts";
-import { escapeXml, paragraph, run, WORD_SPACES, XML_START } from "./xml.ts";
+import { escapeXml, paragraph, run } from "./xml.ts";
+import { WORD_SPACES, XML_START } from "./styles.ts";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,6 +1,11 @@
 import { LATIN_FONT, type DocumentLanguage } from "./languages.ts";
-import type { CharacterStyle, ParagraphStyle, TableStyle } from "./looks.ts";
-import { WORD_SPACES, XML_START } from "./xml.ts";
+
+/** What begins each part of a file. */
+export const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The namespaces of text, and of how parts refer to each other. */
+export const WORD_SPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
 const spacing = (before: number, after: number, line = 264): string =>
   `<w:spacing w:before="${String(before)}" w:after="${String(after)}" w:line="${String(line)}" w:lineRule="auto"/>`;
@@ -9,6 +14,9 @@ const size = (halfPoints: number): string =>
 const colour = (rgb: string): string => `<w:color w:val="${rgb}"/>`;
 const BOLD = "<w:b/><w:bCs/>";
 const ink = { text: "1B2430", title: "12304F", muted: "5B6776", rule: "B8C4D0", hair: "D5DCE4" };
+
+/** Lines of one height, so that figures and Chinese signs stand level. */
+const TIGHT = '<w:spacing w:before="0" w:after="0" w:line="250" w:lineRule="exact"/>';
 
 interface ParagraphLook {
   /** Name as Word knows its own, and shows others. */
@@ -26,7 +34,7 @@ const heading = (level: number, halfPoints: number, before: number, after: numbe
   letters: `${BOLD}${colour(ink.title)}${size(halfPoints)}`,
 });
 
-const PARAGRAPHS: Readonly<Record<ParagraphStyle, ParagraphLook>> = {
+const PARAGRAPHS = {
   Normal: { name: "Normal", paragraph: spacing(40, 80), letters: "" },
   Heading1: heading(1, 30, 0, 120, `<w:pBdr>${line("bottom", ink.title, 18, 4)}</w:pBdr>`),
   Heading2: heading(2, 25, 300, 120, `<w:pBdr>${line("bottom", ink.rule, 6, 2)}</w:pBdr>`),
@@ -38,17 +46,17 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, ParagraphLook>> = {
     letters: `${BOLD}${colour(ink.title)}${size(18)}`,
   },
   ListParagraph: { name: "List Paragraph", paragraph: spacing(20, 20), letters: "" },
-  TableText: { name: "Table Text", paragraph: spacing(0, 0, 252), letters: size(17) },
+  TableText: { name: "Table Text", paragraph: TIGHT, letters: size(17) },
   TableHeader: {
     name: "Table Header",
-    paragraph: spacing(0, 0, 252),
+    paragraph: TIGHT,
     letters: `${BOLD}${colour(ink.title)}${size(17)}`,
   },
-  TableList: { name: "Table List", paragraph: spacing(0, 0, 252), letters: size(17) },
+  TableList: { name: "Table List", paragraph: TIGHT, letters: size(17) },
   TileValue: { name: "Tile Value", paragraph: spacing(0, 0), letters: `${BOLD}${colour(ink.title)}${size(22)}` },
   Signature: {
     name: "Signature",
-    paragraph: `<w:keepLines/><w:pBdr>${line("top", ink.text, 6, 3)}</w:pBdr>${spacing(560, 40)}`,
+    paragraph: `<w:keepLines/><w:pBdr>${line("top", ink.text, 6, 3)}</w:pBdr>${spacing(480, 40)}<w:ind w:right="240"/>`,
     letters: size(17),
   },
   Header: {
@@ -66,13 +74,19 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, ParagraphLook>> = {
     paragraph: '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>',
     letters: size(2),
   },
-};
+} satisfies Readonly<Record<string, ParagraphLook>>;
 
-const CHARACTERS: Readonly<Record<CharacterStyle, string>> = {
+/** The look of a paragraph. */
+export type ParagraphStyle = keyof typeof PARAGRAPHS;
+
+const CHARACTERS = {
   Strong: BOLD,
   Muted: colour(ink.muted),
   Warning: `${BOLD}${colour("8A3B00")}`,
-};
+} satisfies Readonly<Record<string, string>>;
+
+/** The look of words inside a paragraph. */
+export type CharacterStyle = keyof typeof CHARACTERS;
 
 interface TableLook {
   readonly borders: string;
@@ -95,7 +109,7 @@ const box = (rgb: string, kind: string, width: number, left: string): string =>
 
 const firstColumn = `<w:tblStylePr w:type="firstCol"><w:rPr>${colour(ink.title)}</w:rPr></w:tblStylePr>`;
 
-const TABLES: Readonly<Record<TableStyle, TableLook>> = {
+const TABLES = {
   Figures: {
     borders: line("bottom", ink.hair, 4, 0) + line("insideH", ink.hair, 4, 0),
     space: [40, 100],
@@ -119,7 +133,10 @@ const TABLES: Readonly<Record<TableStyle, TableLook>> = {
   NoteWarning: { borders: box("D9A441", "single", 4, "B86E00"), fill: "FFF8EA", space: [60, 140] },
   NoteSample: { borders: box("A3271F", "dashed", 12, ""), fill: "FDF1F0", space: [60, 140], letters: colour("7C1D16") },
   Layout: { borders: "", space: [0, 0] },
-};
+} satisfies Readonly<Record<string, TableLook>>;
+
+/** The look of a table. */
+export type TableStyle = keyof typeof TABLES;
 
 const paragraphStyle = ([id, { name, paragraph, letters }]: [string, ParagraphLook]): string =>
   `<w:style w:type="paragraph"${id === "Normal" ? ' w:default="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>` +
@@ -149,7 +166,7 @@ function tableStyle([id, { borders, fill, space, parts = "", letters = "" }]: [s
 export function stylesXml({ latin, eastAsian, font }: DocumentLanguage): string {
   const fonts = `<w:rFonts w:ascii="${LATIN_FONT}" w:hAnsi="${LATIN_FONT}" w:eastAsia="${font.name}" w:cs="${LATIN_FONT}"/>`;
   return [
-    `${XML_START}<w:styles ${WORD_SPACES}><w:docDefaults><w:rPrDefault><w:rPr>${fonts}${colour(ink.text)}${size(20)}`,
+    `${XML_START}<w:styles ${WORD_SPACES}><w:docDefaults><w:rPrDefault><w:rPr>${fonts}${size(20)}`,
     `<w:lang w:val="${latin}" w:eastAsia="${eastAsian}"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
     ...Object.entries(PARAGRAPHS).map(paragraphStyle),
     ...Object.entries(CHARACTERS).map(characterStyle),

@@ -1,14 +1,10 @@
 import type { Alignment, Cell, NoteBlock, NoteTone, PairsBlock, SignaturesBlock, TableBlock } from "../blocks.ts";
-import { columnWidths } from "./column-widths.ts";
-import type { TableStyle } from "./looks.ts";
+import { columnWidths, tablesThatFit } from "./column-widths.ts";
+import type { TableStyle } from "./styles.ts";
 import { EMPHASIS, gap, paragraph, run, xmlAttribute, type ParagraphForm } from "./xml.ts";
 
-/** Most columns of a table in Word: a file with more does not open. */
-const MAX_COLUMNS = 63;
 /** Most rows of a table that is kept on one page. */
 const SHORT_TABLE = 8;
-/** Most texts of a note that is kept on one page. */
-const SHORT_NOTE = 20;
 /** Most tiles, and most signatures, side by side. */
 const MAX_TILES = 5;
 const MAX_SIGNATURES = 4;
@@ -55,24 +51,10 @@ export const cellXml = (width: number, content: string, more = ""): string =>
 const cellRun = (cell: Cell): string =>
   typeof cell === "string" ? run(cell) : run(cell.text, EMPHASIS[cell.emphasis]);
 
-/** A table under its caption; one with more columns than Word has in several, each with the names of the rows. */
-export function figuresXml(table: TableBlock, width: number): string {
+/** A table under its caption; one that has no room on its page in several. */
+export function figuresXml(table: TableBlock, width: number, isWide: boolean): string {
   const caption = table.quietCaption === true ? "" : paragraph("Caption", run(table.caption), { keepNext: true });
-  const [, ...others] = table.columns.keys();
-  if (table.columns.length <= MAX_COLUMNS) return caption + partXml(table, width);
-  const parts = Array.from({ length: Math.ceil(others.length / (MAX_COLUMNS - 1)) }, (_, part) => {
-    const take = <T>(row: readonly T[]): readonly T[] => [
-      ...row.slice(0, 1),
-      ...row.slice(1 + part * (MAX_COLUMNS - 1), 1 + (part + 1) * (MAX_COLUMNS - 1)),
-    ];
-    const { footer } = table;
-    return {
-      ...table,
-      columns: take(table.columns),
-      rows: table.rows.map(take),
-      ...(footer && { footer: take(footer) }),
-    };
-  });
+  const parts = isWide ? tablesThatFit(table, width) : [table];
   return caption + parts.map((part) => partXml(part, width)).join("");
 }
 
@@ -163,8 +145,7 @@ export function noteXml({ tone, title, texts }: NoteBlock, width: number, bullet
     paragraph("TableText", run(title, "Strong"), { keepNext: texts.length > 0 }),
     ...texts.map((text) => paragraph("TableList", run(text), { list: bullets })),
   ];
-  const cell = cellXml(width, content.join(""));
-  return tableXml(NOTE[tone], [width], [texts.length <= SHORT_NOTE ? rowXml([cell]) : `<w:tr>${cell}</w:tr>`]);
+  return tableXml(NOTE[tone], [width], [rowXml([cellXml(width, content.join(""))])]);
 }
 
 /** Lines to sign, side by side under what is signed. */

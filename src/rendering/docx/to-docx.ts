@@ -16,8 +16,8 @@ import {
   packageRelations,
   settings,
 } from "./parts.ts";
-import { stylesXml } from "./styles.ts";
-import { WORD_SPACES, XML_START } from "./xml.ts";
+
+import { stylesXml, WORD_SPACES, XML_START } from "./styles.ts";
 import { zipOf } from "./zip.ts";
 
 /** How a Word document is written. */
@@ -34,8 +34,8 @@ const readOptions = shapeOf<DocxOptions>({ lang: readLanguageTag, title: optiona
  * A document as a Word file on A4 paper (Word 文档).
  *
  * Headings, captions, lists and tables are Word's own, with styles that a bank can change; header rows are repeated and
- * no row is split over two pages; a table of more than seven columns has pages on their side, and one of more than
- * Word's 63 columns is written in several. The running text is the header, page numbers are the footer. Figures are
+ * no row is split over two pages; a table of more than seven columns has pages on their side, and one that has no room
+ * there is written in several, each with the first column. The running text is the header, page numbers are the footer. Figures are
  * written as tables. Text never becomes markup, a formula or a field. Byte-stable: the same document gives the same
  * bytes on every runtime and on any day.
  *

@@ -1,13 +1,6 @@
 import type { Alignment, CellEmphasis } from "../blocks.ts";
 import { cleanText } from "../text.ts";
-import type { CharacterStyle, ParagraphStyle } from "./looks.ts";
-
-/** What begins each part of a file. */
-export const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** The namespaces of text, and of how parts refer to each other. */
-export const WORD_SPACES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+import type { CharacterStyle, ParagraphStyle } from "./styles.ts";
 
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
