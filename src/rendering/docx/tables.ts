@@ -25,7 +25,7 @@ export function tableXml(
   widths: readonly number[],
   rows: readonly string[],
   { firstRow = false, lastRow = false, firstColumn = false }: SetApart = {},
-  name = "",
+  name?: string,
 ): string {
   const flag = (is: boolean): string => (is ? "1" : "0");
   const bits = 0x600 + (firstRow ? 0x20 : 0) + (lastRow ? 0x40 : 0) + (firstColumn ? 0x80 : 0);
@@ -33,7 +33,7 @@ export function tableXml(
   return [
     `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${String(total)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblLook w:val="${bits.toString(16).toUpperCase().padStart(4, "0")}" w:firstRow="${flag(firstRow)}" w:lastRow="${flag(lastRow)}" w:firstColumn="${flag(firstColumn)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
-    name === "" ? "" : `<w:tblCaption w:val="${name}"/>`,
+    name === undefined ? "" : `<w:tblCaption w:val="${name}"/>`,
     `</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join("")}</w:tblGrid>`,
     ...rows,
     `</w:tbl>${gap()}`,
