@@ -1,5 +1,5 @@
 /**
- * The public entries: the root, each room, each schema leaf, each holiday data set, what needs a package of its own, each label language. The one place
+ * The public entries: the root, each room, each schema leaf, each holiday data set, what needs a package or a format of its own, each label language. The one place
  * that says which file of src is published under which name; the build, package.json's exports, the API reports, the
  * API documentation and the examples read it.
  */
@@ -15,6 +15,7 @@ const published = [
   "src/*/{index,schema}.ts",
   "src/calendar/data/*/index.ts",
   "src/customer-classification/pmml/index.ts",
+  "src/rendering/docx/index.ts",
   "src/labels/{zh-Hans,zh-Hant-HK,en}.ts",
 ];
 

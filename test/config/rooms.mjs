@@ -163,6 +163,7 @@ export const rooms = [
     guide: "rendering",
     says: "one block tree to Markdown and print-ready HTML",
     folders: {
+      docx: "blocks as Word files, by a writer of our own: an entry of its own",
       plan: "the strategy plan as blocks",
       value: "the three reports of relationship value as blocks",
       writers: "blocks as HTML and Markdown, and the figures in them",

@@ -82,9 +82,12 @@ export class Places {
 
   constructor() {
     const root = fileURLToPath(new URL("../../", import.meta.url));
-    const entries = ["src/index.ts", "src/labels/index.ts", "src/customer-classification/pmml/index.ts"].map(
-      (file) => `${root}${file}`,
-    );
+    const entries = [
+      "src/index.ts",
+      "src/labels/index.ts",
+      "src/customer-classification/pmml/index.ts",
+      "src/rendering/docx/index.ts",
+    ].map((file) => `${root}${file}`);
     const config = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path));
     const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
     const program = ts.createProgram(entries, options);
