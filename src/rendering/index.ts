@@ -5,7 +5,7 @@
  *
  * 1. {@link strategyPlanDocument} makes the document of a plan; a document of your own is a tree of blocks as well;
  * 2. {@link toHtml} writes a document as one page for the screen and for A4 paper;
- * 3. {@link toMarkdown} writes it as Markdown.
+ * 3. {@link toMarkdown} writes it as Markdown, {@link toText} as plain text, and {@link toCsv} one of its tables for spreadsheets.
  *
  * @packageDocumentation
  */
@@ -26,6 +26,8 @@ export { toVegaLite } from "./figure/vega-lite.ts";
 // -- Writing a document
 export { toHtml } from "./writers/html.ts";
 export { toMarkdown } from "./writers/markdown.ts";
+export { toText } from "./writers/text/text.ts";
+export { toCsv } from "./writers/csv.ts";
 
 // -- Text and figures
 export { amountText, figureText, percentText } from "./plan/figure-text.ts";
@@ -122,6 +124,7 @@ export type { ValueDocumentLabels, ValueDocumentLabelKey, ValueDocumentWord, Val
 
 // -- Types: writing
 export type { HtmlOptions } from "./writers/html.ts";
+export type { TextOptions } from "./writers/text/text.ts";
 
 // -- Types: errors
 export type { RenderingErrorCode } from "./errors.ts";

@@ -109,3 +109,8 @@ const readWhole = shapeOf<BlockDocument>({
 export function readDocument(doc: BlockDocument): BlockDocument {
   return readWhole(doc, ["doc"], "rendering/invalid-document" satisfies RenderingErrorCode);
 }
+
+/** A table that can be written, as it was given. */
+export function readTable(given: TableBlock): TableBlock {
+  return table(given, ["table"], "rendering/invalid-document" satisfies RenderingErrorCode);
+}

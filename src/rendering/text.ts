@@ -10,23 +10,34 @@ export function readString(value: string, path: Path, code: string): string {
 const readArgument = (text: string): string =>
   readString(text, ["text"], "rendering/invalid-text" satisfies RenderingErrorCode);
 
+const BROKEN = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
-const INVISIBLE_CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const LONE_SURROGATES = /\p{Surrogate}/gu;
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** A joiner without a letter, a mark or an emoji on both sides. */
+const IDLE_JOINERS =
+  /[\u200c\u200d](?:(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}][\u200c\u200d])|(?![\p{L}\p{M}\p{Extended_Pictographic}]))/gu;
 
 /**
- * A text as it may appear in a document: line ends as line feeds, tabs as spaces, no control characters, no overrides
- * of the writing direction (they can make an account number read backwards), no broken surrogate pairs.
+ * A text as it may appear in a document, in any format: what it says is what a reader sees, XML 1.0 accepts it, and a
+ * terminal shows it without doing anything.
+ *
+ * In this order: halves of surrogate pairs and code points that are not characters (such as U+FFFE) become U+FFFD; line
+ * ends of any kind become line feeds, tabs become spaces; removed is what nobody sees: control characters, soft hyphens,
+ * zero-width spaces and word joiners, byte order marks, marks and overrides of the writing direction (they can make an
+ * account number read backwards), annotation marks, tag characters. Joiners and non-joiners (U+200C, U+200D) stay
+ * between letters, marks and emoji, which need them, and are removed elsewhere.
  *
  * @param text - any string
- * @returns clean text, trimmed
+ * @returns clean text, trimmed; cleaned again, the same
  */
 export function cleanText(text: string): string {
   return text
+    .replace(BROKEN, "\ufffd")
     .replace(LINE_ENDS, "\n")
     .replace(/\t/g, " ")
-    .replace(INVISIBLE_CONTROLS, "")
-    .replace(LONE_SURROGATES, "\ufffd")
+    .replace(INVISIBLE, "")
+    .replace(IDLE_JOINERS, "")
     .trim();
 }
 
@@ -66,8 +77,8 @@ export function escapeHtml(text: string): string {
  * A text for GitHub-flavoured Markdown, safe in paragraphs, headings, list items and table cells (Markdown 转义).
  *
  * Nothing in the text can start a block, a table cell, emphasis, code, HTML, a link or an image; line feeds become
- * `<br>`, so that a text is always one line. A viewer may still recognise a bare e-mail address and turn it into a
- * link.
+ * `<br>`, so that a text is always one line. A viewer that looks for e-mail addresses in what is shown may still turn one
+ * into a link.
  *
  * @param text - any string
  * @returns one line of Markdown that shows the text
@@ -80,13 +91,13 @@ export function escapeHtml(text: string): string {
  */
 export function escapeMarkdown(text: string): string {
   return cleanText(readArgument(text))
-    .replace(/[\\`*_[\]~#$]/g, "\\$&")
+    .replace(/[\\`*_[\]~#$@]/g, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/\|/g, "&#124;")
     .replace(/:(?=\/\/)/g, "\\:")
-    .replace(/\b(www)\./gi, "$1\\.")
+    .replace(/(www)\./gi, "$1\\.")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")
     .replace(/^[-+=]/, "\\$&")
     .split("\n")

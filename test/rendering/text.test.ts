@@ -1,6 +1,50 @@
 import { describe, expect, test } from "vitest";
 
+import fc from "fast-check";
+import { SaxesParser } from "saxes";
+
 import { amountText, escapeHtml, escapeMarkdown, figureText, percentText } from "../../src/rendering/index.ts";
+import { cleanText } from "../../src/rendering/text.ts";
+import { hostile } from "./arbitrary.ts";
+
+describe("clean text", () => {
+  test.each([
+    ["line ends of any kind", "a\r\nb\rc\u0085d\u2028e\u2029f\vg\fh", "a\nb\nc\nd\ne\nf\ng\nh"],
+    ["tabs", "a\tb", "a b"],
+    ["controls and a terminal's escapes", "\u001b[31ma\u0000b\u009bc\u007fd", "[31mabcd"],
+    ["the writing direction", "\u200e\u200f\u061c\u202a1\u202b2\u202c3\u202d4\u202e5\u2066\u2067\u2068\u2069", "12345"],
+    ["zero-width blanks and joiners of words", "a\u200bb\u2060c\ufeffd\u2063e", "abcde"],
+    ["soft hyphens", "pay\u00adment", "payment"],
+    ["tag characters", "a\u{e0001}\u{e0041}\u{e007f}b", "ab"],
+    ["annotations", "a\ufff9b\ufffac\ufffbd", "abcd"],
+    ["code points that are not characters", "\ufffe\uffff\ufdd0\ufdef\u{1fffe}\u{10ffff}", "\ufffd".repeat(6)],
+    ["halves of pairs", "\ud800a\udc00", "\ufffda\ufffd"],
+    ["halves that removing a control would join", "\udb40\u0000\udc41", "\ufffd\ufffd"],
+    ["a non-joiner that Persian needs", "می\u200cخواهم", "می\u200cخواهم"],
+    ["joiners of emoji", "👩🏽\u200d💻 ❤️\u200d🔥", "👩🏽\u200d💻 ❤️\u200d🔥"],
+    ["joiners in figures and at the ends", "\u200d1\u200c000\u200d.\u200d\u200da\u200d\u200db", "1000.ab"],
+    ["a chosen form of a character", "葛\u{e0100}", "葛\u{e0100}"],
+  ])("%s", (_name, text, expected) => {
+    expect(cleanText(text)).toBe(expected);
+  });
+
+  test("cleaned again it is the same, and XML accepts it", () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: "binary" })), (text) => {
+        const clean = cleanText(text);
+        expect(cleanText(clean)).toBe(clean);
+        let read = "";
+        const parser = new SaxesParser();
+        parser.on("error", (error) => {
+          throw error;
+        });
+        parser.on("text", (part) => (read += part));
+        parser.write(`<t>${escapeHtml(text)}</t>`).close();
+        expect(read).toBe(clean);
+      }),
+    );
+  });
+});
 
 describe("text for Markdown", () => {
   test.each([
@@ -21,6 +65,7 @@ describe("text for Markdown", () => {
     ["===", "\\==="],
     ["    not code", "not code"],
     ["one\r\ntwo\u2028three", "one<br>two<br>three"],
+    ["_www.a.b to a@b.cc", "\\_www\\.a.b to a\\@b.cc"],
     ["see https://a.b and www.a.b", "see https\\://a.b and www\\.a.b"],
     ["back\\slash", "back\\\\slash"],
     ["$x$", "\\$x\\$"],

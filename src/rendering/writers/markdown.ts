@@ -8,6 +8,7 @@ import type {
   BlockDocument,
   Cell,
   CellEmphasis,
+  ColumnsBlock,
   NoteBlock,
   PairsBlock,
   TableBlock,
@@ -33,21 +34,31 @@ import type {
  * @since 0.1.0
  */
 export function toMarkdown(doc: BlockDocument): string {
-  return `${joined(readDocument(doc).blocks.map(blockText))}\n`;
+  return `${joined(readDocument(doc).blocks.flatMap(textsOf))}\n`;
 }
 
-/** Blocks one empty line apart; neighbouring lists become one, because an empty line would make it a loose list. */
+/**
+ * Blocks one empty line apart; neighbouring lists become one, because an empty line would make it a loose list. Numbered
+ * lists stay apart: the mark behind their numbers changes, otherwise the second would go on counting.
+ */
 function joined(texts: readonly string[]): string {
   return texts
     .filter((text) => text !== "")
     .reduce((before, text) => {
       if (before === "") return text;
-      const isOneList = text.startsWith("- ") && before.slice(before.lastIndexOf("\n") + 1).startsWith("- ");
-      return `${before}${isOneList ? "\n" : "\n\n"}${text}`;
+      const last = before.slice(before.lastIndexOf("\n") + 1);
+      if (text.startsWith("- ") && last.startsWith("- ")) return `${before}\n${text}`;
+      const goesOn = text.startsWith("1. ") && /^\d+\. /.test(last);
+      return `${before}\n\n${goesOn ? text.replace(/^(\d+)\. /gm, "$1) ") : text}`;
     }, "");
 }
 
-function blockText(block: Block): string {
+/** The blocks of columns one after the other. */
+function textsOf(block: Block): readonly string[] {
+  return block.type === "columns" ? block.columns.flat().flatMap(textsOf) : [blockText(block)];
+}
+
+function blockText(block: Exclude<Block, ColumnsBlock>): string {
   switch (block.type) {
     case "heading":
       return `${"#".repeat(block.level)} ${escapeMarkdown(block.text)}`;
@@ -65,8 +76,6 @@ function blockText(block: Block): string {
       return noteText(block);
     case "figure":
       return figureText(block);
-    case "columns":
-      return joined(block.columns.flatMap((blocks) => blocks.map(blockText)));
     case "signatures":
       return [
         ...(block.title === undefined ? [] : [`${strong(escapeMarkdown(block.title))}\n`]),
@@ -111,6 +120,7 @@ function strong(text: string): string {
 function pairsText({ display, items }: PairsBlock): string {
   const small = (note: string | undefined, before: string): string =>
     note === undefined ? "" : `${before}${escapeMarkdown(note)}`;
+  if (items.length === 0) return "";
   if (display === "tiles") {
     const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
     return [
