@@ -12,6 +12,7 @@ import { complaints } from "./en/complaints.ts";
 import { core } from "./en/core.ts";
 import { customerClassification } from "./en/customer-classification.ts";
 import { dates } from "./en/dates.ts";
+import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
 import { exampleCards } from "./en/example-cards.ts";
 import { financialPlanning } from "./en/financial-planning.ts";
@@ -31,6 +32,7 @@ export {
   core,
   customerClassification,
   dates,
+  documents,
   duties,
   exampleCards,
   financialPlanning,
@@ -61,5 +63,6 @@ export const en: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  documents,
   telling,
 );

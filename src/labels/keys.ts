@@ -42,6 +42,7 @@ import type {
   OpenItemSlot,
   OpenItemState,
   PolicyStatus,
+  RoundingMode,
   SeparationGap,
   SeparationRelation,
 } from "../core/index.ts";
@@ -125,6 +126,7 @@ import type {
 } from "../relationship-value/index.ts";
 // risk and cost
 import type {
+  RateDay,
   CapitalBasis,
   CapitalFunding,
   CapitalReturn,
@@ -148,9 +150,12 @@ import type {
 import type {
   ClientPlanField,
   ClientPlanSection,
+  DifferenceDocumentWord,
+  LoanDocumentWord,
   MoneyForm,
   PlanDocumentWord,
   RoundedUnit,
+  StatementDocumentWord,
   ValueDocumentWord,
 } from "../rendering/index.ts";
 import type {
@@ -504,6 +509,14 @@ export type RenderingLabelKey =
   | `moneyForm.${MoneyForm}`
   | `valueDocument.${ValueDocumentWord}`;
 
+/** Keys of the documents made from results of the rooms. */
+export type DocumentLabelKey =
+  | `differenceDocument.${DifferenceDocumentWord}`
+  | `statementDocument.${StatementDocumentWord}`
+  | `loanDocument.${LoanDocumentWord}`
+  | `roundingMode.${RoundingMode}`
+  | `rateDay.${RateDay}`;
+
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.
  *
@@ -522,7 +535,8 @@ export type LabelKey =
   | FinancialPlanningLabelKey
   | StrategyPlanLabelKey
   | ComplaintLabelKey
-  | RenderingLabelKey;
+  | RenderingLabelKey
+  | DocumentLabelKey;
 
 /** The languages the library has labels in, as BCP 47 tags. */
 export const labelTags = ["zh-Hans", "zh-Hant-HK", "en"] as const;

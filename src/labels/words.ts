@@ -18,6 +18,7 @@ import type {
   ClientLabelKey,
   ComplaintLabelKey,
   CoreLabelKey,
+  DocumentLabelKey,
   DutyLabelKey,
   ExampleCardLabelKey,
   FinancialPlanningLabelKey,
@@ -62,6 +63,8 @@ export type StrategyPlanWords = WordsOf<StrategyPlanLabelKey, StrategyPlanReason
 export type ComplaintsWords = WordsOf<ComplaintLabelKey, ComplaintReasons>;
 /** Words of documents. */
 export type RenderingWords = WordsOf<RenderingLabelKey, RenderingReasons>;
+/** Words of the documents made from results of the rooms. */
+export type DocumentWords = WordsOf<DocumentLabelKey>;
 /** Words of reasons that cannot be told. */
 export type TellingWords = WordsOf<never, TellingIssue>;
 
@@ -80,4 +83,5 @@ export type Labels = CoreWords &
   StrategyPlanWords &
   ComplaintsWords &
   RenderingWords &
+  DocumentWords &
   TellingWords & { readonly dates: DateWords };

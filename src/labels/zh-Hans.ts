@@ -12,6 +12,7 @@ import { complaints } from "./zh-Hans/complaints.ts";
 import { core } from "./zh-Hans/core.ts";
 import { customerClassification } from "./zh-Hans/customer-classification.ts";
 import { dates } from "./zh-Hans/dates.ts";
+import { documents } from "./zh-Hans/documents.ts";
 import { duties } from "./zh-Hans/duties.ts";
 import { exampleCards } from "./zh-Hans/example-cards.ts";
 import { financialPlanning } from "./zh-Hans/financial-planning.ts";
@@ -31,6 +32,7 @@ export {
   core,
   customerClassification,
   dates,
+  documents,
   duties,
   exampleCards,
   financialPlanning,
@@ -61,5 +63,6 @@ export const zhHans: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  documents,
   telling,
 );

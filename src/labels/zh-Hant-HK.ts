@@ -12,6 +12,7 @@ import { complaints } from "./zh-Hant-HK/complaints.ts";
 import { core } from "./zh-Hant-HK/core.ts";
 import { customerClassification } from "./zh-Hant-HK/customer-classification.ts";
 import { dates } from "./zh-Hant-HK/dates.ts";
+import { documents } from "./zh-Hant-HK/documents.ts";
 import { duties } from "./zh-Hant-HK/duties.ts";
 import { exampleCards } from "./zh-Hant-HK/example-cards.ts";
 import { financialPlanning } from "./zh-Hant-HK/financial-planning.ts";
@@ -31,6 +32,7 @@ export {
   core,
   customerClassification,
   dates,
+  documents,
   duties,
   exampleCards,
   financialPlanning,
@@ -61,5 +63,6 @@ export const zhHantHK: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  documents,
   telling,
 );

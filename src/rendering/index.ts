@@ -13,6 +13,9 @@
 // -- Documents of the library
 export { strategyPlanDocument } from "./plan/document.ts";
 export { valueReportDocument } from "./value/document.ts";
+export { planDifferenceDocument } from "./difference/document.ts";
+export { valueStatementDocument } from "./statement/document.ts";
+export { loanDocument } from "./loan/document.ts";
 
 // -- Writing a document
 export { toHtml } from "./writers/html.ts";
@@ -30,6 +33,9 @@ export { ALIGNMENTS, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLA
 export { BRIDGE_STEPS, FIGURE_KINDS, FIGURE_TONES } from "./figure/types.ts";
 export { PLAN_DOCUMENT_WORDS } from "./plan/word-list.ts";
 export { VALUE_DOCUMENT_WORDS } from "./value/words.ts";
+export { DIFFERENCE_DOCUMENT_WORDS } from "./difference/words.ts";
+export { STATEMENT_DOCUMENT_WORDS } from "./statement/words.ts";
+export { LOAN_DOCUMENT_WORDS } from "./loan/words.ts";
 export { PLAN_EXTENTS } from "./plan/document.ts";
 export { CLIENT_PLAN_FIELDS, CLIENT_PLAN_SECTIONS, PLAN_AUDIENCES } from "./plan/audience.ts";
 export { DISPLAY_UNITS, MONEY_FORMS, ROUNDED_UNITS } from "./plan/unit.ts";
@@ -100,6 +106,24 @@ export type { PlanDocumentWord } from "./plan/word-list.ts";
 export type { ValueDocumentOptions } from "./value/document.ts";
 export type { ValueReport } from "./value/read-report.ts";
 export type { ValueDocumentLabels, ValueDocumentLabelKey, ValueDocumentWord, ValueSharedWord } from "./value/words.ts";
+export type { DifferenceDocumentOptions } from "./difference/document.ts";
+export type {
+  DifferenceDocumentLabels,
+  DifferenceDocumentLabelKey,
+  DifferenceDocumentWord,
+  DifferenceSharedWord,
+} from "./difference/words.ts";
+export type { StatementDocumentOptions } from "./statement/document.ts";
+export type {
+  StatementDocumentLabels,
+  StatementDocumentLabelKey,
+  StatementDocumentWord,
+  StatementSharedWord,
+  StatementReportWord,
+} from "./statement/words.ts";
+export type { ReturnLabelKey } from "./plan/returns.ts";
+export type { LoanDocumentOptions } from "./loan/document.ts";
+export type { LoanDocumentLabels, LoanDocumentLabelKey, LoanDocumentWord, LoanSharedWord } from "./loan/words.ts";
 
 // -- Types: writing
 export type { HtmlOptions } from "./writers/html.ts";

@@ -67,7 +67,7 @@ export function tiles(input: PlanInput): readonly Pair[] {
       value: completeness.rate === null ? words.word("no-data") : percentText(completeness.rate),
       note: `${String(completeness.n)}/${String(completeness.of)} ${words.word("answered")}`,
     },
-    ...returnTiles(input),
+    ...returnTiles(input.returns, input),
   ];
 }
 
