@@ -5,6 +5,7 @@ export const documents = {
   // what changed from one plan to another
   "differenceDocument.title": "Changes to the customer relationship strategy plan",
   "differenceDocument.plans": "Plans compared",
+  "differenceDocument.prepared-on": "Prepared on",
   "differenceDocument.before": "Before",
   "differenceDocument.after": "After",
   "differenceDocument.figures": "Key figures",
@@ -15,6 +16,7 @@ export const documents = {
   "differenceDocument.changed": "Changed",
   "differenceDocument.removed": "Removed",
   "differenceDocument.reordered": "Reordered",
+  "differenceDocument.evidence": "Evidence",
   "differenceDocument.whole-plan": "The plan itself",
   "differenceDocument.what": "Entry",
   "differenceDocument.no-changes": "The two plans say the same",

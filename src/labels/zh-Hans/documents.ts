@@ -5,6 +5,7 @@ export const documents = {
   // what changed from one plan to another
   "differenceDocument.title": "客户关系战略计划书变更对照",
   "differenceDocument.plans": "所对比的计划书",
+  "differenceDocument.prepared-on": "编制日期",
   "differenceDocument.before": "变更前",
   "differenceDocument.after": "变更后",
   "differenceDocument.figures": "主要数字",
@@ -15,6 +16,7 @@ export const documents = {
   "differenceDocument.changed": "修改",
   "differenceDocument.removed": "删除",
   "differenceDocument.reordered": "调整次序",
+  "differenceDocument.evidence": "依据",
   "differenceDocument.whole-plan": "计划书基本信息",
   "differenceDocument.what": "内容",
   "differenceDocument.no-changes": "两份计划书内容相同",

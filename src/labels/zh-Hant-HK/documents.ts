@@ -5,6 +5,7 @@ export const documents = {
   // what changed from one plan to another
   "differenceDocument.title": "客戶關係戰略計劃書變更對照",
   "differenceDocument.plans": "所對比的計劃書",
+  "differenceDocument.prepared-on": "編製日期",
   "differenceDocument.before": "變更前",
   "differenceDocument.after": "變更後",
   "differenceDocument.figures": "主要數字",
@@ -15,6 +16,7 @@ export const documents = {
   "differenceDocument.changed": "修改",
   "differenceDocument.removed": "刪除",
   "differenceDocument.reordered": "調整次序",
+  "differenceDocument.evidence": "依據",
   "differenceDocument.whole-plan": "計劃書基本資料",
   "differenceDocument.what": "內容",
   "differenceDocument.no-changes": "兩份計劃書內容相同",

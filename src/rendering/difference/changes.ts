@@ -1,4 +1,5 @@
 import {
+  PLAN_MEMBERS,
   PLAN_SECTIONS,
   planSections,
   TIE_KINDS,
@@ -36,7 +37,16 @@ export function bySection(changes: readonly PlanChange[]): ReadonlyMap<PlanSecti
 /** What an answer carries, whichever change it is of. */
 type AnswerDetails = PlanChangeDetails["strategy-plan/answer-changed"];
 
-/** The changes of a section: rows that came, went or moved as sentences, and answers with what they were and are. */
+/** Whether a change is of what an answer rests on, not of the answer: in a row, or in a section without rows. */
+export function isOfEvidence({ path, details }: PlanChange): boolean {
+  const at = "row" in details ? 2 : 1;
+  return path[at] === "evidence";
+}
+
+/**
+ * The changes of a section: rows that came, went or moved as sentences, answers with what they were and are, and then, row
+ * by row, which answers have other evidence.
+ */
 export function changeBlocks(
   section: PlanSection | null,
   changes: readonly PlanChange[],
@@ -44,7 +54,9 @@ export function changeBlocks(
 ): readonly Block[] {
   const { words } = input;
   const name = sectionName(section, words);
-  const shown = changes.map((change) => ({ change, row: rowOf(change, input) }));
+  const shown = changes
+    .filter((change) => !isOfEvidence(change))
+    .map((change) => ({ change, row: rowOf(change, input) }));
   const items = shown.flatMap(({ change, row }) => (row === null ? [sentenceOf(change, input)] : []));
   const rows = shown.flatMap(({ row }) => (row === null ? [] : [row]));
   return [
@@ -65,6 +77,40 @@ export function changeBlocks(
             rows,
           } as const,
         ]),
+    ...evidenceTable(name, changes.filter(isOfEvidence), input),
+  ];
+}
+
+/** The kinds of change evidence has, in the order of the columns. */
+const EVIDENCE_CHANGES = [
+  ["added", "strategy-plan/answer-given"],
+  ["changed", "strategy-plan/answer-changed"],
+  ["removed", "strategy-plan/answer-withdrawn"],
+] as const;
+
+/** The answers that have other evidence, by row: a sentence for each would hide what changed. */
+function evidenceTable(section: string, changes: readonly PlanChange[], input: DifferenceInput): readonly Block[] {
+  if (changes.length === 0) return [];
+  const { labels, joined, word } = input.words;
+  const rowIn = ({ details }: PlanChange): string | undefined => ("row" in details ? details.row : undefined);
+  const nameIn = (change: PlanChange): string => nameOf(change.details, input) ?? rowIn(change) ?? section;
+  const firsts = changes.filter((change, at) => changes.findIndex((other) => rowIn(other) === rowIn(change)) === at);
+  return [
+    {
+      type: "table",
+      caption: joined([section, word("evidence")]),
+      columns: [
+        { header: word("what"), align: "start", width: 3 },
+        ...EVIDENCE_CHANGES.map(([kind]) => ({ header: word(kind), align: "start", width: 3 }) as const),
+      ],
+      rows: firsts.map((first): readonly Cell[] => [
+        nameIn(first),
+        ...EVIDENCE_CHANGES.map(([, code]) => {
+          const found = changes.filter((change) => change.code === code && rowIn(change) === rowIn(first));
+          return labels.dates.list(found.flatMap(({ details }) => answerName(details, input) ?? []));
+        }),
+      ]),
+    },
   ];
 }
 
@@ -120,16 +166,20 @@ const nowOf = (told: AnswerDetails): Side => ({
   state: told.nowState,
 });
 
-/** The row and the answer a change is about, and whether it is what the answer rests on. */
-function whatOf(details: AnswerDetails, input: DifferenceInput): string {
-  const { labels, joined } = input.words;
-  const { row, field, member, isEvidence } = details;
-  return joined([
-    row === undefined ? undefined : (nameOf(details, input) ?? row),
-    field === undefined ? member && labels[`planMember.${member}`] : labels[`planField.${field}`],
-    isEvidence === true ? labels["planMember.evidence"] : undefined,
-  ]);
+/** What the answer is called that a change is about; a part of evidence that has no name is evidence. */
+function answerName(details: PlanChange["details"], { words: { labels } }: DifferenceInput): string | undefined {
+  if ("field" in details) return labels[`planField.${details.field}`];
+  if (!("member" in details)) return undefined;
+  const { member } = details;
+  return labels[`planMember.${PLAN_MEMBERS.find((known) => known === member) ?? "evidence"}`];
 }
+
+/** The row and the answer a change is about. */
+const whatOf = (details: AnswerDetails, input: DifferenceInput): string =>
+  input.words.joined([
+    details.row === undefined ? undefined : (nameOf(details, input) ?? details.row),
+    answerName(details, input),
+  ]);
 
 /** What is told of an answer; `null` where that is nothing. */
 function answerText(side: Side, details: AnswerDetails, { words, amounts, ...input }: DifferenceInput): string | null {

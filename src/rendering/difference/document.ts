@@ -9,7 +9,7 @@ import { readFigures } from "../plan/read-figures.ts";
 import { exactAmountsIn, filled } from "../plan/unit.ts";
 import type { Block, BlockDocument, Cell } from "../blocks.ts";
 import type { RenderingErrorCode } from "../errors.ts";
-import { bySection, changeBlocks } from "./changes.ts";
+import { bySection, changeBlocks, isOfEvidence } from "./changes.ts";
 import { figureBlocks } from "./figures.ts";
 import { sectionName, type DifferenceInput } from "./input.ts";
 import { differenceWordsOf, readDifferenceLabels, type DifferenceDocumentLabels } from "./words.ts";
@@ -36,8 +36,8 @@ const readOptions = shapeOf<DifferenceDocumentOptions>({
  *
  * First who prepared each plan and when; then value by head, target and share of wallet before and after, with the change
  * to the last digit; how many changes there are by section; and each change of `diffPlans` once, under its section: rows
- * that came, went or moved as sentences, answers as a table with what they were and are, and in a sentence what cannot be
- * told that shortly. Rows are called by their names. What one of the two plans withholds is not compared, and that is
+ * that came, went or moved as sentences, answers as a table with what they were and are, in a sentence what cannot be told
+ * that shortly, and by row the answers whose evidence is another. Rows are called by their names. What one of the two plans withholds is not compared, and that is
  * said. It is the bank's own: it tells judgements, other institutions and income, and is never for the client.
  *
  * @param before - the plan before, or last year's
@@ -128,7 +128,6 @@ const sampleNote = ({ isSample, words }: DifferenceInput): readonly Block[] =>
 
 /** Which two plans they are, who prepared each, when, and who approved it. */
 function plansTable({ before, after, words }: DifferenceInput): Block {
-  const { labels } = words;
   const row = (name: string, of: (plan: StrategyPlan) => string): readonly Cell[] => [name, of(before), of(after)];
   return {
     type: "table",
@@ -142,7 +141,7 @@ function plansTable({ before, after, words }: DifferenceInput): Block {
       row(words.shared("plan-year"), ({ period }) => words.period(period)),
       row(words.shared("version"), ({ version }) => version),
       row(words.shared("prepared-by"), ({ preparedBy }) => preparedBy),
-      row(labels["planMember.preparedOn"], ({ preparedOn }) => words.date(preparedOn)),
+      row(words.word("prepared-on"), ({ preparedOn }) => words.date(preparedOn)),
       row(words.shared("approved-by"), ({ approvedBy }) => approvedBy ?? words.shared("none")),
     ],
   };
@@ -161,15 +160,19 @@ const KIND_OF: Readonly<Record<PlanChangeCode, (typeof KINDS)[number]>> = {
   "strategy-plan/rows-reordered": "reordered",
 };
 
-/** How many changes of each kind there are by section; or that there is none. */
+/** How many changes of each kind there are by section, those of evidence apart; or that there is none. */
 function summaryBlocks({ changes, words }: DifferenceInput): readonly Block[] {
   if (changes.size === 0) {
     return [{ type: "note", tone: "information", title: words.word("no-changes"), texts: [] }];
   }
-  const counts = (of: readonly PlanChange[]): readonly string[] => [
-    ...KINDS.map((kind) => countText(of.filter(({ code }) => KIND_OF[code] === kind).length)),
-    countText(of.length),
-  ];
+  const counts = (of: readonly PlanChange[]): readonly string[] => {
+    const told = of.filter((change) => !isOfEvidence(change));
+    return [
+      ...KINDS.map((kind) => countText(told.filter(({ code }) => KIND_OF[code] === kind).length)),
+      countText(of.length - told.length),
+      countText(of.length),
+    ];
+  };
   return [
     {
       type: "table",
@@ -177,6 +180,7 @@ function summaryBlocks({ changes, words }: DifferenceInput): readonly Block[] {
       columns: [
         { header: words.word("section"), align: "start", width: 5 },
         ...KINDS.map((kind) => ({ header: words.word(kind), align: "end" }) as const),
+        { header: words.word("evidence"), align: "end" },
         { header: words.shared("total"), align: "end" },
       ],
       rows: [...changes].map(([section, found]) => [sectionName(section, words), ...counts(found)]),

@@ -45,10 +45,11 @@ function valueRows({ before, after, words, amounts }: DifferenceInput): readonly
     if (amount === null) return muted(words.shared("no-data"));
     return period === null ? amounts.figure(amount) : `${amounts.figure(amount)}\n${words.period(period)}`;
   };
-  const change = (was: Money | null, now: Money | null): Cell =>
-    was === null || now === null || was.currency !== now.currency
-      ? NOTHING
-      : signed(amounts.figureOf(now.currency)(subtract(now, was)));
+  const change = (was: Money | null, now: Money | null): Cell => {
+    if (was === null || now === null) return NOTHING;
+    if (was.currency !== now.currency) return NOTHING;
+    return signed(amounts.figureOf(now.currency)(subtract(now, was)));
+  };
   const [was, now] = [headValues(before, null), headValues(after, null)];
   const heads = valueHeads.flatMap((head, at): readonly FigureRow[] => {
     const [a, b] = [was[at], now[at]];

@@ -25,6 +25,7 @@ import { keysOf, labelsWith, phrasesOf, type Phrases } from "../phrases.ts";
 export const DIFFERENCE_DOCUMENT_WORDS = [
   "title",
   "plans",
+  "prepared-on",
   "before",
   "after",
   "figures",
@@ -35,6 +36,7 @@ export const DIFFERENCE_DOCUMENT_WORDS = [
   "changed",
   "removed",
   "reordered",
+  "evidence",
   "whole-plan",
   "what",
   "no-changes",

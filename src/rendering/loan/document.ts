@@ -1,7 +1,7 @@
 import { fromDayNumber } from "../../core/index.ts";
 import { optional, readText, shapeOf } from "../../core/inner.ts";
 import { amortize, trueAnnualRate, type LoanTerms } from "../../loans/index.ts";
-import { isZero } from "../../money/index.ts";
+import { isZero, type Money } from "../../money/index.ts";
 import { countText, exactPercent, muted } from "../cells.ts";
 import { told } from "../plan/told.ts";
 import { exactAmountsIn, filled } from "../plan/unit.ts";
@@ -9,7 +9,7 @@ import type { Block, BlockDocument, Pair } from "../blocks.ts";
 import type { RenderingErrorCode } from "../errors.ts";
 import type { LoanWriting } from "./input.ts";
 import { balanceFigure, scheduleTable, yearTable } from "./tables.ts";
-import { loanWordsOf, readLoanLabels, type LoanDocumentLabels } from "./words.ts";
+import { loanWordsOf, readLoanLabels, type LoanDocumentLabels, type LoanDocumentWord } from "./words.ts";
 
 /** What the document of a repayment schedule is written with. */
 export interface LoanDocumentOptions {
@@ -159,11 +159,15 @@ function timePairs({ schedule, rows, start, words }: LoanWriting): readonly Pair
 function costTiles({ schedule, rows, hasFees, words, amounts }: LoanWriting): readonly Pair[] {
   const { payment, interest, fee } = schedule.totals();
   const [first] = rows;
+  const tile = (word: LoanDocumentWord, amount: Money): Pair => ({
+    name: amounts.head(words.word(word)),
+    value: amounts.figure(amount),
+  });
   return [
-    ...(first === undefined ? [] : [{ name: words.word("first-payment"), value: amounts.exact(first.payment) }]),
-    { name: words.word("total-interest"), value: amounts.exact(interest) },
-    ...(hasFees ? [{ name: words.word("total-fees"), value: amounts.exact(fee) }] : []),
-    { name: words.word("total-paid"), value: amounts.exact(payment) },
+    ...(first === undefined ? [] : [tile("first-payment", first.payment)]),
+    tile("total-interest", interest),
+    ...(hasFees ? [tile("total-fees", fee)] : []),
+    tile("total-paid", payment),
     annualRate(schedule, words),
   ];
 }

@@ -1,6 +1,12 @@
 import type { DateRange } from "../../calendar/index.ts";
 import { byTag, oneOf, orNull, readDate, rowOf, type Reader } from "../../core/inner.ts";
-import { CAPITAL_BASES, LOSS_TAXES, type ReturnTax, type RiskAdjustedReturn } from "../../relationship-value/index.ts";
+import {
+  CAPITAL_BASES,
+  LOSS_TAXES,
+  type CapitalBasis,
+  type ReturnTax,
+  type RiskAdjustedReturn,
+} from "../../relationship-value/index.ts";
 import { namedPeriod } from "../../strategy-plan/inner.ts";
 import type { Cell, Pair } from "../blocks.ts";
 import { decimalText, percentText, validMoney } from "./figure-text.ts";
@@ -39,7 +45,11 @@ export const returnShape: Reader<RiskAdjustedReturn> = (value, path, code) => {
 };
 
 /** The labels of a return. */
-export type ReturnLabelKey = keyof PlanDocumentLabels & `${"valueMeasure" | "capitalBasis" | "returnTax"}.${string}`;
+export type ReturnLabelKey =
+  | `capitalBasis.${CapitalBasis}`
+  | `returnTax.${ReturnTax["treatment"]}`
+  | "valueMeasure.raroc"
+  | "valueMeasure.economic-value-added";
 
 /** What a return is written with. */
 interface ReturnWriting {

@@ -1,4 +1,4 @@
-import { ROUNDING_MODES } from "../../core/index.ts";
+import { ROUNDING_MODES, type Path } from "../../core/index.ts";
 import {
   listOf,
   oneOf,
@@ -70,7 +70,7 @@ const readRest = rowOf<Rest>({
         rate: decimalText,
         date: readDate,
         source: readText,
-      }) as Reader<ExchangeRate>,
+      }),
       lineCount: count,
       original: decimalText,
       converted: validMoney,
@@ -87,8 +87,7 @@ const readRest = rowOf<Rest>({
 });
 
 /** A statement as it is kept, with everything of it that its own document shows. */
-export const readStatement: Reader<Statement> = (value, path, code) => {
-  statementShape(value, path, code);
+export function readStatement(value: Statement, path: Path, code: string): Statement {
   readRest(value, path, code);
-  return value;
-};
+  return statementShape(value, path, code);
+}
