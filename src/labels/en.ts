@@ -12,6 +12,7 @@ import { complaints } from "./en/complaints.ts";
 import { core } from "./en/core.ts";
 import { customerClassification } from "./en/customer-classification.ts";
 import { dates } from "./en/dates.ts";
+import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
 import { exampleCards } from "./en/example-cards.ts";
 import { figuresLines } from "./en/figures-lines.ts";
@@ -32,6 +33,7 @@ export {
   core,
   customerClassification,
   dates,
+  documents,
   duties,
   exampleCards,
   figuresLines,
@@ -64,5 +66,6 @@ export const en: Labels = /* @__PURE__ */ together(
   complaints,
   rendering,
   figuresLines,
+  documents,
   telling,
 );

@@ -42,6 +42,7 @@ import type {
   OpenItemSlot,
   OpenItemState,
   PolicyStatus,
+  RoundingMode,
   SeparationGap,
   SeparationRelation,
 } from "../core/index.ts";
@@ -125,6 +126,7 @@ import type {
 } from "../relationship-value/index.ts";
 // risk and cost
 import type {
+  RateDay,
   CapitalBasis,
   CapitalFunding,
   CapitalReturn,
@@ -149,9 +151,12 @@ import type {
   ClientPlanField,
   ClientPlanSection,
   LineFigureWord,
+  DifferenceDocumentWord,
+  LoanDocumentWord,
   MoneyForm,
   PlanDocumentWord,
   RoundedUnit,
+  StatementDocumentWord,
   ValueDocumentWord,
 } from "../rendering/index.ts";
 import type {
@@ -508,6 +513,14 @@ export type RenderingLabelKey =
 /** Keys of bridges, curves, streams and projections. */
 export type FiguresLinesLabelKey = `lineFigure.${LineFigureWord}`;
 
+/** Keys of the documents made from results of the rooms. */
+export type DocumentLabelKey =
+  | `differenceDocument.${DifferenceDocumentWord}`
+  | `statementDocument.${StatementDocumentWord}`
+  | `loanDocument.${LoanDocumentWord}`
+  | `roundingMode.${RoundingMode}`
+  | `rateDay.${RateDay}`;
+
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.
  *
@@ -527,7 +540,8 @@ export type LabelKey =
   | StrategyPlanLabelKey
   | ComplaintLabelKey
   | RenderingLabelKey
-  | FiguresLinesLabelKey;
+  | FiguresLinesLabelKey
+  | DocumentLabelKey;
 
 /** The languages the library has labels in, as BCP 47 tags. */
 export const labelTags = ["zh-Hans", "zh-Hant-HK", "en"] as const;

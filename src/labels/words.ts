@@ -18,6 +18,7 @@ import type {
   ClientLabelKey,
   ComplaintLabelKey,
   CoreLabelKey,
+  DocumentLabelKey,
   DutyLabelKey,
   ExampleCardLabelKey,
   FiguresLinesLabelKey,
@@ -65,6 +66,8 @@ export type ComplaintsWords = WordsOf<ComplaintLabelKey, ComplaintReasons>;
 export type RenderingWords = WordsOf<RenderingLabelKey, RenderingReasons>;
 /** Words of bridges, curves, streams and projections. */
 export type FiguresLinesWords = WordsOf<FiguresLinesLabelKey>;
+/** Words of the documents made from results of the rooms. */
+export type DocumentWords = WordsOf<DocumentLabelKey>;
 /** Words of reasons that cannot be told. */
 export type TellingWords = WordsOf<never, TellingIssue>;
 
@@ -84,4 +87,5 @@ export type Labels = CoreWords &
   ComplaintsWords &
   RenderingWords &
   FiguresLinesWords &
+  DocumentWords &
   TellingWords & { readonly dates: DateWords };

@@ -12,6 +12,7 @@ import { complaints } from "./zh-Hans/complaints.ts";
 import { core } from "./zh-Hans/core.ts";
 import { customerClassification } from "./zh-Hans/customer-classification.ts";
 import { dates } from "./zh-Hans/dates.ts";
+import { documents } from "./zh-Hans/documents.ts";
 import { duties } from "./zh-Hans/duties.ts";
 import { exampleCards } from "./zh-Hans/example-cards.ts";
 import { figuresLines } from "./zh-Hans/figures-lines.ts";
@@ -32,6 +33,7 @@ export {
   core,
   customerClassification,
   dates,
+  documents,
   duties,
   exampleCards,
   figuresLines,
@@ -64,5 +66,6 @@ export const zhHans: Labels = /* @__PURE__ */ together(
   complaints,
   rendering,
   figuresLines,
+  documents,
   telling,
 );

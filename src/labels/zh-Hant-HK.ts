@@ -12,6 +12,7 @@ import { complaints } from "./zh-Hant-HK/complaints.ts";
 import { core } from "./zh-Hant-HK/core.ts";
 import { customerClassification } from "./zh-Hant-HK/customer-classification.ts";
 import { dates } from "./zh-Hant-HK/dates.ts";
+import { documents } from "./zh-Hant-HK/documents.ts";
 import { duties } from "./zh-Hant-HK/duties.ts";
 import { exampleCards } from "./zh-Hant-HK/example-cards.ts";
 import { figuresLines } from "./zh-Hant-HK/figures-lines.ts";
@@ -32,6 +33,7 @@ export {
   core,
   customerClassification,
   dates,
+  documents,
   duties,
   exampleCards,
   figuresLines,
@@ -64,5 +66,6 @@ export const zhHantHK: Labels = /* @__PURE__ */ together(
   complaints,
   rendering,
   figuresLines,
+  documents,
   telling,
 );

@@ -13,6 +13,9 @@
 // -- Documents of the library
 export { strategyPlanDocument } from "./plan/document.ts";
 export { valueReportDocument } from "./value/document.ts";
+export { planDifferenceDocument } from "./difference/document.ts";
+export { valueStatementDocument } from "./statement/document.ts";
+export { loanDocument } from "./loan/document.ts";
 
 // -- Figures of results
 export { valueBridgeFigure } from "./figure/make/value-bridge.ts";
@@ -43,6 +46,9 @@ export { PLAN_DOCUMENT_WORDS } from "./plan/word-list.ts";
 export { BRIDGE_PARTS } from "./figure/make/value-bridge.ts";
 export { LINE_FIGURE_WORDS } from "./figure/make/line-words.ts";
 export { VALUE_DOCUMENT_WORDS } from "./value/words.ts";
+export { DIFFERENCE_DOCUMENT_WORDS } from "./difference/words.ts";
+export { STATEMENT_DOCUMENT_WORDS } from "./statement/words.ts";
+export { LOAN_DOCUMENT_WORDS } from "./loan/words.ts";
 export { PLAN_EXTENTS } from "./plan/document.ts";
 export { CLIENT_PLAN_FIELDS, CLIENT_PLAN_SECTIONS, PLAN_AUDIENCES } from "./plan/audience.ts";
 export { DISPLAY_UNITS, MONEY_FORMS, ROUNDED_UNITS } from "./plan/unit.ts";
@@ -121,6 +127,24 @@ export type { PlanDocumentWord } from "./plan/word-list.ts";
 export type { ValueDocumentOptions } from "./value/document.ts";
 export type { ValueReport } from "./value/read-report.ts";
 export type { ValueDocumentLabels, ValueDocumentLabelKey, ValueDocumentWord, ValueSharedWord } from "./value/words.ts";
+export type { DifferenceDocumentOptions } from "./difference/document.ts";
+export type {
+  DifferenceDocumentLabels,
+  DifferenceDocumentLabelKey,
+  DifferenceDocumentWord,
+  DifferenceSharedWord,
+} from "./difference/words.ts";
+export type { StatementDocumentOptions } from "./statement/document.ts";
+export type {
+  StatementDocumentLabels,
+  StatementDocumentLabelKey,
+  StatementDocumentWord,
+  StatementSharedWord,
+  StatementReportWord,
+} from "./statement/words.ts";
+export type { ReturnLabelKey } from "./plan/returns.ts";
+export type { LoanDocumentOptions } from "./loan/document.ts";
+export type { LoanDocumentLabels, LoanDocumentLabelKey, LoanDocumentWord, LoanSharedWord } from "./loan/words.ts";
 
 // -- Types: writing
 export type { HtmlOptions } from "./writers/html.ts";

@@ -257,7 +257,7 @@ const flowSideMembers = shapeOf<FlowSide>({ title: readString, labels: texts, to
 
 const flowSide: Reader<FlowSide> = (value, path, code) => {
   const { labels, totals = labels } = flowSideMembers(value, path, code);
-  readSize(totals.length, labels.length, "not one per class", [...path, "totals"], code);
+  sizedAs(totals.length, labels.length, "not one per class", [...path, "totals"], code);
   return value;
 };
 

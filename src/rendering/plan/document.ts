@@ -26,6 +26,8 @@ import { returnShape } from "./returns.ts";
 import { planSectionBlocks } from "./sections.ts";
 import { statementFindingShape, statementShape } from "./statement-figures.ts";
 import { readLabels, wordsOf, type PlanDocumentLabels } from "./words.ts";
+import { languageOf } from "../language.ts";
+import { namedBy } from "../phrases.ts";
 import type { BlockDocument } from "../blocks.ts";
 import type { RenderingErrorCode } from "../errors.ts";
 
@@ -211,43 +213,14 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     // the return is of the income that section 7 sums up
     returns: isValueShown ? (options.returns ?? null) : null,
     staff: namedBy({ ...staffOf(client), ...options.staffNames }),
-    clients: namedBy(options.clientNames ?? {}),
+    clients: namedBy(options.clientNames),
     shows: (field) => mayRead(audience, field),
   };
 }
 
-/** What somebody is called by id; without a name, the id. */
-const namedBy =
-  (names: Readonly<Record<string, string>>) =>
-  (id: string): string =>
-    Object.hasOwn(names, id) ? (names[id] ?? id) : id;
-
 /** The employees the client file names. */
 const staffOf = ({ managers }: ClientFile): Readonly<Record<string, string>> =>
   Object.fromEntries(currentEntries(managers).map(({ employee, name }) => [employee, name]));
-
-/** Tags of places for the languages clients have names in. */
-const TAGS_OF_PLACES: Readonly<Record<ClientNameLanguage, readonly string[]>> = {
-  "zh-Hans": ["zh-cn"],
-  "zh-Hant-HK": ["zh-hk"],
-  en: [],
-};
-
-/** The language words are in, by the tag they have for amounts; for any other the caller says which name to print. */
-function languageOf(tag: string, code: RenderingErrorCode): ClientNameLanguage {
-  const given = tag.toLowerCase();
-  const isOf = (known: string): boolean => given === known || given.startsWith(`${known}-`);
-  const found = CLIENT_NAME_LANGUAGES.find(
-    (language) => isOf(language.toLowerCase()) || TAGS_OF_PLACES[language].includes(given),
-  );
-  return (
-    found ??
-    refuse(code, ["options", "language"], "needed beside labels of another language", {
-      received: tag,
-      allowed: CLIENT_NAME_LANGUAGES,
-    })
-  );
-}
 
 /** Nothing of one client stands on the plan of another. */
 function readClient(plan: StrategyPlan, client: string, path: Path): string {

@@ -125,7 +125,7 @@ function headPairs(input: PlanInput, page: Shortening, side: "left" | "right"): 
     },
     { name: words.word("plan-year"), value: words.period(plan.period) },
     ...(plan.approvedBy === undefined ? [] : [{ name: words.word("approved-by"), value: fitted(plan.approvedBy) }]),
-    ...returnPairs(input),
+    ...returnPairs(input.returns, input),
   ];
   const right: readonly Pair[] = [
     { name: words.word("manager-primary"), value: manager("primary") },

@@ -1,10 +1,17 @@
 import type { DateRange } from "../../calendar/index.ts";
 import { byTag, oneOf, orNull, readDate, rowOf, type Reader } from "../../core/inner.ts";
-import { CAPITAL_BASES, LOSS_TAXES, type ReturnTax, type RiskAdjustedReturn } from "../../relationship-value/index.ts";
+import {
+  CAPITAL_BASES,
+  LOSS_TAXES,
+  type CapitalBasis,
+  type ReturnTax,
+  type RiskAdjustedReturn,
+} from "../../relationship-value/index.ts";
 import { namedPeriod } from "../../strategy-plan/inner.ts";
 import type { Cell, Pair } from "../blocks.ts";
 import { decimalText, percentText, validMoney } from "./figure-text.ts";
-import type { PlanInput } from "./input.ts";
+import type { Amounts } from "./unit.ts";
+import type { PlanDocumentLabels, Words } from "./words.ts";
 
 /** The parts of a risk-adjusted return that a document shows. */
 export interface ShownReturn extends Pick<RiskAdjustedReturn, "raroc" | "economicValueAdded"> {
@@ -37,8 +44,24 @@ export const returnShape: Reader<RiskAdjustedReturn> = (value, path, code) => {
   return value;
 };
 
+/** The labels of a return. */
+export type ReturnLabelKey =
+  | `capitalBasis.${CapitalBasis}`
+  | `returnTax.${ReturnTax["treatment"]}`
+  | "valueMeasure.raroc"
+  | "valueMeasure.economic-value-added";
+
+/** What a return is written with. */
+interface ReturnWriting {
+  readonly words: Pick<Words, "joined" | "named" | "period"> & {
+    readonly labels: Pick<PlanDocumentLabels, ReturnLabelKey>;
+    readonly word: (word: "no-data" | "hurdle") => string;
+  };
+  readonly amounts: Amounts;
+}
+
 /** What the relationship earns on its capital and what it has to earn, with the conventions that decide the figure. */
-export function returnPairs({ returns, words, amounts }: PlanInput): readonly Pair[] {
+export function returnPairs(returns: ShownReturn | null, { words, amounts }: ReturnWriting): readonly Pair[] {
   if (returns === null) return [];
   const { labels } = words;
   const { raroc, economicValueAdded, conventions } = returns;

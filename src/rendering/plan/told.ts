@@ -1,6 +1,6 @@
 import type { Money } from "../../money/index.ts";
-import { tell } from "../../telling/index.ts";
-import type { PlanInput } from "./input.ts";
+import { tell, type Words } from "../../telling/index.ts";
+import type { Amounts } from "./unit.ts";
 
 /** Whether something in a plan or a finding is an amount. */
 export const isMoney = (value: unknown): value is Money =>
@@ -19,9 +19,9 @@ const inPlace = (sentence: string): string =>
  */
 export function told(
   { code, details }: { readonly code: string; readonly details: object },
-  { words: { labels }, amounts }: PlanInput,
+  { words: { labels }, amounts }: { readonly words: { readonly labels: Words }; readonly amounts: Amounts },
 ): string {
-  const sentence = (labels as Readonly<Record<string, unknown>>)[code];
+  const sentence = labels[code];
   const found = Object.entries(details).filter((entry): entry is [string, Money] => isMoney(entry[1]));
   if (typeof sentence !== "string" || found.length === 0) return tell({ code, details }, labels);
   const differing = (write: (amount: Money) => string): number =>

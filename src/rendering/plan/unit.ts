@@ -96,6 +96,17 @@ export function amountsIn(currency: string, unit: DisplayUnit, words: MoneyWords
   };
 }
 
+/** The labels amounts with all their digits are written with. */
+type ExactLabels = Readonly<Record<`moneyForm.${MoneyForm}` | "planDocument.head", string>>;
+
+/** How the amounts of a document are printed with all their digits: there is no unit to write. */
+export const exactAmountsIn = (currency: string, labels: ExactLabels): Amounts =>
+  amountsIn(currency, "one", {
+    unit: () => "",
+    form: (form) => labels[`moneyForm.${form}`],
+    head: labels["planDocument.head"],
+  });
+
 /** A form with its parts in the place of their names; a part that is empty leaves no blank behind. */
 export function filled(form: string, parts: Readonly<Record<string, string>>): string {
   const text = form.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);

@@ -2,16 +2,15 @@ import type { AdviceReport, AdviceRow, AdviceSum } from "../../relationship-valu
 import { tell } from "../../telling/index.ts";
 import {
   amountOr,
-  countText,
   estimated,
   evidenceText,
   headPairs,
-  muted,
   provenance,
   signatures,
   titleOf,
   type Writing,
 } from "./parts.ts";
+import { countText, muted } from "../cells.ts";
 import type { Block, BlockDocument, Cell, Column } from "../blocks.ts";
 
 /** Business advised as a document. */

@@ -1,5 +1,6 @@
 import { optional, readText, recordOf, shapeOf } from "../../core/inner.ts";
-import { amountsIn } from "../plan/unit.ts";
+import { exactAmountsIn } from "../plan/unit.ts";
+import { namedBy } from "../phrases.ts";
 import type { BlockDocument } from "../blocks.ts";
 import type { RenderingErrorCode } from "../errors.ts";
 import { adviceDocument } from "./advice.ts";
@@ -57,20 +58,11 @@ export function valueReportDocument(report: ValueReport, options: ValueDocumentO
   const optionCode: RenderingErrorCode = "rendering/invalid-option";
   readReport(report, ["report"], reportCode);
   const { labels, clientNames, staffNames } = readOptions(options, ["options"], optionCode);
-  const named =
-    (names: Readonly<Record<string, string>> = {}) =>
-    (id: string): string =>
-      Object.hasOwn(names, id) ? (names[id] ?? id) : id;
   const writing: Writing = {
     words: valueWordsOf(labels),
-    amounts: amountsIn(report.currency, "one", {
-      // with all digits there is no unit to write
-      unit: () => "",
-      form: (form) => labels[`moneyForm.${form}`],
-      head: labels["planDocument.head"],
-    }),
-    client: named(clientNames),
-    staff: named(staffNames),
+    amounts: exactAmountsIn(report.currency, labels),
+    client: namedBy(clientNames),
+    staff: namedBy(staffNames),
   };
   switch (report.kind) {
     case "statistics":

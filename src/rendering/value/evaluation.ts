@@ -4,20 +4,17 @@ import {
   amountOr,
   changed,
   comparisonLegend,
-  countText,
   estimated,
   evidenceText,
   figureCells,
   figureColumns,
   headPairs,
-  muted,
-  NOTHING,
   provenance,
   signatures,
-  textOf,
   titleOf,
   type Writing,
 } from "./parts.ts";
+import { countText, muted, NOTHING, textOf } from "../cells.ts";
 import type { Block, BlockDocument, Cell, Column, Pair } from "../blocks.ts";
 
 /** The evaluation of a client, or of many, as a document. */

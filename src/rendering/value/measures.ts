@@ -1,15 +1,6 @@
 import type { AspectEvaluation, EvaluationReport, MeasureFigure, ValueFact } from "../../relationship-value/index.ts";
-import {
-  amountOr,
-  changed,
-  countText,
-  estimated,
-  muted,
-  NOTHING,
-  percent,
-  strengthened,
-  type Writing,
-} from "./parts.ts";
+import { amountOr, changed, estimated, type Writing } from "./parts.ts";
+import { countText, muted, NOTHING, percent, strengthened } from "../cells.ts";
 import type { Block, Cell, Column } from "../blocks.ts";
 
 /** The measures of an aspect: facts, their sums, and what is missing or does not apply. */

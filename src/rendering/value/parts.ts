@@ -1,6 +1,3 @@
-import type { DecimalString } from "../../core/index.ts";
-import { formatDecimal, readDecimal } from "../../core/index.ts";
-import { coefficientAt } from "../../core/inner.ts";
 import type { Money } from "../../money/index.ts";
 import {
   valueItems,
@@ -9,11 +6,10 @@ import {
   type StatisticsHead,
   type ValueItem,
 } from "../../relationship-value/index.ts";
-import { groupedDigits, lengthOf } from "../plan/figure-text.ts";
 import { namedPeriod } from "../../strategy-plan/inner.ts";
 import type { Amounts } from "../plan/unit.ts";
+import { countText, muted, NOTHING, signed, signedPercent, textOf } from "../cells.ts";
 import type { Block, Cell, Column, Pair } from "../blocks.ts";
-import type { Bar } from "../figure/types.ts";
 import type { ValueDocumentWord, ValueWords } from "./words.ts";
 
 /** What the parts of a report are written with. */
@@ -26,36 +22,9 @@ export interface Writing {
   readonly staff: (id: string) => string;
 }
 
-/** A mark of something missing, or of less weight. */
-export const muted = (text: string): Cell => ({ text, emphasis: "muted" });
-
-/** Something that stands out. */
-export const strong = (text: string): Cell => ({ text, emphasis: "strong" });
-
-/** In a column of changes, where there is nothing to compare. */
-export const NOTHING = muted("–");
-
-/** The text of a cell. */
-export const textOf = (cell: Cell): string => (typeof cell === "string" ? cell : cell.text);
-
-/** A share with all its digits, as a percentage. */
-export function percent(share: DecimalString | null): Cell {
-  if (share === null) return NOTHING;
-  const { coefficient, scale } = readDecimal(share, "share");
-  // the two digits of a percentage stay, however many there are behind them
-  const text =
-    scale < 2
-      ? formatDecimal({ coefficient: coefficientAt(2, { coefficient, scale }), scale: 0 })
-      : formatDecimal({ coefficient, scale: scale - 2 });
-  return `${text.replace("-", "−")}%`;
-}
-
 /** An amount, or that nobody has data. */
 export const amountOr = (amount: Money | null, { words, amounts }: Writing): Cell =>
   amount === null ? muted(words.shared("no-data")) : amounts.figure(amount);
-
-/** How many there are of something, with its digits grouped like those of amounts. */
-export const countText = (count: number): string => groupedDigits(String(count));
 
 /** The part that is an estimate; blank where nothing is. */
 export const estimated = (amount: Money | null, { amounts }: Writing): string =>
@@ -64,9 +33,7 @@ export const estimated = (amount: Money | null, { amounts }: Writing): string =>
 /** A change with its sign; with a mark where it is not of the same clients. */
 export function changed(change: Money | null, comparable: boolean, { amounts }: Writing): Cell {
   if (change === null) return NOTHING;
-  const text = amounts.figure(change);
-  const signed = /[1-9]/.test(text) && !text.startsWith("−") ? `+${text}` : text;
-  return marked(signed, comparable);
+  return marked(signed(amounts.figure(change)), comparable);
 }
 
 /** A change, with a mark where it is not like for like. */
@@ -83,12 +50,6 @@ export const comparisonLegend = (figures: readonly ReportFigure[], { words }: Wr
   figures.some(({ comparable, change }) => !comparable && change !== null)
     ? [{ type: "paragraph", text: words.word("not-comparable"), emphasis: "muted" }]
     : [];
-
-/** A percentage with its sign. */
-export function signedPercent(rate: DecimalString): string {
-  const text = textOf(percent(rate));
-  return /[1-9]/.test(text) && !text.startsWith("−") ? `+${text}` : text;
-}
 
 /** The columns of a figure: this period, its estimated part and, where something is compared, the period before. */
 export function figureColumns({ words }: Writing, isCompared: boolean): readonly Column[] {
@@ -112,10 +73,6 @@ export function figureCells(figure: ReportFigure, writing: Writing, isCompared: 
       : []),
   ];
 }
-
-/** Cells that stand out, whatever they are. */
-export const strengthened = (cells: readonly Cell[]): readonly Cell[] =>
-  cells.map((cell) => (typeof cell === "string" ? strong(cell) : cell));
 
 /** Whom a report is about. */
 export function subjectOf({ scope }: ReportHead, { words, client, staff }: Writing): string {
@@ -171,20 +128,6 @@ export function headPairs(report: ReportHead, writing: Writing, more: readonly P
       { name: words.shared("currency"), value: report.currency },
       ...more,
     ],
-  };
-}
-
-/** An amount as a bar: its estimated part is hatched. What is negative has no length. */
-export function barOf(label: string, { amount, estimated: part }: ReportFigure, { words, amounts }: Writing): Bar {
-  const whole = Math.max(0, lengthOf(amount));
-  const guess = Math.min(whole, Math.max(0, lengthOf(part)));
-  return {
-    label,
-    parts: [
-      { value: whole - guess, tone: "solid" },
-      { value: guess, tone: "estimated" },
-    ],
-    text: amount === null ? words.shared("no-data") : amounts.full(amount),
   };
 }
 

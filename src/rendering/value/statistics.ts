@@ -1,22 +1,17 @@
 import type { StatisticsReport, StatisticsRow } from "../../relationship-value/index.ts";
 import {
-  barOf,
   comparisonLegend,
-  countText,
   figureCells,
   figureColumns,
   figuresIn,
   headPairs,
   marked,
-  muted,
-  percent,
   provenance,
-  signedPercent,
-  strengthened,
-  strong,
   titleOf,
   type Writing,
 } from "./parts.ts";
+import { countText, muted, percent, signedPercent, strengthened, strong } from "../cells.ts";
+import { valueBars } from "../value-bars.ts";
 import type { Block, BlockDocument, Cell, Column, Pair } from "../blocks.ts";
 
 /** The statistics of relationship value as a document. */
@@ -113,24 +108,18 @@ const shareOfBookName = ({ book }: StatisticsReport, { words }: Writing): string
 const alarming = (text: string, amount: string): Cell => (/[1-9]/.test(amount) ? { text, emphasis: "warning" } : text);
 
 /** The heads that are figures, with what is estimated hatched. */
-function bars(report: StatisticsReport, writing: Writing): Block {
-  const { words } = writing;
-  const shown = report.heads.filter(({ figure }) => figure.status !== "view");
-  return {
-    type: "figure",
-    title: words.shared("value-by-head"),
-    description: words.shared("value-by-head-text"),
-    figure: {
-      kind: "bars",
-      headers: [words.shared("item"), words.shared("amount")],
-      bars: shown.map(({ head, figure }) => barOf(words.labels[`valueHead.${head}`], figure, writing)),
-      legend: [
-        { tone: "solid", label: words.shared("known-part") },
-        { tone: "estimated", label: words.shared("estimated-part") },
-      ],
-    },
-  };
-}
+const bars = ({ heads }: StatisticsReport, { words, amounts }: Writing): Block =>
+  valueBars(
+    heads
+      .filter(({ figure }) => figure.status !== "view")
+      .map(({ head, figure: { amount, estimated } }) => ({
+        label: words.labels[`valueHead.${head}`],
+        amount,
+        estimated,
+      })),
+    words.shared,
+    amounts,
+  );
 
 /** Heads and items; a second head that is a view is said below, because nothing of it is added. */
 function itemTable(report: StatisticsReport, writing: Writing): Block {
