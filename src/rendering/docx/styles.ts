@@ -56,7 +56,7 @@ const PARAGRAPHS = {
   TileValue: { name: "Tile Value", paragraph: spacing(0, 0), letters: `${BOLD}${colour(ink.title)}${size(22)}` },
   Signature: {
     name: "Signature",
-    paragraph: `<w:keepLines/><w:pBdr>${line("top", ink.text, 6, 3)}</w:pBdr>${spacing(480, 40)}<w:ind w:right="240"/>`,
+    paragraph: `<w:keepLines/><w:pBdr>${line("top", ink.text, 6, 3)}</w:pBdr>${spacing(440, 40)}<w:ind w:right="240"/>`,
     letters: size(17),
   },
   Header: {
