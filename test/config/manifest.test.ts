@@ -13,6 +13,7 @@ const withoutPath = new Map([
   ["calendar/hk", "data only"],
   ["financial-planning/index", "one function so far"],
   ["labels/index", "types of data"],
+  ["rendering/docx/index", "one function"],
   ["telling/index", "two functions"],
 ]);
 

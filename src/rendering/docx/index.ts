@@ -1,10 +1,6 @@
 /**
  * Documents as Word files (.docx), which a branch changes and files in its own way. A writer of its own, without any
- * package, and an entry of its own, so that only those who write Word files load it.
- *
- * The path through it:
- *
- * 1. {@link toDocx} writes a document as a file that Word, WPS Office and LibreOffice open.
+ * package, and an entry of its own, so that only those who write Word files load it: {@link toDocx}.
  *
  * @packageDocumentation
  */

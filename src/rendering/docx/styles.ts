@@ -56,7 +56,7 @@ const PARAGRAPHS = {
   TileValue: { name: "Tile Value", paragraph: spacing(0, 0), letters: `${BOLD}${colour(ink.title)}${size(22)}` },
   Signature: {
     name: "Signature",
-    paragraph: `<w:keepLines/><w:pBdr>${line("top", ink.text, 6, 3)}</w:pBdr>${spacing(480, 40)}<w:ind w:right="240"/>`,
+    paragraph: `<w:keepLines/><w:pBdr>${line("top", ink.text, 6, 3)}</w:pBdr>${spacing(420, 40)}<w:ind w:right="240"/>`,
     letters: size(17),
   },
   Header: {
@@ -71,7 +71,7 @@ const PARAGRAPHS = {
   },
   Gap: {
     name: "Gap",
-    paragraph: '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>',
+    paragraph: '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>',
     letters: size(2),
   },
 } satisfies Readonly<Record<string, ParagraphLook>>;

@@ -32,7 +32,7 @@ export function tableXml(
   const total = widths.reduce((sum, width) => sum + width, 0);
   return [
     `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${String(total)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
-    `<w:tblLook w:val="${bits.toString(16).toUpperCase().padStart(4, "0")}" w:firstRow="${flag(firstRow)}" w:lastRow="${flag(lastRow)}" w:firstColumn="${flag(firstColumn)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
+    `<w:tblLook w:val="0${bits.toString(16).toUpperCase()}" w:firstRow="${flag(firstRow)}" w:lastRow="${flag(lastRow)}" w:firstColumn="${flag(firstColumn)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     name === undefined ? "" : `<w:tblCaption w:val="${name}"/>`,
     `</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join("")}</w:tblGrid>`,
     ...rows,
