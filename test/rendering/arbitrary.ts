@@ -41,7 +41,7 @@ const exactly = <T>(one: fc.Arbitrary<T>, size: number): fc.Arbitrary<T[]> =>
   fc.array(one, { minLength: size, maxLength: size });
 
 /** Valid figures of each kind, with the texts of an arbitrary. */
-export function figuresOf(text: fc.Arbitrary<string>): { readonly [K in FigureKind]: fc.Arbitrary<Figure> } {
+export function figuresOf(text: fc.Arbitrary<string>): Readonly<Record<FigureKind, fc.Arbitrary<Figure>>> {
   const legend = some(fc.record({ tone, label: text }));
   const pair = fc.tuple(text, text);
   return {
