@@ -1,3 +1,4 @@
+import { isWide } from "../../columns.ts";
 import { cleanText, escapeHtml } from "../../text.ts";
 import type { FigureTone, LegendEntry } from "../types.ts";
 
@@ -62,11 +63,8 @@ export function patterns(body: string, id: string): string {
 /** Character widths in a drawing of 12 pixels: of a full-width one, and of any other, a width that letters seldom reach. */
 const WIDE = 12.5;
 const NARROW = 7.5;
-const FULL_WIDTH =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{3ffff}]/u;
-
 /** How wide a character may get. */
-const widthOf = (character: string): number => (FULL_WIDTH.test(character) ? WIDE : NARROW);
+const widthOf = (character: string): number => (isWide(character) ? WIDE : NARROW);
 
 /** How wide a text may get, in pixels at the size of labels. */
 export function textWidth(text: string): number {
@@ -96,7 +94,7 @@ export function wrapped(text: string, room: number, most: number): readonly stri
   const fits = characters.findIndex((character) => (width += widthOf(character)) > room);
   if (fits < 0 || most === 1) return [characters.join("")];
   const mayBreak = (at: number): boolean =>
-    [characters[at - 1], characters[at]].some((next) => next === " " || (next !== undefined && FULL_WIDTH.test(next)));
+    [characters[at - 1], characters[at]].some((next) => next === " " || (next !== undefined && isWide(next)));
   let end = fits;
   while (end > 1 && !mayBreak(end)) end -= 1;
   if (end <= 1) end = Math.max(1, fits);

@@ -1,7 +1,7 @@
 import type { TableBlock } from "../../blocks.ts";
 import type { BarsFigure, FigureTone } from "../../figure/types.ts";
 import { cleanText } from "../../text.ts";
-import { columnsOf, greatestOf } from "./width.ts";
+import { columnsOf, greatestOf } from "../../columns.ts";
 
 /** Characters that tell tones apart; those of ASCII, because fonts for Chinese draw block characters at any width. */
 const TONE_CHARACTERS: Readonly<Record<FigureTone, string>> = {

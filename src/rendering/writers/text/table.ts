@@ -1,6 +1,6 @@
 import type { Alignment, Cell, TableBlock } from "../../blocks.ts";
 import { cleanText } from "../../text.ts";
-import { columnsOf, greatestOf } from "./width.ts";
+import { columnsOf, greatestOf } from "../../columns.ts";
 import { longestPiece, wrapped } from "./wrap.ts";
 
 /** Blanks between columns. */

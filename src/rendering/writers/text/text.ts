@@ -7,7 +7,7 @@ import { readDocument } from "../../read-document.ts";
 import { cleanText } from "../../text.ts";
 import { withBars } from "./bars.ts";
 import { apart, cellText, hanging, tableLines } from "./table.ts";
-import { columnsOf, greatestOf } from "./width.ts";
+import { columnsOf, greatestOf } from "../../columns.ts";
 import { wrapped } from "./wrap.ts";
 
 /** How a document is written as plain text. */

@@ -1,4 +1,4 @@
-import { charactersOf, columnsOf, greatestOf, isWide } from "./width.ts";
+import { charactersOf, columnsOf, greatestOf, isWide } from "../../columns.ts";
 
 /** Blanks where a line may be broken; those that keep words together are not among them. */
 const BLANK = /[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/;
