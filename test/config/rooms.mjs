@@ -163,7 +163,10 @@ export const rooms = [
     guide: "rendering",
     says: "one block tree to Markdown and print-ready HTML",
     folders: {
+      difference: "what changed between two plans as blocks",
+      loan: "the repayment schedule of a loan as blocks",
       plan: "the strategy plan as blocks",
+      statement: "the value statement of a client as blocks",
       value: "the three reports of relationship value as blocks",
       writers: "blocks as HTML and Markdown, and the figures in them",
     },
