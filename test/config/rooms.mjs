@@ -163,10 +163,8 @@ export const rooms = [
     guide: "rendering",
     says: "one block tree to Markdown and print-ready HTML",
     folders: {
-      difference: "what changed between two plans as blocks",
-      loan: "the repayment schedule of a loan as blocks",
+      docx: "blocks as Word files, by a writer of our own: an entry of its own",
       plan: "the strategy plan as blocks",
-      statement: "the value statement of a client as blocks",
       value: "the three reports of relationship value as blocks",
       writers: "blocks as HTML and Markdown, and the figures in them",
     },
