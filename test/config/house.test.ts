@@ -52,6 +52,7 @@ const allowedCopies: readonly (readonly [path: string, piece: string, reason: st
   ["relationship-value/interest/transfer-curve.ts", "decimals scaled by hand", "a rate between two points"],
   ["relationship-value/statement/rates.ts", "decimals scaled by hand", "exchange rates as fractions"],
   ["rendering/writers/html.ts", "dates read by hand", "finds the dates in a sentence, and reads none"],
+  ["rendering/loan/document.ts", "decimals out of doubles", "the true annual rate is a root"],
   ["strategy-plan/gaps/peers.ts", "decimals out of doubles", "the ends of a score interval are roots"],
   ["sla/compare/difference.ts", "counts by hand", "how often a line stands on each side, to take lines away in pairs"],
   ["sla/desk/order.ts", "order by hand", "cases by what is due first"],

@@ -58,7 +58,7 @@ const readOptions = shapeOf<DifferenceDocumentOptions>({
  * const first = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "王五", preparedOn: "2025-12-01" } as const;
  * const doc = planDifferenceDocument(first, { ...first, version: "2", challenges: [] }, { labels: zhHans, client });
  * doc.title // => "客户关系战略计划书变更对照：样本制造有限公司 2026年 · 版本：1 → 2026年 · 版本：2"
- * doc.blocks.flatMap((block) => (block.type === "heading" && block.level === 2 ? [block.text] : [])) // => ["计划书基本信息", "我行来年可能面对的挑战"]
+ * doc.blocks.flatMap((block) => (block.type === "heading" && block.level === 2 ? [block.text] : [])) // => ["计划书基本信息", "我行下一年度可能面对的挑战"]
  * @since 0.1.0
  */
 export function planDifferenceDocument(

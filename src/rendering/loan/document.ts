@@ -49,7 +49,7 @@ const readOptions = shapeOf<LoanDocumentOptions>({
  *   start: "2026-01-20", rate: "0.06", interest: "monthly", rounding: "half-up",
  * }, { labels: zhHans, borrower: "王五" });
  * doc.title // => "还款计划表：王五"
- * const schedule = doc.blocks.findLast((block) => block.type === "table");
+ * const schedule = doc.blocks.flatMap((block) => (block.type === "table" ? [block] : [])).at(-1);
  * schedule?.rows[0] // => ["1", "2026年2月20日", "1,200.00", "106.00", "100.00", "6.00", "1,100.00"]
  * schedule?.footer // => ["合计", "", "", "1,239.00", "1,200.00", "39.00", ""]
  * @since 0.1.0

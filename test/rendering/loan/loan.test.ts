@@ -171,7 +171,7 @@ test.each([
     "rendering/invalid-option",
     ["options", "labels", "loanDocument.term"],
   ],
-  ["terms", () => written({ ...plain, rate: "6" } as never), "loans/invalid-terms", ["terms", "rate"]],
+  ["terms", () => written({ ...plain, rate: "6" }), "loans/invalid-terms", ["terms", "rate"]],
 ] as const)("%s that cannot be read", (_, call, code, path) => {
   expect(refusalOf(call)).toMatchObject({ code, path });
 });

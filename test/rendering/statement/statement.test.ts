@@ -97,9 +97,10 @@ describe("a statement", () => {
 
   test("where each line went, and at which rate an amount was converted", () => {
     const pairs = pairsOf(doc);
-    const word = (id: string): string => String(en[`statementDocument.${id}` as keyof typeof en]);
     expect(
-      ["lines-given", "lines-counted", "lines-of-others", "lines-refused"].map((id) => pairs.get(word(id))),
+      (["lines-given", "lines-counted", "lines-of-others", "lines-refused"] as const).map((id) =>
+        pairs.get(en[`statementDocument.${id}`]),
+      ),
     ).toStrictEqual(["8", "6", "1", "1"]);
     expect(tableOf(doc, "Amounts converted (CNY)")).toStrictEqual([
       ["USD", "7.123", "1 March 2026", "board", "1", "10.00", "71.23", "0.00000"],
@@ -126,10 +127,10 @@ test.each([
   ["en", en],
 ] as const)("in %s, and as it comes back from where it was kept", (lang, labels) => {
   const kept = JSON.parse(JSON.stringify(statement)) as Statement;
-  const doc = written(kept, { labels: labels as typeof en, findings, clientNames: { "C-1": "甲", "C-2": "<乙|丙>" } });
+  const doc = written(kept, { labels: labels, findings, clientNames: { "C-1": "甲", "C-2": "<乙|丙>" } });
   expectReadable(doc, lang, ["board"]);
   expect(doc).toStrictEqual(
-    written(statement, { labels: labels as typeof en, findings, clientNames: { "C-1": "甲", "C-2": "<乙|丙>" } }),
+    written(statement, { labels: labels, findings, clientNames: { "C-1": "甲", "C-2": "<乙|丙>" } }),
   );
 });
 
