@@ -14,6 +14,7 @@ import { customerClassification } from "./en/customer-classification.ts";
 import { dates } from "./en/dates.ts";
 import { duties } from "./en/duties.ts";
 import { exampleCards } from "./en/example-cards.ts";
+import { figuresLines } from "./en/figures-lines.ts";
 import { financialPlanning } from "./en/financial-planning.ts";
 import { loans } from "./en/loans.ts";
 import { money } from "./en/money.ts";
@@ -33,6 +34,7 @@ export {
   dates,
   duties,
   exampleCards,
+  figuresLines,
   financialPlanning,
   loans,
   money,
@@ -61,5 +63,6 @@ export const en: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  figuresLines,
   telling,
 );

@@ -148,6 +148,7 @@ import type {
 import type {
   ClientPlanField,
   ClientPlanSection,
+  LineFigureWord,
   MoneyForm,
   PlanDocumentWord,
   RoundedUnit,
@@ -504,6 +505,9 @@ export type RenderingLabelKey =
   | `moneyForm.${MoneyForm}`
   | `valueDocument.${ValueDocumentWord}`;
 
+/** Keys of bridges, curves, streams and projections. */
+export type FiguresLinesLabelKey = `lineFigure.${LineFigureWord}`;
+
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.
  *
@@ -522,7 +526,8 @@ export type LabelKey =
   | FinancialPlanningLabelKey
   | StrategyPlanLabelKey
   | ComplaintLabelKey
-  | RenderingLabelKey;
+  | RenderingLabelKey
+  | FiguresLinesLabelKey;
 
 /** The languages the library has labels in, as BCP 47 tags. */
 export const labelTags = ["zh-Hans", "zh-Hant-HK", "en"] as const;

@@ -20,6 +20,7 @@ import type {
   CoreLabelKey,
   DutyLabelKey,
   ExampleCardLabelKey,
+  FiguresLinesLabelKey,
   FinancialPlanningLabelKey,
   LoanLabelKey,
   RelationshipValueLabelKey,
@@ -62,6 +63,8 @@ export type StrategyPlanWords = WordsOf<StrategyPlanLabelKey, StrategyPlanReason
 export type ComplaintsWords = WordsOf<ComplaintLabelKey, ComplaintReasons>;
 /** Words of documents. */
 export type RenderingWords = WordsOf<RenderingLabelKey, RenderingReasons>;
+/** Words of bridges, curves, streams and projections. */
+export type FiguresLinesWords = WordsOf<FiguresLinesLabelKey>;
 /** Words of reasons that cannot be told. */
 export type TellingWords = WordsOf<never, TellingIssue>;
 
@@ -80,4 +83,5 @@ export type Labels = CoreWords &
   StrategyPlanWords &
   ComplaintsWords &
   RenderingWords &
+  FiguresLinesWords &
   TellingWords & { readonly dates: DateWords };

@@ -14,6 +14,7 @@ import { customerClassification } from "./zh-Hans/customer-classification.ts";
 import { dates } from "./zh-Hans/dates.ts";
 import { duties } from "./zh-Hans/duties.ts";
 import { exampleCards } from "./zh-Hans/example-cards.ts";
+import { figuresLines } from "./zh-Hans/figures-lines.ts";
 import { financialPlanning } from "./zh-Hans/financial-planning.ts";
 import { loans } from "./zh-Hans/loans.ts";
 import { money } from "./zh-Hans/money.ts";
@@ -33,6 +34,7 @@ export {
   dates,
   duties,
   exampleCards,
+  figuresLines,
   financialPlanning,
   loans,
   money,
@@ -61,5 +63,6 @@ export const zhHans: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  figuresLines,
   telling,
 );

@@ -14,6 +14,7 @@ import { customerClassification } from "./zh-Hant-HK/customer-classification.ts"
 import { dates } from "./zh-Hant-HK/dates.ts";
 import { duties } from "./zh-Hant-HK/duties.ts";
 import { exampleCards } from "./zh-Hant-HK/example-cards.ts";
+import { figuresLines } from "./zh-Hant-HK/figures-lines.ts";
 import { financialPlanning } from "./zh-Hant-HK/financial-planning.ts";
 import { loans } from "./zh-Hant-HK/loans.ts";
 import { money } from "./zh-Hant-HK/money.ts";
@@ -33,6 +34,7 @@ export {
   dates,
   duties,
   exampleCards,
+  figuresLines,
   financialPlanning,
   loans,
   money,
@@ -61,5 +63,6 @@ export const zhHantHK: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  figuresLines,
   telling,
 );

@@ -14,6 +14,15 @@
 export { strategyPlanDocument } from "./plan/document.ts";
 export { valueReportDocument } from "./value/document.ts";
 
+// -- Figures of results
+export { valueBridgeFigure } from "./figure/make/value-bridge.ts";
+export { whaleCurveFigure } from "./figure/make/whale-curve.ts";
+export { migrationFigure } from "./figure/make/migration.ts";
+export { projectionFigure } from "./figure/make/projection.ts";
+
+// -- Figures for other programs
+export { toVegaLite } from "./figure/vega-lite.ts";
+
 // -- Writing a document
 export { toHtml } from "./writers/html.ts";
 export { toMarkdown } from "./writers/markdown.ts";
@@ -28,6 +37,8 @@ export { documentStyles } from "./writers/styles.ts";
 // -- Words and limits
 export { ALIGNMENTS, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLAYS } from "./blocks.ts";
 export { BRIDGE_STEPS, FIGURE_KINDS, FIGURE_TONES } from "./figure/types.ts";
+export { BRIDGE_PARTS } from "./figure/make/value-bridge.ts";
+export { LINE_FIGURE_WORDS } from "./figure/make/line-words.ts";
 export { PLAN_DOCUMENT_WORDS } from "./plan/word-list.ts";
 export { VALUE_DOCUMENT_WORDS } from "./value/words.ts";
 export { PLAN_EXTENTS } from "./plan/document.ts";
@@ -90,6 +101,14 @@ export type {
   CalendarFigure,
   MarkedDay,
 } from "./figure/types.ts";
+
+// -- Types: figures of results
+export type { LineFigureLabels, LineFigureLabelKey, LineFigureWord } from "./figure/make/line-words.ts";
+export type { BridgePart, ValueBridgeOptions } from "./figure/make/value-bridge.ts";
+export type { WhaleCurveFigureOptions } from "./figure/make/whale-curve.ts";
+export type { MigrationFigureOptions } from "./figure/make/migration.ts";
+export type { ProjectionFigureOptions, ProjectionRow } from "./figure/make/projection.ts";
+export type { VegaLiteOutcome, VegaLiteSpec } from "./figure/vega-lite.ts";
 
 // -- Types: documents of the library
 export type { PlanDocumentOptions, PlanExtent } from "./plan/document.ts";

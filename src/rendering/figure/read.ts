@@ -253,7 +253,13 @@ const lines: Reader<LinesFigure> = (value, path, code) => {
   return value;
 };
 
-const flowSide = shapeOf<FlowSide>({ title: readString, labels: texts });
+const flowSideMembers = shapeOf<FlowSide>({ title: readString, labels: texts, totals: optional(texts) });
+
+const flowSide: Reader<FlowSide> = (value, path, code) => {
+  const { labels, totals = labels } = flowSideMembers(value, path, code);
+  readSize(totals.length, labels.length, "not one per class", [...path, "totals"], code);
+  return value;
+};
 
 const flowMembers = shapeOf<FlowFigure>({
   kind: oneOf(["flow"]),

@@ -1,10 +1,11 @@
-import type { Column, TableBlock } from "../blocks.ts";
+import type { Cell, Column, TableBlock } from "../blocks.ts";
 import type { Figure, FigureBlock, MapFigure } from "./types.ts";
 
 type Form = Pick<TableBlock, "columns" | "rows">;
 
 const start = (header: string): Column => ({ header, align: "start" });
 const end = (header: string): Column => ({ header, align: "end" });
+const strong = (text = ""): Cell => ({ text, emphasis: "strong" });
 
 /**
  * A figure as a table: everything it says, for readers who cannot see it and for formats that have no drawings.
@@ -27,12 +28,7 @@ function formOf(figure: Figure): Form {
       return {
         columns: [start(figure.headers[0]), end(figure.headers[1])],
         rows: figure.steps.map(({ kind, label, text }) =>
-          kind === "total"
-            ? [
-                { text: label, emphasis: "strong" },
-                { text, emphasis: "strong" },
-              ]
-            : [label, text],
+          kind === "total" ? [strong(label), strong(text)] : [label, text],
         ),
       };
     case "heat-map":
@@ -57,11 +53,15 @@ function formOf(figure: Figure): Form {
     case "flow":
       return {
         columns: [start(figure.from.title), start(figure.to.title), end(figure.header)],
-        rows: figure.flows.map(({ from, to, text }) => [
-          figure.from.labels[from] ?? "",
-          figure.to.labels[to] ?? "",
-          text,
-        ]),
+        rows: [
+          ...figure.flows.map(({ from, to, text }) => [
+            figure.from.labels[from] ?? "",
+            figure.to.labels[to] ?? "",
+            text,
+          ]),
+          ...(figure.from.totals ?? []).map((text, at) => [strong(figure.from.labels[at]), "", strong(text)]),
+          ...(figure.to.totals ?? []).map((text, at) => ["", strong(figure.to.labels[at]), strong(text)]),
+        ],
       };
     case "calendar":
       return {

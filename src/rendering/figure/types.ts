@@ -225,6 +225,8 @@ export interface Flow {
 export interface FlowSide {
   readonly title: string;
   readonly labels: readonly string[];
+  /** What each class has in total, as text; nothing unless given. */
+  readonly totals?: readonly string[];
 }
 
 /** Streams from the classes of one day to those of another (迁徙图). */

@@ -60,6 +60,12 @@ svg .value { font-variant-numeric: tabular-nums; }
 svg .legend, svg .tick { font-size: 11.5px; fill: #43505f; }
 svg .track { fill: #f0f3f6; }
 svg .tone-estimated, svg .tone-open, svg .tone-empty { stroke: #1f4e79; stroke-width: 0.8; }
+svg .axis, svg .mark { stroke: #43505f; stroke-width: 1; } svg .mark { stroke-dasharray: 3 3; }
+svg .grid { stroke: #d5dce4; stroke-width: 0.8; } svg .tie { stroke: #43505f; stroke-width: 0.8; stroke-dasharray: 2 2; }
+svg .band { fill-opacity: 0.12; } svg .edge { stroke-width: 0.9; stroke-dasharray: 2 2; }
+svg .node { fill: #43505f; } svg .stream { fill-opacity: 0.8; }
+svg.lines .tick { paint-order: stroke; stroke: #fff; stroke-width: 3; }
+svg.bridge, svg.lines, svg.flow { max-width: 460px; }
 svg .tone-warning { stroke: #c25400; stroke-width: 0.8; }
 .readers { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: 0 22px; }

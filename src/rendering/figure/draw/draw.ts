@@ -1,6 +1,9 @@
 import { escapeHtml } from "../../text.ts";
 import type { Figure, FigureBlock } from "../types.ts";
 import { drawBars } from "./bars.ts";
+import { drawBridge } from "./bridge.ts";
+import { drawFlow } from "./flow.ts";
+import { drawLines } from "./lines.ts";
 import { patterns, pixels, type Drawing } from "./pieces.ts";
 
 /**
@@ -24,6 +27,12 @@ function drawingOf(figure: Figure, id: string): Drawing {
   switch (figure.kind) {
     case "bars":
       return drawBars(figure, id);
+    case "bridge":
+      return drawBridge(figure, id);
+    case "lines":
+      return drawLines(figure);
+    case "flow":
+      return drawFlow(figure, id);
     default:
       return { width: 390, height: 0, body: "" };
   }

@@ -86,22 +86,76 @@ export function fittedText(text: string, room: number): string {
   return `<title>${escapeHtml(text)}</title>${escapeHtml(`${characters.slice(0, end).join("")}…`)}`;
 }
 
+/**
+ * A text in as many lines as it needs for a width, broken at blanks or beside full-width characters; the last that is
+ * allowed may be too long.
+ */
+export function wrapped(text: string, room: number, most: number): readonly string[] {
+  const characters = Array.from(cleanText(text));
+  let width = 0;
+  const fits = characters.findIndex((character) => (width += widthOf(character)) > room);
+  if (fits < 0 || most === 1) return [characters.join("")];
+  const mayBreak = (at: number): boolean =>
+    [characters[at - 1], characters[at]].some((next) => next === " " || (next !== undefined && FULL_WIDTH.test(next)));
+  let end = fits;
+  while (end > 1 && !mayBreak(end)) end -= 1;
+  if (end <= 1) end = Math.max(1, fits);
+  const rest = characters.slice(end).join("").trim();
+  return [characters.slice(0, end).join(""), ...(rest === "" ? [] : wrapped(rest, room, most - 1))];
+}
+
+/** Where a text stands: its class in the stylesheet, its place, and the end of it that is there. */
+interface TextPlace {
+  readonly className: "label" | "value" | "tick";
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: "start" | "middle" | "end";
+}
+
+/** One line of text, as far as it fits into a width. */
+export function textAt(text: string, room: number, { className, x, y, anchor = "start" }: TextPlace): string {
+  const end = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  return `<text class="${className}" x="${pixels(x)}" y="${pixels(y)}"${end}>${fittedText(text, room)}</text>`;
+}
+
+/** Width of a text of the class `tick`, which is smaller. */
+export const tickWidth = (text: string): number => textWidth(text) * 0.92;
+
 /** Height of a line of a legend. */
 const LEGEND_LINE = 18;
 const SWATCH = 10;
 
+/** A sign and what it means; the sign is drawn from its left end, around its middle. */
+export interface LegendItem {
+  readonly label: string;
+  readonly size: number;
+  readonly sign: (left: number, middle: number) => string;
+}
+
 /** What the tones of a drawing mean, in as many lines as the width needs, below `top`. */
 export function legendOf(entries: readonly LegendEntry[], width: number, top: number, id: string): Drawing {
+  const items = entries.map(({ tone, label }) => ({ label, size: SWATCH, sign: swatch(tone, id) }));
+  return legendItems(items, width, top);
+}
+
+/** An area of a tone. */
+export const swatch =
+  (tone: FigureTone, id: string): LegendItem["sign"] =>
+  (left, middle) =>
+    `<rect class="tone-${tone}" x="${pixels(left)}" y="${pixels(middle - SWATCH / 2)}" width="${String(SWATCH)}" height="${String(SWATCH)}" fill="${fillOf(tone, id)}"/>`;
+
+/** Signs and what they mean, in as many lines as the width needs, below `top`. */
+export function legendItems(items: readonly LegendItem[], width: number, top: number): Drawing {
   let [x, y] = [0, top];
-  const parts = entries.map(({ tone, label }) => {
-    const size = SWATCH + 5 + textWidth(label) + 12;
+  const parts = items.map(({ label, size: own, sign }) => {
+    const size = own + 5 + textWidth(label) + 12;
     if (x > 0 && x + size > width) [x, y] = [0, y + LEGEND_LINE];
     const left = x;
     x += size;
     return (
-      `<rect class="tone-${tone}" x="${pixels(left)}" y="${pixels(y + 5)}" width="${String(SWATCH)}" height="${String(SWATCH)}" fill="${fillOf(tone, id)}"/>` +
-      `<text class="legend" x="${pixels(left + SWATCH + 5)}" y="${pixels(y + 14)}">${fittedText(label, width - SWATCH - 5)}</text>`
+      sign(left, y + 10) +
+      `<text class="legend" x="${pixels(left + own + 5)}" y="${pixels(y + 14)}">${fittedText(label, width - own - 5)}</text>`
     );
   });
-  return { width, height: entries.length === 0 ? 0 : y + LEGEND_LINE - top, body: parts.join("") };
+  return { width, height: items.length === 0 ? 0 : y + LEGEND_LINE - top, body: parts.join("") };
 }

@@ -1,0 +1,30 @@
+import type { FiguresLinesWords } from "../words.ts";
+
+/** Bridges, curves, streams and projections: labels. */
+export const figuresLines = {
+  "lineFigure.value-bridge": "关系价值变动",
+  "lineFigure.value-bridge-text": "从上期关系价值起，逐项列示增减，至本期关系价值。减少项以交叉线填充，金额带负号。",
+  "lineFigure.total": "期间价值",
+  "lineFigure.increase": "增加",
+  "lineFigure.decrease": "减少",
+  "lineFigure.whale-curve": "客户价值鲸鱼曲线",
+  "lineFigure.whale-curve-text": "客户价值由高到低逐户累计。峰值之后的客户使累计价值下降。",
+  "lineFigure.clients": "客户数（按价值由高到低）",
+  "lineFigure.cumulative-value": "累计价值",
+  "lineFigure.peak": "峰值",
+  "lineFigure.migration": "客户分类迁徙",
+  "lineFigure.migration-text": "各条带的宽度表示从前一日所属类别转入后一日所属类别的客户数。",
+  "lineFigure.client-count": "客户数",
+  "lineFigure.joined": "新增客户",
+  "lineFigure.left": "流失客户",
+  "lineFigure.refused": "记录无法读取",
+  "lineFigure.moved-up": "上升",
+  "lineFigure.stayed": "不变",
+  "lineFigure.moved-down": "下降",
+  "lineFigure.moved-otherwise": "其他变动",
+  "lineFigure.joined-or-left": "新增或流失",
+  "lineFigure.range": "低值至高值",
+  "lineFigure.compact-first": "{figure}万",
+  "lineFigure.compact-second": "{figure}亿",
+  "lineFigure.compact-third": "{figure}万亿",
+} as const satisfies FiguresLinesWords;

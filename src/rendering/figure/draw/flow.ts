@@ -1,0 +1,147 @@
+import { escapeHtml } from "../../text.ts";
+import type { Flow, FlowFigure, FlowSide } from "../types.ts";
+import { fillOf, legendOf, pixels, textAt, textWidth, tickWidth, wrapped, type Drawing } from "./pieces.ts";
+
+const WIDTH = 390;
+const HEAD = 20;
+const LINE = 13;
+const BAR = 8;
+const GAP = 6;
+/** Most of the width that the names of a side take from the streams. */
+const MOST_LABEL = 118;
+/** Height of all streams together, and the least of one that is not 0. */
+const HEIGHT = 190;
+const LEAST = 1.5;
+
+type FlowEnd = keyof Pick<Flow, "from" | "to">;
+
+/** Texts beside the bar of a class. */
+interface ClassTexts {
+  readonly lines: readonly string[];
+  readonly total: string | undefined;
+}
+
+/** A class where it stands: its bar, and the middle of its texts. */
+interface Placed extends ClassTexts {
+  readonly top: number;
+  readonly height: number;
+  readonly middle: number;
+}
+
+/** Streams between the stacked classes of two sides; their widths are their values. */
+export function drawFlow({ from, to, flows, legend }: FlowFigure, id: string): Drawing {
+  const most = flows.reduce((greatest, { value }) => Math.max(greatest, value), 0);
+  const parts = flows.map(({ value }) => (most > 0 ? value / most : 0));
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const widths = parts.map((part) => (part > 0 ? Math.max(LEAST, (part / whole) * HEIGHT) : 0));
+  const heightsOf = (side: FlowSide, end: FlowEnd): readonly number[] =>
+    side.labels.map((_, at) => flows.reduce((sum, flow, n) => sum + (flow[end] === at ? (widths[n] ?? 0) : 0), 0));
+  const room = (side: FlowSide): number =>
+    Math.min(
+      MOST_LABEL,
+      [...side.labels, ...(side.totals ?? [])].reduce((most, text) => Math.max(most, textWidth(text)), 0),
+    );
+  const rooms = { from: room(from), to: room(to) };
+  const [left, right] = [
+    stacked(from, rooms.from, heightsOf(from, "from")),
+    stacked(to, rooms.to, heightsOf(to, "to")),
+  ];
+  const height = Math.max(left.height, right.height);
+  const places = {
+    from: left.placed.map((one) => shifted(one, HEAD + (height - left.height) / 2)),
+    to: right.placed.map((one) => shifted(one, HEAD + (height - right.height) / 2)),
+  };
+  const [start, end] = [rooms.from + GAP + BAR, WIDTH - rooms.to - GAP - BAR];
+  // where the next stream of a class begins
+  const next = { from: places.from.map(({ top }) => top), to: places.to.map(({ top }) => top) };
+  const inOrder = [...flows.entries()].sort(([, a], [, b]) => a.from - b.from || a.to - b.to);
+  const streams = inOrder.flatMap(([n, flow]) => {
+    const width = widths[n] ?? 0;
+    if (width === 0) return [];
+    const [y0, y1] = [next.from[flow.from] ?? 0, next.to[flow.to] ?? 0];
+    next.from[flow.from] = y0 + width;
+    next.to[flow.to] = y1 + width;
+    const told = `${from.labels[flow.from] ?? ""} → ${to.labels[flow.to] ?? ""} ${flow.text}`;
+    const drawn =
+      `<path class="stream tone-${flow.tone}" d="${ribbon(start, y0, end, y1, width)}" fill="${fillOf(flow.tone, id)}">` +
+      `<title>${escapeHtml(told)}</title></path>`;
+    return [{ width, drawn }];
+  });
+  // narrow ones lie over wide ones, where they can be seen
+  const drawn = streams.sort((a, b) => b.width - a.width).map((stream) => stream.drawn);
+  const bottom = HEAD + height + 4;
+  const below = legendOf(legend, WIDTH, bottom, id);
+  const half = WIDTH / 2 - GAP;
+  return {
+    width: WIDTH,
+    height: bottom + below.height,
+    body:
+      titleAt(from.title, half, 0, "start") +
+      titleAt(to.title, half, WIDTH, "end") +
+      drawn.join("") +
+      places.from.map((one) => classAt(one, start - BAR, start - BAR - GAP, "end", rooms.from)).join("") +
+      places.to.map((one) => classAt(one, end, end + BAR + GAP, "start", rooms.to)).join("") +
+      below.body,
+  };
+}
+
+/** Classes from the top, each with as much height as its streams or its texts need. */
+function stacked(
+  { labels, totals }: FlowSide,
+  room: number,
+  heights: readonly number[],
+): { readonly placed: readonly Placed[]; readonly height: number } {
+  let y = 0;
+  const placed = labels.map((label, at): Placed => {
+    const lines = wrapped(label, room, 3);
+    const total = totals?.[at];
+    const height = heights[at] ?? 0;
+    const slot = Math.max(height, (lines.length + (total === undefined ? 0 : 1)) * LINE + 2);
+    const top = y + (slot - height) / 2;
+    const middle = y + slot / 2;
+    y += slot + GAP;
+    return { lines, total, top, height, middle };
+  });
+  return { placed, height: Math.max(0, y - GAP) };
+}
+
+const shifted = (one: Placed, by: number): Placed => ({ ...one, top: one.top + by, middle: one.middle + by });
+
+function titleAt(title: string, room: number, x: number, anchor: "start" | "end"): string {
+  return textAt(title, (room * textWidth(title)) / Math.max(1, tickWidth(title)), {
+    className: "tick",
+    x,
+    y: 12,
+    anchor,
+  });
+}
+
+/** The bar of a class with its texts beside it. */
+function classAt(
+  { lines, total, top, height, middle }: Placed,
+  bar: number,
+  x: number,
+  anchor: "start" | "end",
+  room: number,
+): string {
+  const texts = [
+    ...lines.map((line) => ["label", line] as const),
+    ...(total === undefined ? [] : [["value", total] as const]),
+  ];
+  const first = middle + 4 - ((texts.length - 1) * LINE) / 2;
+  return (
+    `<rect class="node" x="${pixels(bar)}" y="${pixels(top)}" width="${String(BAR)}" height="${pixels(Math.max(height, 1))}"/>` +
+    texts.map(([className, text], at) => textAt(text, room, { className, x, y: first + at * LINE, anchor })).join("")
+  );
+}
+
+/** The outline of a stream of a width between two places. */
+function ribbon(x0: number, y0: number, x1: number, y1: number, width: number): string {
+  const middle = pixels((x0 + x1) / 2);
+  const curve = (from: number, to: number, x: number): string =>
+    `C${middle},${pixels(from)} ${middle},${pixels(to)} ${pixels(x)},${pixels(to)}`;
+  return (
+    `M${pixels(x0)},${pixels(y0)}${curve(y0, y1, x1)}` +
+    `L${pixels(x1)},${pixels(y1 + width)}${curve(y1 + width, y0 + width, x0)}Z`
+  );
+}
