@@ -14,6 +14,7 @@ import { customerClassification } from "./en/customer-classification.ts";
 import { dates } from "./en/dates.ts";
 import { duties } from "./en/duties.ts";
 import { exampleCards } from "./en/example-cards.ts";
+import { figuresGrid } from "./en/figures-grid.ts";
 import { figuresLines } from "./en/figures-lines.ts";
 import { financialPlanning } from "./en/financial-planning.ts";
 import { loans } from "./en/loans.ts";
@@ -34,6 +35,7 @@ export {
   dates,
   duties,
   exampleCards,
+  figuresGrid,
   figuresLines,
   financialPlanning,
   loans,
@@ -63,6 +65,7 @@ export const en: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  figuresGrid,
   figuresLines,
   telling,
 );

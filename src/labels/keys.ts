@@ -148,6 +148,7 @@ import type {
 import type {
   ClientPlanField,
   ClientPlanSection,
+  GridFigureWord,
   LineFigureWord,
   MoneyForm,
   PlanDocumentWord,
@@ -505,6 +506,9 @@ export type RenderingLabelKey =
   | `moneyForm.${MoneyForm}`
   | `valueDocument.${ValueDocumentWord}`;
 
+/** Keys of coverage, power maps, timelines and calendars. */
+export type FiguresGridLabelKey = `gridFigure.${GridFigureWord}`;
+
 /** Keys of bridges, curves, streams and projections. */
 export type FiguresLinesLabelKey = `lineFigure.${LineFigureWord}`;
 
@@ -527,6 +531,7 @@ export type LabelKey =
   | StrategyPlanLabelKey
   | ComplaintLabelKey
   | RenderingLabelKey
+  | FiguresGridLabelKey
   | FiguresLinesLabelKey;
 
 /** The languages the library has labels in, as BCP 47 tags. */

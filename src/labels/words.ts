@@ -20,6 +20,7 @@ import type {
   CoreLabelKey,
   DutyLabelKey,
   ExampleCardLabelKey,
+  FiguresGridLabelKey,
   FiguresLinesLabelKey,
   FinancialPlanningLabelKey,
   LoanLabelKey,
@@ -63,6 +64,8 @@ export type StrategyPlanWords = WordsOf<StrategyPlanLabelKey, StrategyPlanReason
 export type ComplaintsWords = WordsOf<ComplaintLabelKey, ComplaintReasons>;
 /** Words of documents. */
 export type RenderingWords = WordsOf<RenderingLabelKey, RenderingReasons>;
+/** Words of coverage, power maps, timelines and calendars. */
+export type FiguresGridWords = WordsOf<FiguresGridLabelKey>;
 /** Words of bridges, curves, streams and projections. */
 export type FiguresLinesWords = WordsOf<FiguresLinesLabelKey>;
 /** Words of reasons that cannot be told. */
@@ -83,5 +86,6 @@ export type Labels = CoreWords &
   StrategyPlanWords &
   ComplaintsWords &
   RenderingWords &
+  FiguresGridWords &
   FiguresLinesWords &
   TellingWords & { readonly dates: DateWords };

@@ -14,6 +14,7 @@ import { customerClassification } from "./zh-Hans/customer-classification.ts";
 import { dates } from "./zh-Hans/dates.ts";
 import { duties } from "./zh-Hans/duties.ts";
 import { exampleCards } from "./zh-Hans/example-cards.ts";
+import { figuresGrid } from "./zh-Hans/figures-grid.ts";
 import { figuresLines } from "./zh-Hans/figures-lines.ts";
 import { financialPlanning } from "./zh-Hans/financial-planning.ts";
 import { loans } from "./zh-Hans/loans.ts";
@@ -34,6 +35,7 @@ export {
   dates,
   duties,
   exampleCards,
+  figuresGrid,
   figuresLines,
   financialPlanning,
   loans,
@@ -63,6 +65,7 @@ export const zhHans: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  figuresGrid,
   figuresLines,
   telling,
 );

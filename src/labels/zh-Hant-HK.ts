@@ -14,6 +14,7 @@ import { customerClassification } from "./zh-Hant-HK/customer-classification.ts"
 import { dates } from "./zh-Hant-HK/dates.ts";
 import { duties } from "./zh-Hant-HK/duties.ts";
 import { exampleCards } from "./zh-Hant-HK/example-cards.ts";
+import { figuresGrid } from "./zh-Hant-HK/figures-grid.ts";
 import { figuresLines } from "./zh-Hant-HK/figures-lines.ts";
 import { financialPlanning } from "./zh-Hant-HK/financial-planning.ts";
 import { loans } from "./zh-Hant-HK/loans.ts";
@@ -34,6 +35,7 @@ export {
   dates,
   duties,
   exampleCards,
+  figuresGrid,
   figuresLines,
   financialPlanning,
   loans,
@@ -63,6 +65,7 @@ export const zhHantHK: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  figuresGrid,
   figuresLines,
   telling,
 );

@@ -38,6 +38,7 @@ import {
   type MapFigure,
   type MapPoint,
   type MapTie,
+  type MapTieEntry,
   type MarkedDay,
   type NumberAxis,
   type NumberTick,
@@ -153,6 +154,7 @@ const mapMembers = shapeOf<MapFigure>({
   points: listOf(shapeOf<MapPoint>({ label: readString, x: side, y: side, tone, texts })),
   ties: listOf(shapeOf<MapTie>({ from: place, to: place, directed: readFlag, tone, text: readString })),
   tieHeader: readString,
+  tieLegend: optional(listOf(shapeOf<MapTieEntry>({ directed: readFlag, tone, label: readString }))),
   legend,
 });
 
@@ -257,7 +259,7 @@ const flowSideMembers = shapeOf<FlowSide>({ title: readString, labels: texts, to
 
 const flowSide: Reader<FlowSide> = (value, path, code) => {
   const { labels, totals = labels } = flowSideMembers(value, path, code);
-  readSize(totals.length, labels.length, "not one per class", [...path, "totals"], code);
+  sizedAs(totals.length, labels.length, "not one per class", [...path, "totals"], code);
   return value;
 };
 
