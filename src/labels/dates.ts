@@ -11,8 +11,9 @@ export interface DateHabits {
   /** BCP 47 tag for amounts of money. */
   readonly tag: string;
   readonly locale: Locale;
-  /** Patterns of date-fns for a month, a quarter and an ISO week with their year, and a year by itself. */
+  /** Patterns of date-fns for a month, a quarter and an ISO week with their year, and a month and a year by themselves. */
   readonly month: string;
+  readonly shortMonth: string;
   readonly quarter: string;
   readonly week: string;
   readonly year: string;
@@ -50,6 +51,8 @@ export function datesIn(habits: DateHabits): DateWords {
     date,
     moment,
     weekday: (day) => format(dayOf(day), "EEEE", { locale }),
+    shortWeekday: (day) => format(dayOf(day), "EEEEEE", { locale }),
+    shortMonth: (day) => format(dayOf(day), habits.shortMonth, { locale }),
     period: (period) => {
       if (typeof period !== "string") {
         const last = new UTCDate(toDayNumber(period.to) * MS_PER_DAY - MS_PER_DAY);

@@ -15,6 +15,7 @@ import { dates } from "./en/dates.ts";
 import { documents } from "./en/documents.ts";
 import { duties } from "./en/duties.ts";
 import { exampleCards } from "./en/example-cards.ts";
+import { figuresGrid } from "./en/figures-grid.ts";
 import { figuresLines } from "./en/figures-lines.ts";
 import { financialPlanning } from "./en/financial-planning.ts";
 import { loans } from "./en/loans.ts";
@@ -36,6 +37,7 @@ export {
   documents,
   duties,
   exampleCards,
+  figuresGrid,
   figuresLines,
   financialPlanning,
   loans,
@@ -65,6 +67,7 @@ export const en: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  figuresGrid,
   figuresLines,
   documents,
   telling,

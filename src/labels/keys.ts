@@ -150,6 +150,7 @@ import type {
 import type {
   ClientPlanField,
   ClientPlanSection,
+  GridFigureWord,
   LineFigureWord,
   DifferenceDocumentWord,
   LoanDocumentWord,
@@ -510,6 +511,9 @@ export type RenderingLabelKey =
   | `moneyForm.${MoneyForm}`
   | `valueDocument.${ValueDocumentWord}`;
 
+/** Keys of coverage, power maps, timelines and calendars. */
+export type FiguresGridLabelKey = `gridFigure.${GridFigureWord}`;
+
 /** Keys of bridges, curves, streams and projections. */
 export type FiguresLinesLabelKey = `lineFigure.${LineFigureWord}`;
 
@@ -540,6 +544,7 @@ export type LabelKey =
   | StrategyPlanLabelKey
   | ComplaintLabelKey
   | RenderingLabelKey
+  | FiguresGridLabelKey
   | FiguresLinesLabelKey
   | DocumentLabelKey;
 

@@ -21,6 +21,7 @@ import type {
   DocumentLabelKey,
   DutyLabelKey,
   ExampleCardLabelKey,
+  FiguresGridLabelKey,
   FiguresLinesLabelKey,
   FinancialPlanningLabelKey,
   LoanLabelKey,
@@ -64,6 +65,8 @@ export type StrategyPlanWords = WordsOf<StrategyPlanLabelKey, StrategyPlanReason
 export type ComplaintsWords = WordsOf<ComplaintLabelKey, ComplaintReasons>;
 /** Words of documents. */
 export type RenderingWords = WordsOf<RenderingLabelKey, RenderingReasons>;
+/** Words of coverage, power maps, timelines and calendars. */
+export type FiguresGridWords = WordsOf<FiguresGridLabelKey>;
 /** Words of bridges, curves, streams and projections. */
 export type FiguresLinesWords = WordsOf<FiguresLinesLabelKey>;
 /** Words of the documents made from results of the rooms. */
@@ -86,6 +89,7 @@ export type Labels = CoreWords &
   StrategyPlanWords &
   ComplaintsWords &
   RenderingWords &
+  FiguresGridWords &
   FiguresLinesWords &
   DocumentWords &
   TellingWords & { readonly dates: DateWords };

@@ -15,6 +15,7 @@ import { dates } from "./zh-Hans/dates.ts";
 import { documents } from "./zh-Hans/documents.ts";
 import { duties } from "./zh-Hans/duties.ts";
 import { exampleCards } from "./zh-Hans/example-cards.ts";
+import { figuresGrid } from "./zh-Hans/figures-grid.ts";
 import { figuresLines } from "./zh-Hans/figures-lines.ts";
 import { financialPlanning } from "./zh-Hans/financial-planning.ts";
 import { loans } from "./zh-Hans/loans.ts";
@@ -36,6 +37,7 @@ export {
   documents,
   duties,
   exampleCards,
+  figuresGrid,
   figuresLines,
   financialPlanning,
   loans,
@@ -65,6 +67,7 @@ export const zhHans: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  figuresGrid,
   figuresLines,
   documents,
   telling,

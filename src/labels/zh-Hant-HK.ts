@@ -15,6 +15,7 @@ import { dates } from "./zh-Hant-HK/dates.ts";
 import { documents } from "./zh-Hant-HK/documents.ts";
 import { duties } from "./zh-Hant-HK/duties.ts";
 import { exampleCards } from "./zh-Hant-HK/example-cards.ts";
+import { figuresGrid } from "./zh-Hant-HK/figures-grid.ts";
 import { figuresLines } from "./zh-Hant-HK/figures-lines.ts";
 import { financialPlanning } from "./zh-Hant-HK/financial-planning.ts";
 import { loans } from "./zh-Hant-HK/loans.ts";
@@ -36,6 +37,7 @@ export {
   documents,
   duties,
   exampleCards,
+  figuresGrid,
   figuresLines,
   financialPlanning,
   loans,
@@ -65,6 +67,7 @@ export const zhHantHK: Labels = /* @__PURE__ */ together(
   strategyPlan,
   complaints,
   rendering,
+  figuresGrid,
   figuresLines,
   documents,
   telling,

@@ -22,6 +22,11 @@ export { valueBridgeFigure } from "./figure/make/value-bridge.ts";
 export { whaleCurveFigure } from "./figure/make/whale-curve.ts";
 export { migrationFigure } from "./figure/make/migration.ts";
 export { projectionFigure } from "./figure/make/projection.ts";
+export { coverageFigure } from "./figure/make/coverage.ts";
+export { powerMapFigure } from "./figure/make/power-map.ts";
+export { walletFigure } from "./figure/make/wallet.ts";
+export { timelineFigure } from "./figure/make/timeline.ts";
+export { dutyCalendarFigure } from "./figure/make/duty-calendar.ts";
 
 // -- Figures for other programs
 export { toVegaLite } from "./figure/vega-lite.ts";
@@ -44,6 +49,7 @@ export { ALIGNMENTS, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLA
 export { BRIDGE_STEPS, FIGURE_KINDS, FIGURE_TONES } from "./figure/types.ts";
 export { PLAN_DOCUMENT_WORDS } from "./plan/word-list.ts";
 export { BRIDGE_PARTS } from "./figure/make/value-bridge.ts";
+export { GRID_FIGURE_WORDS } from "./figure/make/grid-words.ts";
 export { LINE_FIGURE_WORDS } from "./figure/make/line-words.ts";
 export { VALUE_DOCUMENT_WORDS } from "./value/words.ts";
 export { DIFFERENCE_DOCUMENT_WORDS } from "./difference/words.ts";
@@ -95,6 +101,7 @@ export type {
   MapAxis,
   MapPoint,
   MapTie,
+  MapTieEntry,
   TimelineFigure,
   TimelineRow,
   DateTick,
@@ -111,6 +118,12 @@ export type {
 } from "./figure/types.ts";
 
 // -- Types: figures of results
+export type { GridFigureLabels, GridFigureLabelKey, GridFigureWord } from "./figure/make/grid-words.ts";
+export type { CoverageFigureOptions, NamedWhiteSpace } from "./figure/make/coverage.ts";
+export type { NamedPerson, PowerMapFigureOptions } from "./figure/make/power-map.ts";
+export type { WalletFigureLabels, WalletFigureOptions } from "./figure/make/wallet.ts";
+export type { DatedRow, TimelineFigureOptions } from "./figure/make/timeline.ts";
+export type { CalendarDuty, DutyCalendarFigureOptions } from "./figure/make/duty-calendar.ts";
 export type { LineFigureLabels, LineFigureLabelKey, LineFigureWord } from "./figure/make/line-words.ts";
 export type { BridgePart, ValueBridgeOptions } from "./figure/make/value-bridge.ts";
 export type { WhaleCurveFigureOptions } from "./figure/make/whale-curve.ts";

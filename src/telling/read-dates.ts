@@ -7,6 +7,8 @@ export const readDates = shapeOf<DateWords>({
   date: readFunction,
   moment: readFunction,
   weekday: readFunction,
+  shortWeekday: readFunction,
+  shortMonth: readFunction,
   period: readFunction,
   duration: readFunction,
   list: readFunction,

@@ -64,6 +64,10 @@ export interface DateWords {
   readonly moment: (at: Instant) => string;
   /** A day of the week. */
   readonly weekday: (date: LocalDate) => string;
+  /** A day of the week in a character or two, for the heads of a calendar. */
+  readonly shortWeekday: (date: LocalDate) => string;
+  /** The month of a day without its year, short, for a scale of dates. */
+  readonly shortMonth: (date: LocalDate) => string;
   /** `"2026"`, `"2026-Q1"`, `"2026-03"`, `"2026-W09"`, or a day, or `{ from, to }` with the last day in it. */
   readonly period: (period: string | { readonly from: LocalDate; readonly to: LocalDate }) => string;
   /** A length of time: a whole number of a unit. */

@@ -289,9 +289,9 @@ describe("what is signed is known wherever it lies", () => {
     const [page = "", rest = ""] = text.split("\n---\n");
     const lines = linesOf(page);
     expect(lines).toHaveLength(7);
-    expect(lines.at(-1)).toBe("Further items: 14");
+    expect(lines.at(-1)).toBe("Further items: 15");
     expect(rest.trimStart().startsWith("> **To follow up (continued)**\n")).toBe(true);
-    expect(rest.slice(0, rest.indexOf("\n## ")).match(/^> - /gm)).toHaveLength(14);
+    expect(rest.slice(0, rest.indexOf("\n## ")).match(/^> - /gm)).toHaveLength(15);
     for (const { challengeContent } of challenges) expect(text).toContain(challengeContent);
   });
 });

@@ -199,9 +199,9 @@ describe("what stands on the first page", () => {
     expect(text).toContain(
       "### 计划书完整度\n\n- 已识别联系人：5 · 关键人员可联系：2/4\n- 客户的决策人、联系人资料：18/25 项已填",
     );
-    const pitches = text.slice(text.indexOf("**近期推介**"), text.indexOf("> **须跟进事项**"));
+    const pitches = text.slice(text.indexOf("**近期推介（人民币万元）**"), text.indexOf("> **须跟进事项**"));
     expect(pitches.match(/^\| 2026/gm)).toHaveLength(2);
-    expect(markdown(sample.plan, { labels: en })).toContain("**Upcoming pitches**");
+    expect(markdown(sample.plan, { labels: en })).toContain("**Upcoming pitches (CNY thousand)**");
   });
 
   test("the income still expected, and beside it what was planned, won, lost and earned", () => {

@@ -9,6 +9,7 @@ export const dates: DateWords = /* @__PURE__ */ datesIn({
   tag: "en-GB",
   locale: enGB,
   month: "LLLL yyyy",
+  shortMonth: "LLL",
   quarter: "QQQ yyyy",
   week: "'week' I 'of' R",
   year: "yyyy",

@@ -9,6 +9,7 @@ export const dates: DateWords = /* @__PURE__ */ datesIn({
   tag: "zh-Hans-CN",
   locale: zhCN,
   month: "yyyy年M月",
+  shortMonth: "M月",
   quarter: "yyyy年QQQQ",
   week: "R年第I周",
   year: "yyyy年",

@@ -9,6 +9,7 @@ export const dates: DateWords = /* @__PURE__ */ datesIn({
   tag: "zh-Hant-HK",
   locale: zhHK,
   month: "yyyy年M月",
+  shortMonth: "M月",
   quarter: "yyyy年QQQQ",
   week: "R年第I週",
   year: "yyyy年",

@@ -38,6 +38,7 @@ import {
   type MapFigure,
   type MapPoint,
   type MapTie,
+  type MapTieEntry,
   type MarkedDay,
   type NumberAxis,
   type NumberTick,
@@ -153,6 +154,7 @@ const mapMembers = shapeOf<MapFigure>({
   points: listOf(shapeOf<MapPoint>({ label: readString, x: side, y: side, tone, texts })),
   ties: listOf(shapeOf<MapTie>({ from: place, to: place, directed: readFlag, tone, text: readString })),
   tieHeader: readString,
+  tieLegend: optional(listOf(shapeOf<MapTieEntry>({ directed: readFlag, tone, label: readString }))),
   legend,
 });
 

@@ -118,6 +118,13 @@ export interface MapTie {
   readonly text: string;
 }
 
+/** What a line of a map means. */
+export interface MapTieEntry {
+  readonly directed: boolean;
+  readonly tone: FigureTone;
+  readonly label: string;
+}
+
 /** Points in bands of two sides, and lines between them (关系图谱). */
 export interface MapFigure {
   readonly kind: "map";
@@ -129,6 +136,8 @@ export interface MapFigure {
   readonly ties: readonly MapTie[];
   /** Header of what ties say; the last column of the table form. */
   readonly tieHeader: string;
+  /** What the lines mean; nothing unless given. */
+  readonly tieLegend?: readonly MapTieEntry[];
   readonly legend: readonly LegendEntry[];
 }
 

@@ -1,5 +1,5 @@
 import { clientName, managerAt, type ManagerRole } from "../../client/index.ts";
-import { lengthOf, percentText } from "./figure-text.ts";
+import { lengthOf } from "./figure-text.ts";
 import { commonPeriod, headValues } from "./head-values.ts";
 import { attention } from "./attention.ts";
 import { changeBlocks } from "./changes.ts";
@@ -12,6 +12,7 @@ import { shortening, type Shortening } from "./shortened.ts";
 import { tiles } from "./tiles.ts";
 import type { Block, Cell, Pair } from "../blocks.ts";
 import { columnsOf } from "../columns.ts";
+import { walletBars } from "../figure/make/wallet.ts";
 import type { Bar } from "../figure/types.ts";
 
 /** The first page, and what it has no room for. */
@@ -189,18 +190,6 @@ function walletBlocks(input: PlanInput, page: Shortening): readonly Block[] {
   }
   const isLong = wallet.services.length > SHOWN_SERVICES;
   const shown = isLong ? greatest(wallet.services, SHOWN_SERVICES - 1) : wallet.services;
-  const bars = shown.map(({ name, wallet: found }): Bar => {
-    const label = page.fit(name, ROOM.bar);
-    if (found === null) return { label, parts: [], text: words.word("no-data") };
-    return {
-      label,
-      parts: [
-        { value: lengthOf(found.ours), tone: "solid" },
-        { value: found.others === null ? 0 : lengthOf(found.others), tone: "other" },
-      ],
-      text: found.share === null ? words.word("no-data") : percentText(found.share),
-    };
-  });
   const services = isLong
     ? [words.named(words.word("other-services"), String(wallet.services.length - shown.length))]
     : [];
@@ -219,20 +208,10 @@ function walletBlocks(input: PlanInput, page: Shortening): readonly Block[] {
   ];
   const items = [...services, ...rivals];
   return [
-    {
-      type: "figure",
-      title: words.word("wallet"),
-      description: words.word("wallet-text"),
-      figure: {
-        kind: "bars",
-        headers: [words.word("service"), words.word("share")],
-        bars,
-        legend: [
-          { tone: "solid", label: words.word("with-us") },
-          { tone: "other", label: words.word("elsewhere") },
-        ],
-      },
-    },
+    walletBars(
+      shown.map(({ name, wallet: found }) => ({ name: page.fit(name, ROOM.bar), wallet: found })),
+      words.labels,
+    ),
     ...(items.length > 0 ? [{ type: "list", ordered: false, items } as const] : []),
   ];
 }

@@ -65,7 +65,11 @@ svg .grid { stroke: #d5dce4; stroke-width: 0.8; } svg .tie { stroke: #43505f; st
 svg .band { fill-opacity: 0.12; } svg .edge { stroke-width: 0.9; stroke-dasharray: 2 2; }
 svg .node { fill: #43505f; } svg .stream { fill-opacity: 0.8; }
 svg.lines .tick { paint-order: stroke; stroke: #fff; stroke-width: 3; }
-svg.bridge, svg.lines, svg.flow { max-width: 460px; }
+svg.bridge, svg.lines, svg.flow, svg.heat-map:not(.wide), svg.calendar:not(.wide) { max-width: 460px; }
+svg .cell { stroke: #b8c4d0; stroke-width: 0.8; } svg .plate { fill: #fff; }
+svg .point { stroke: #1b2430; stroke-width: 1.2; } svg .mark-of { stroke: #1f4e79; stroke-width: 0.8; }
+svg .number, svg .count { font-size: 10px; font-weight: 700; } svg .count { paint-order: stroke; stroke: #fff; stroke-width: 3; }
+svg.map .label, svg.timeline .tick { paint-order: stroke; stroke: #fff; stroke-width: 3; }
 svg .tone-warning { stroke: #c25400; stroke-width: 0.8; }
 .readers { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: 0 22px; }
@@ -77,6 +81,10 @@ svg .tone-warning { stroke: #c25400; stroke-width: 0.8; }
 .signatures > div { flex: 1; border-top: 1px solid #1b2430; padding-top: 4px; margin-top: 22px; font-size: 12.5px; }
 .running { display: none; }
 hr.page-break { border: 0; border-top: 1px dashed #b8c4d0; margin: 18px 0; }
+@media screen and (max-width: 760px) {
+  main { margin: 0; padding: 8mm 5mm; }
+  figure { overflow-x: auto; } figcaption { position: sticky; left: 0; } svg.wide { min-width: 700px; }
+}
 @page { size: A4; margin: 7mm 12mm 11mm; @bottom-right { content: counter(page) " / " counter(pages); color: #5b6776; font-size: 7.6pt; } }
 @media print {
   body { background: #fff; font-size: 9.6pt; line-height: 1.42; -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -3,7 +3,7 @@ import { readPlan } from "../read-plan.ts";
 import { PLAN_SECTIONS, type PlanSection } from "../section.ts";
 import type { StrategyPlan } from "../types.ts";
 import { changedAnswer } from "./change.ts";
-import { grainOf, namesOf, planGrain, ROOT, rowGrain, within, without } from "./grain.ts";
+import { grainOf, namesOf, planGrain, ROOT, rowGrainOf, within, without } from "./grain.ts";
 import type { Grain, MembersGrain, Part, Place } from "./grain.ts";
 import type { JsonPatchOperation } from "./patch.ts";
 import type { PlanList } from "./places.ts";
@@ -160,7 +160,7 @@ function compareRows(before: unknown, after: unknown, list: PlanList, place: Pat
     const own = a.get(id);
     if (own === undefined || isSameJson(own, row)) continue;
     patch.push(testOf(index, id));
-    compareMembers(own, row, rowGrain, { ...rowPlace(place, list, id, row), pointer: at(index) }, found);
+    compareMembers(own, row, rowGrainOf(list), { ...rowPlace(place, list, id, row), pointer: at(index) }, found);
   }
 }
 

@@ -3,6 +3,7 @@ import { refuse } from "../../core/inner.ts";
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import { readPlan } from "../read-plan.ts";
 import type { StrategyPlan } from "../types.ts";
+import type { PlanList } from "./places.ts";
 import type { ChangedPlace } from "./reasons.ts";
 
 /** A part of a plan as JSON has it. */
@@ -21,8 +22,14 @@ export interface MembersGrain {
   readonly isWhole?: boolean;
 }
 
-/** Into what a row is taken apart, and a section without rows. */
-export const rowGrain: MembersGrain = { members: { evidence: { members: {} } } };
+/** Into what a section without rows is taken apart, and a row: evidence is given field by field. */
+const fieldsGrain: MembersGrain = { members: { evidence: { members: {} } } };
+
+/** Into what a tie is taken apart: what it rests on is one answer. */
+const tieGrain: MembersGrain = { members: {} };
+
+/** Into what a row of a list is taken apart. */
+export const rowGrainOf = (list: PlanList | undefined): MembersGrain => (list === "ties" ? tieGrain : fieldsGrain);
 
 /** Into what a whole plan is taken apart. */
 export const planGrain: MembersGrain = {
@@ -31,10 +38,10 @@ export const planGrain: MembersGrain = {
     people: "rows",
     ties: "rows",
     businesses: "rows",
-    standing: rowGrain,
+    standing: fieldsGrain,
     institutions: "rows",
     services: "rows",
-    value: rowGrain,
+    value: fieldsGrain,
     actions: "rows",
     challenges: "rows",
     noneConfirmed: { members: {} },

@@ -13,7 +13,7 @@ import {
 import type { StrategyPlanErrorCode } from "../errors.ts";
 import type { StrategyPlan } from "../types.ts";
 import { namedMember } from "./change.ts";
-import { grainOf, namesOf, planGrain, readWhole, ROOT, rowGrain, within } from "./grain.ts";
+import { grainOf, namesOf, planGrain, readWhole, ROOT, rowGrainOf, within } from "./grain.ts";
 import type { Grain, MembersGrain, Part, Place, PlanVersion } from "./grain.ts";
 import { arranged } from "./merge-order.ts";
 import { PLAN_LISTS, type PlanList, type PlanReference } from "./places.ts";
@@ -243,7 +243,7 @@ function callingRow({ base, mine, theirs }: Three<Part | undefined>, list: PlanL
 function mergeRow(id: string, row: Three<Part | undefined>, place: Place, merging: Merging): Part | undefined {
   const { base, mine, theirs } = row;
   // a row that nobody took out is merged answer by answer
-  if (mine !== undefined && theirs !== undefined) return mergeMembers(row, rowGrain, place, merging);
+  if (mine !== undefined && theirs !== undefined) return mergeMembers(row, rowGrainOf(place.row.list), place, merging);
   const kept = mine ?? theirs;
   if (base === undefined || kept === undefined) return kept;
   const { plans } = merging;

@@ -2,9 +2,16 @@ import { escapeHtml } from "../../text.ts";
 import type { Figure, FigureBlock } from "../types.ts";
 import { drawBars } from "./bars.ts";
 import { drawBridge } from "./bridge.ts";
+import { drawCalendar } from "./calendar.ts";
 import { drawFlow } from "./flow.ts";
+import { drawHeatMap } from "./heat-map.ts";
 import { drawLines } from "./lines.ts";
+import { drawMap } from "./map.ts";
 import { patterns, pixels, type Drawing } from "./pieces.ts";
+import { drawTimeline } from "./timeline.ts";
+
+/** A drawing of more is as wide as the page; on a phone it is moved sideways rather than shrunk. */
+const COLUMN = 460;
 
 /**
  * A figure as static SVG: no script, no style attribute, title and description for screen readers, a pattern as well as a
@@ -17,7 +24,7 @@ import { patterns, pixels, type Drawing } from "./pieces.ts";
 export function drawFigure({ title, description, figure }: FigureBlock, id: string): string {
   const { width, height, body } = drawingOf(figure, id);
   return (
-    `<svg class="${figure.kind}" role="img" aria-labelledby="${id}-title ${id}-text" viewBox="0 0 ${pixels(width)} ${pixels(height)}" xmlns="http://www.w3.org/2000/svg">` +
+    `<svg class="${figure.kind}${width > COLUMN ? " wide" : ""}" role="img" aria-labelledby="${id}-title ${id}-text" viewBox="0 0 ${pixels(width)} ${pixels(height)}" xmlns="http://www.w3.org/2000/svg">` +
     `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-text">${escapeHtml(description)}</desc>` +
     `${patterns(body, id)}${body}</svg>`
   );
@@ -33,7 +40,13 @@ function drawingOf(figure: Figure, id: string): Drawing {
       return drawLines(figure);
     case "flow":
       return drawFlow(figure, id);
-    default:
-      return { width: 390, height: 0, body: "" };
+    case "heat-map":
+      return drawHeatMap(figure, id);
+    case "map":
+      return drawMap(figure, id);
+    case "timeline":
+      return drawTimeline(figure, id);
+    case "calendar":
+      return drawCalendar(figure, id);
   }
 }

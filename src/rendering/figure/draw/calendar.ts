@@ -1,0 +1,106 @@
+import { toDayNumber } from "../../../core/index.ts";
+import { civilParts, monthLength, weekdayOfDay } from "../../../core/inner.ts";
+import { escapeHtml } from "../../text.ts";
+import type { CalendarFigure, DateTick, FigureTone, MarkedDay } from "../types.ts";
+import { fillOf, legendOf, pixels, textAt, type Drawing } from "./pieces.ts";
+import { plated } from "./plate.ts";
+
+const WIDTH = 760;
+const LEAST_WIDTH = 390;
+const GAP = 20;
+const WEEK = 7;
+const MOST_CELL = 32;
+/** Height of the name of a month with the names of weekdays below it. */
+const HEAD = 36;
+
+/** What is on a day that is marked, maybe by several. */
+interface Marks {
+  readonly tone: FigureTone;
+  readonly count: number;
+  readonly text: string;
+}
+
+/** Months side by side, weeks in rows: days that are marked are filled, with a count where several things are on one. */
+export function drawCalendar({ months, weekdays, weekStart, days, legend }: CalendarFigure, id: string): Drawing {
+  const across = acrossOf(months.length);
+  const cell = Math.min(MOST_CELL, Math.floor((WIDTH - (across - 1) * GAP) / (across * WEEK)));
+  const width = Math.max(LEAST_WIDTH, across * (WEEK * cell + GAP) - GAP);
+  const marks = marksOf(days);
+  let top = 0;
+  const drawn: string[] = [];
+  for (let first = 0; first < months.length; first += across) {
+    const line = months.slice(first, first + across).map((month) => ({ month, ...shapeOfMonth(month, weekStart) }));
+    const weeks = line.reduce((most, { blanks, length }) => Math.max(most, Math.ceil((blanks + length) / WEEK)), 0);
+    for (const [at, { month, blanks, length }] of line.entries()) {
+      const left = at * (WEEK * cell + GAP);
+      drawn.push(
+        textAt(month.label, WEEK * cell, { className: "label", x: left, y: top + 13 }),
+        ...weekdays.map((name, day) =>
+          textAt(name, cell, { className: "tick", x: left + (day + 0.5) * cell, y: top + 30, anchor: "middle" }),
+        ),
+        ...Array.from({ length }, (_, n) => {
+          const [column, week] = [(blanks + n) % WEEK, Math.floor((blanks + n) / WEEK)];
+          return dayAt(n + 1, marks.get(toDayNumber(month.on) + n), id, {
+            x: left + column * cell,
+            y: top + HEAD + week * cell,
+            cell,
+          });
+        }),
+      );
+    }
+    top += HEAD + weeks * cell + 12;
+  }
+  const below = legendOf(legend, width, top, id);
+  return { width, height: top + below.height, body: drawn.join("") + below.body };
+}
+
+/** How many months stand side by side: as many as there are, or so many that the last line is as full as can be. */
+function acrossOf(months: number): number {
+  if (months <= 3) return Math.max(1, months);
+  return months === 4 || months > 9 ? 4 : 3;
+}
+
+/** Days of a month, and the blanks before its first day in a week. */
+function shapeOfMonth({ on }: DateTick, weekStart: number): { readonly blanks: number; readonly length: number } {
+  const first = toDayNumber(on);
+  const { year, month } = civilParts(first);
+  return { blanks: (weekdayOfDay(first) - weekStart + WEEK) % WEEK, length: monthLength(year, month) };
+}
+
+/** What is on each day; of several tones a warning counts, and otherwise the first. */
+function marksOf(days: readonly MarkedDay[]): ReadonlyMap<number, Marks> {
+  const marks = new Map<number, Marks>();
+  for (const { on, tone, when, texts } of days) {
+    const day = toDayNumber(on);
+    const before = marks.get(day);
+    marks.set(day, {
+      tone: before === undefined || tone === "warning" ? tone : before.tone,
+      count: (before?.count ?? 0) + texts.length,
+      text: [before?.text ?? when, ...texts].join("\n"),
+    });
+  }
+  return marks;
+}
+
+/** One day; the count of a day with several things stands in its lower right corner. */
+function dayAt(
+  day: number,
+  marks: Marks | undefined,
+  id: string,
+  { x, y, cell }: Readonly<Record<"x" | "y" | "cell", number>>,
+): string {
+  const [middleX, middleY] = [x + cell / 2, y + cell / 2];
+  if (marks === undefined) {
+    return `<text class="day tick" x="${pixels(middleX)}" y="${pixels(middleY + 4.2)}" text-anchor="middle">${String(day)}</text>`;
+  }
+  const { tone, count, text } = marks;
+  const several =
+    count > 1
+      ? `<text class="count" x="${pixels(x + cell - 2.5)}" y="${pixels(y + cell - 2.5)}" text-anchor="end">${String(count)}</text>`
+      : "";
+  return (
+    `<rect class="cell tone-${tone}" x="${pixels(x + 1)}" y="${pixels(y + 1)}" width="${pixels(cell - 2)}" height="${pixels(cell - 2)}" fill="${fillOf(tone, id)}">` +
+    `<title>${escapeHtml(text)}</title></rect>` +
+    `<g class="day">${plated(String(day), tone, count > 1 ? middleX - 2 : middleX, count > 1 ? middleY - 2.5 : middleY)}</g>${several}`
+  );
+}

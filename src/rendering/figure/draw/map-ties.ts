@@ -1,0 +1,57 @@
+import { escapeHtml } from "../../text.ts";
+import type { FigureTone, MapTie } from "../types.ts";
+import { pixels, type LegendItem } from "./pieces.ts";
+import type { Place } from "./map-labels.ts";
+import { STROKES, strokeOf } from "./strokes.ts";
+
+/** Length of a tooth of a zigzag and how far it reaches to a side; length of an arrow and half its width. */
+const TOOTH = 4;
+const SWING = 2.5;
+const ARROW = 9;
+const HALF = 4;
+const SIGN = 28;
+
+type Line = Pick<MapTie, "directed" | "tone">;
+
+/** A line from one point to another: with an arrow at its end, or, without a direction, as a zigzag. */
+export function drawTie(
+  [from, to]: readonly [from: Place | undefined, to: Place | undefined],
+  { text, ...line }: Line & Pick<MapTie, "text">,
+  radius: number,
+): string {
+  if (from === undefined || to === undefined) return "";
+  const length = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2);
+  // between points that lie on each other there is no room for a line
+  if (length <= 2 * radius + ARROW) return "";
+  const along = (distance: number): Place => ({
+    x: from.x + ((to.x - from.x) * distance) / length,
+    y: from.y + ((to.y - from.y) * distance) / length,
+  });
+  return lineBetween(along(radius + 1), along(length - radius - 1), line, `<title>${escapeHtml(text)}</title>`);
+}
+
+/** A line for a legend. */
+export const tieSign = (directed: boolean, tone: FigureTone): Pick<LegendItem, "size" | "sign"> => ({
+  size: SIGN,
+  sign: (left, middle) => lineBetween({ x: left, y: middle }, { x: left + SIGN, y: middle }, { directed, tone }, ""),
+});
+
+function lineBetween(start: Place, end: Place, { directed, tone }: Line, inside: string): string {
+  const length = Math.sqrt((end.x - start.x) ** 2 + (end.y - start.y) ** 2);
+  const [dx, dy] = [(end.x - start.x) / length, (end.y - start.y) / length];
+  // so far along the line, and so far to its side
+  const at = (far: number, side: number): string =>
+    `${pixels(start.x + dx * far - dy * side)},${pixels(start.y + dy * far + dx * side)}`;
+  if (directed) {
+    const { colour } = STROKES[tone];
+    return (
+      `<path class="tie-line" d="M${at(0, 0)}L${at(length - ARROW, 0)}" fill="none" ${strokeOf(tone)}>${inside}</path>` +
+      `<path class="tie-end" d="M${at(length, 0)}L${at(length - ARROW, HALF)}L${at(length - ARROW, -HALF)}Z" fill="${colour}"/>`
+    );
+  }
+  const teeth = Math.max(2, Math.floor(length / TOOTH));
+  const turns = Array.from({ length: teeth - 1 }, (_, n) =>
+    at(((n + 1) * length) / teeth, n % 2 === 0 ? SWING : -SWING),
+  );
+  return `<path class="tie-line" d="M${[at(0, 0), ...turns, at(length, 0)].join("L")}" fill="none" stroke="${STROKES[tone].colour}" stroke-width="1.3">${inside}</path>`;
+}
