@@ -1,4 +1,5 @@
-import type { FollowUpStanding, PlanAction } from "../../strategy-plan/index.ts";
+import { actionTimetable, type FollowUpStanding, type PlanAction } from "../../strategy-plan/index.ts";
+import { timelineFigure } from "../figure/make/timeline.ts";
 import { emptyBlocks, linesCell, ownerLines, rowTable, type PlanInput, type RowColumn } from "./input.ts";
 import type { Block, Cell } from "../blocks.ts";
 
@@ -34,7 +35,17 @@ export function actionBlocks(input: PlanInput): readonly Block[] {
     },
   ];
   const table = rowTable(input, labels["planSection.next-year-plan"], actions, columns);
-  return actions.some(({ progress }) => progress !== undefined) ? [table, progressTable(input)] : [table];
+  return [
+    table,
+    ...timeline(input),
+    ...(actions.some(({ progress }) => progress !== undefined) ? [progressTable(input)] : []),
+  ];
+}
+
+/** The actions in their year, where there is a calendar to place them on. */
+function timeline({ audience, plan, calendar, words, asOf }: PlanInput): readonly Block[] {
+  if (audience === "client" || calendar === null) return [];
+  return [timelineFigure(actionTimetable(plan, calendar), plan, { labels: words.labels, asOf })];
 }
 
 /** The product, and that somebody checked that it suits the client. */

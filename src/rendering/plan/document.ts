@@ -8,6 +8,7 @@ import {
   planFollowUp,
   planFreshness,
   powerMap,
+  type CatalogueProduct,
   type PlanCheckOptions,
   type PlanFreshnessPolicy,
   type StrategyPlan,
@@ -60,8 +61,10 @@ export interface PlanDocumentOptions {
    * stands with all its digits in an annex; sums are those of the exact amounts.
    */
   readonly unit?: DisplayUnit;
-  /** Says whether the days of pitches are worked; without it nobody looks. */
+  /** Says whether the days of pitches are worked, and places the actions in their year; without it nobody looks. */
   readonly calendar?: WorkingCalendar;
+  /** The products of the bank, each once: section 6 shows which the client uses, gets elsewhere, needs or was never asked about. */
+  readonly catalogue?: readonly CatalogueProduct[];
   /** The plan of the year, or the version, before: the first page says what changed since. Of the same client. */
   readonly before?: StrategyPlan;
   /** How old answers may be: the first page counts those that are older on the day of the document. */
@@ -95,7 +98,8 @@ const readOptions = shapeOf<PlanDocumentOptions>({
   audience: optional(oneOf(PLAN_AUDIENCES)),
   unit: optional(oneOf(DISPLAY_UNITS)),
   calendar: optional(readCalendar),
-  // read as the plan is, at its place
+  // read by the functions that use them
+  catalogue: optional(asGiven),
   before: optional(asGiven),
   freshness: optional(asGiven),
   returns: optional(returnShape),
@@ -207,6 +211,8 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     // what is withheld is an issue all the same, and the issue does not tell it
     issues: audience === "client" ? [] : checkPlanWith(plan, wallet, checks),
     notShown,
+    calendar: options.calendar ?? null,
+    catalogue: options.catalogue ?? null,
     powers: audience === "client" ? null : powerMap(shown.plan),
     before: options.before && audience === "bank" ? shownTo(audience, options.before, asOf).plan : null,
     freshness: options.freshness && audience === "bank" ? planFreshness(plan, asOf, options.freshness) : null,

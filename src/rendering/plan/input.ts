@@ -1,7 +1,9 @@
+import type { WorkingCalendar } from "../../calendar/index.ts";
 import type { ClientFile, ClientId, ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate } from "../../core/index.ts";
 import { compare, isZero, sum, type Money } from "../../money/index.ts";
 import type {
+  CatalogueProduct,
   FollowUpIncome,
   PlanAction,
   PlanCompleteness,
@@ -53,6 +55,10 @@ export interface PlanInput {
   readonly freshness: PlanFreshness | null;
   /** What the relationship earns on the capital it ties up; `null` where nobody has worked it out. */
   readonly returns: ShownReturn | null;
+  /** Which days are worked; `null` where nobody says. */
+  readonly calendar: WorkingCalendar | null;
+  /** The products of the bank; `null` where nobody says. */
+  readonly catalogue: readonly CatalogueProduct[] | null;
   /** What an employee is called. */
   readonly staff: (id: string) => string;
   /** What a member of the group is called. */

@@ -1,5 +1,7 @@
+import { clientName } from "../../client/index.ts";
 import type { Money } from "../../money/index.ts";
-import type { Answer, PlanService } from "../../strategy-plan/index.ts";
+import { whiteSpace, type Answer, type PlanService } from "../../strategy-plan/index.ts";
+import { coverageFigure } from "../figure/make/coverage.ts";
 import { percentText } from "./figure-text.ts";
 import { emptyBlocks, rowTable, type PlanInput } from "./input.ts";
 import type { Block, Cell, Column } from "../blocks.ts";
@@ -48,7 +50,15 @@ export function serviceBlocks(input: PlanInput): readonly Block[] {
     },
     { field: "shareOfSpend", align: "end", cell: share },
   ]);
-  return audience === "client" ? [table] : [table, walletTable(input)];
+  return audience === "client" ? [table] : [table, walletTable(input), ...coverage(input)];
+}
+
+/** The products of the bank that the client has and has not, where there is a catalogue. */
+function coverage({ plan, catalogue, client, language, words, amounts }: PlanInput): readonly Block[] {
+  if (catalogue === null || catalogue.length === 0) return [];
+  const institutions = Object.fromEntries((plan.institutions ?? []).map((row) => [row.id, row.institutionName]));
+  const member = { name: clientName(client.names, language), whiteSpace: whiteSpace(plan, catalogue) };
+  return [coverageFigure([member], { labels: words.labels, institutions, unit: amounts.unit })];
 }
 
 /** What the client pays for each service, to us and elsewhere. */

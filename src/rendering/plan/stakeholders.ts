@@ -1,4 +1,5 @@
 import { personName, type PlanInput } from "./input.ts";
+import { powerMapFigure } from "../figure/make/power-map.ts";
 import type { Block, Cell } from "../blocks.ts";
 
 /**
@@ -8,7 +9,15 @@ import type { Block, Cell } from "../blocks.ts";
 export function stakeholderBlocks(input: PlanInput): readonly Block[] {
   const { audience, powers } = input;
   if (audience === "client" || powers === null) return [];
-  return [...viewTable(input, powers), ...tieTable(input, powers)];
+  return [...viewTable(input, powers), ...figureOf(input, powers), ...tieTable(input, powers)];
+}
+
+/** The map of the people, where somebody has said more than their authority. */
+function figureOf({ plan: { people = [] }, words, staff }: PlanInput, powers: Powers): readonly Block[] {
+  if (!people.some(({ stakeholder }) => stakeholder !== undefined)) return [];
+  const employees = new Set(powers.people.flatMap(({ coveredBy }) => coveredBy ?? []));
+  const names = Object.fromEntries([...employees].map((id) => [id, staff(id)]));
+  return [powerMapFigure(powers, people, { labels: words.labels, staff: names })];
 }
 
 type Powers = NonNullable<PlanInput["powers"]>;

@@ -1,3 +1,4 @@
+import type { Reader } from "../../core/inner.ts";
 import {
   CLIENT_KINDS,
   CONTACT_CHANNELS,
@@ -62,7 +63,7 @@ import {
   type WalletGap,
   type WithheldKind,
 } from "../../strategy-plan/index.ts";
-import type { DateWords } from "../../telling/index.ts";
+import { readGridLabels, type GridFigureLabels } from "../figure/make/grid-words.ts";
 import {
   CLIENT_PLAN_FIELDS,
   CLIENT_PLAN_SECTIONS,
@@ -117,10 +118,10 @@ export type PlanDocumentLabelKey =
 
 /**
  * The words of one language for the plan document: its labels, how dates are written, and the sentences of what is wrong
- * in a plan. Each set of the package fits; of its rooms, `core`, `money`, `client`, `relationshipValue`, `strategyPlan`
- * and `rendering`, with `dates`.
+ * in a plan. Each set of the package fits; of its rooms, `core`, `money`, `client`, `relationshipValue`, `duties`,
+ * `strategyPlan`, `rendering` and `figuresGrid`, with `dates`.
  */
-export type PlanDocumentLabels = Readonly<Record<PlanDocumentLabelKey, string>> & { readonly dates: DateWords };
+export type PlanDocumentLabels = Readonly<Record<PlanDocumentLabelKey, string>> & GridFigureLabels;
 
 type KindOf<Key> = Key extends `${infer Kind}.${string}` ? Kind : never;
 type IdOf<Key, Kind extends string> = Key extends `${Kind}.${infer Id}` ? Id : never;
@@ -164,8 +165,13 @@ const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<Plan
   valueMeasure: ["raroc", "economic-value-added"],
 };
 
-/** A label set with all the words the document may need, so that none is missing on the day it is; it may have more. */
-export const readLabels = labelsWith<PlanDocumentLabels>(keysOf(IDS));
+const readOwn = labelsWith<PlanDocumentLabels>(keysOf(IDS));
+
+/** A label set with all the words the document and its figures may need, so that none is missing on the day it is. */
+export const readLabels: Reader<PlanDocumentLabels> = (labels, path, code) => {
+  readGridLabels(readOwn(labels, path, code), path, code);
+  return labels;
+};
 
 /** Words of one language, ready to be put together. */
 export interface Words extends Phrases {
