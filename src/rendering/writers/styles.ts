@@ -65,7 +65,7 @@ svg .grid { stroke: #d5dce4; stroke-width: 0.8; } svg .tie { stroke: #43505f; st
 svg .band { fill-opacity: 0.12; } svg .edge { stroke-width: 0.9; stroke-dasharray: 2 2; }
 svg .node { fill: #43505f; } svg .stream { fill-opacity: 0.8; }
 svg.lines .tick { paint-order: stroke; stroke: #fff; stroke-width: 3; }
-svg.bridge, svg.lines, svg.flow, svg.heat-map:not(.wide), svg.calendar:not(.wide) { max-width: 460px; }
+svg.bars, svg.bridge, svg.lines, svg.flow, svg.heat-map:not(.wide), svg.calendar:not(.wide) { max-width: 460px; }
 svg .cell { stroke: #b8c4d0; stroke-width: 0.8; } svg .plate { fill: #fff; }
 svg .point { stroke: #1b2430; stroke-width: 1.2; } svg .mark-of { stroke: #1f4e79; stroke-width: 0.8; }
 svg .number, svg .count { font-size: 10px; font-weight: 700; } svg .count { paint-order: stroke; stroke: #fff; stroke-width: 3; }

@@ -65,6 +65,10 @@ const NARROW = 7.5;
 const FULL_WIDTH =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{3ffff}]/u;
 
+/** What no line ends with, and what no line begins with. */
+const OPENING = /[([（「『《〈“‘]/;
+const CLOSING = /[)\]）」』》〉”’，。、；：！？]/;
+
 /** How wide a character may get. */
 const widthOf = (character: string): number => (FULL_WIDTH.test(character) ? WIDE : NARROW);
 
@@ -96,6 +100,8 @@ export function wrapped(text: string, room: number, most: number): readonly stri
   const fits = characters.findIndex((character) => (width += widthOf(character)) > room);
   if (fits < 0 || most === 1) return [characters.join("")];
   const mayBreak = (at: number): boolean =>
+    !OPENING.test(characters[at - 1] ?? "") &&
+    !CLOSING.test(characters[at] ?? "") &&
     [characters[at - 1], characters[at]].some((next) => next === " " || (next !== undefined && FULL_WIDTH.test(next)));
   let end = fits;
   while (end > 1 && !mayBreak(end)) end -= 1;
