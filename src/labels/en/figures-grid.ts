@@ -8,6 +8,9 @@ export const figuresGrid = {
   "gridFigure.coverage-group": "Products by client · number: open actions",
   "gridFigure.coverage-group-text":
     "For each product of the bank and each client: where the client stands, and in how many open actions we offer the product.",
+  "gridFigure.product": "Product",
+  "gridFigure.standing": "Standing",
+  "gridFigure.other-banks": "Other banks",
   "gridFigure.needs": "Needs",
   "gridFigure.open-actions": "Open actions",
   "gridFigure.may-be-worth": "May be worth",
@@ -23,13 +26,10 @@ export const figuresGrid = {
   "gridFigure.contact-unknown": "Not known who deals with them",
   "gridFigure.of-less-weight": "Not covered; low or unknown influence",
   "gridFigure.way-in": "Way in",
-  "gridFigure.not-known": "Not known",
   "gridFigure.timeline": "Actions and dates",
   "gridFigure.timeline-text":
     "Each row shows the day or the days of an action or a date. An arrow at the edge shows what lies outside the scale.",
   "gridFigure.without-day": "Without a day",
-  "gridFigure.overdue": "Overdue",
-  "gridFigure.not-placed": "Cannot be placed yet",
   "gridFigure.planned-for": "Planned for",
   "gridFigure.today": "As of",
   "gridFigure.duties": "Calendar of duties",

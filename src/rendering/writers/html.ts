@@ -55,9 +55,8 @@ const readOptions = shapeOf<HtmlOptions>({ lang: readLanguageTag, title: optiona
 export function toHtml(doc: BlockDocument, options: HtmlOptions): string {
   const { lang, title } = readOptions(options, ["options"], "rendering/invalid-option" satisfies RenderingErrorCode);
   const ids: Ids = new Map();
-  const body = readDocument(doc)
-    .blocks.map((block) => blockHtml(block, ids))
-    .join("\n");
+  const { blocks } = readDocument(doc);
+  const body = blocks.map((block) => blockHtml(block, ids)).join("\n");
   return [
     "<!doctype html>",
     `<html lang="${lang}">`,
@@ -68,7 +67,7 @@ export function toHtml(doc: BlockDocument, options: HtmlOptions): string {
     `<title>${escapeHtml(title ?? doc.title)}</title>`,
     `<style>${documentStyles}</style>`,
     "</head>",
-    "<body>",
+    `<body${classAttribute(blocks.some(isWideTable) ? "landscape" : "")}>`,
     '<div class="sheet">',
     `<div class="running" aria-hidden="true"><div>${escapeHtml(doc.running ?? doc.title)}</div></div>`,
     "<main>",
@@ -146,17 +145,33 @@ function classAttribute(...names: readonly string[]): string {
   return used.length === 0 ? "" : ` class="${used.join(" ")}"`;
 }
 
+/** Fewest columns of a table whose rows are stacked on a phone, each cell under its header. */
+const STACKED_TABLE = 4;
+
+/** Fewest columns of a table that needs a page on its side. */
+const WIDE_TABLE = 9;
+
+/** Whether some table of a document, in columns or not, needs a page on its side. */
+const isWideTable = (block: Block): boolean => {
+  if (block.type === "table") return block.columns.length >= WIDE_TABLE;
+  return block.type === "columns" && block.columns.some((blocks) => blocks.some(isWideTable));
+};
+
 /** Most rows of a table that is kept on one printed page. */
 const SHORT_TABLE = 8;
 
 function tableHtml(table: TableBlock): string {
+  const isStacked = table.columns.length >= STACKED_TABLE;
   const align = (column: Column | undefined): string => (column === undefined ? "" : ALIGN[column.align]);
   const row = (cells: readonly Cell[]): string =>
     `<tr>${cells
       .map((cell, at) => {
         const { text, className } = cellParts(cell);
-        const attribute = classAttribute(align(table.columns[at]), className);
-        return at === 0 ? `<th scope="row"${attribute}>${text}</th>` : `<td${attribute}>${text}</td>`;
+        const column = table.columns[at];
+        const attribute = classAttribute(align(column), className);
+        if (at === 0) return `<th scope="row"${attribute}>${text}</th>`;
+        const label = isStacked ? ` data-label="${escapeHtml(column?.header ?? "")}"` : "";
+        return `<td${attribute}${label}>${text}</td>`;
       })
       .join("")}</tr>`;
   const columns = table.columns.some((column) => column.width !== undefined)
@@ -166,7 +181,7 @@ function tableHtml(table: TableBlock): string {
     .map((column) => `<th scope="col"${classAttribute(align(column))}>${lines(column.header)}</th>`)
     .join("");
   return [
-    `<div class="scroll"><table${classAttribute(table.rows.length <= SHORT_TABLE ? "short" : "")}><caption${classAttribute(table.quietCaption === true ? "quiet" : "")}>${lines(table.caption)}</caption>${columns}`,
+    `<div class="scroll"><table${classAttribute(table.rows.length <= SHORT_TABLE ? "short" : "", isStacked ? "stacked" : "")}><caption${classAttribute(table.quietCaption === true ? "quiet" : "")}>${lines(table.caption)}</caption>${columns}`,
     `<thead><tr>${header}</tr></thead>`,
     `<tbody>${table.rows.map(row).join("\n")}</tbody>`,
     ...(table.footer === undefined ? [] : [`<tfoot>${row(table.footer)}</tfoot>`]),

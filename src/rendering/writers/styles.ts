@@ -65,7 +65,7 @@ svg .grid { stroke: #d5dce4; stroke-width: 0.8; } svg .tie { stroke: #43505f; st
 svg .band { fill-opacity: 0.12; } svg .edge { stroke-width: 0.9; stroke-dasharray: 2 2; }
 svg .node { fill: #43505f; } svg .stream { fill-opacity: 0.8; }
 svg.lines .tick { paint-order: stroke; stroke: #fff; stroke-width: 3; }
-svg.bridge, svg.lines, svg.flow, svg.heat-map:not(.wide), svg.calendar:not(.wide) { max-width: 460px; }
+svg.bars, svg.bridge, svg.lines, svg.flow, svg.heat-map:not(.wide), svg.calendar:not(.wide) { max-width: 460px; }
 svg .cell { stroke: #b8c4d0; stroke-width: 0.8; } svg .plate { fill: #fff; }
 svg .point { stroke: #1b2430; stroke-width: 1.2; } svg .mark-of { stroke: #1f4e79; stroke-width: 0.8; }
 svg .number, svg .count { font-size: 10px; font-weight: 700; } svg .count { paint-order: stroke; stroke: #fff; stroke-width: 3; }
@@ -85,6 +85,17 @@ hr.page-break { border: 0; border-top: 1px dashed #b8c4d0; margin: 18px 0; }
   main { margin: 0; padding: 8mm 5mm; }
   figure { overflow-x: auto; } figcaption { position: sticky; left: 0; } svg.wide { min-width: 700px; }
 }
+@media screen and (max-width: 560px) {
+  .stacked, .stacked tbody, .stacked tfoot, .stacked tr, .stacked th, .stacked td { display: block; }
+  .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked tr { border-bottom: 2px solid #b8c4d0; padding: 4px 0; }
+  .stacked th, .stacked td { border: 0; padding: 2px 4px; text-align: start; }
+  .stacked td { display: grid; grid-template-columns: 9em 1fr; gap: 8px; } td.end { white-space: normal; }
+  .stacked td:empty { display: none; }
+  .stacked td::before { content: attr(data-label); color: #43505f; font-weight: 400; }
+}
+.landscape { page: landscape; }
+@page landscape { size: A4 landscape; }
 @page { size: A4; margin: 7mm 12mm 11mm; @bottom-right { content: counter(page) " / " counter(pages); color: #5b6776; font-size: 7.6pt; } }
 @media print {
   body { background: #fff; font-size: 9.6pt; line-height: 1.42; -webkit-print-color-adjust: exact; print-color-adjust: exact; }

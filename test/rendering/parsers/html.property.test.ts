@@ -65,7 +65,8 @@ test("nothing on the page runs, fetches or leads anywhere; drawings neither", ()
         ]).not.toContain(element.tagName);
         for (const { name, value } of element.attrs) {
           expect(name).not.toMatch(/^on|^(style|href|src|xlink:href|srcdoc|action)$/i);
-          expect(value.replace(/url\(#[\w-]+\)/g, "")).not.toMatch(/javascript:|url\(/i);
+          // the header of a cell, which a stylesheet writes beside it as text
+          if (name !== "data-label") expect(value.replace(/url\(#[\w-]+\)/g, "")).not.toMatch(/javascript:|url\(/i);
         }
       }
     }),

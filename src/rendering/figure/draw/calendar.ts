@@ -82,25 +82,20 @@ function marksOf(days: readonly MarkedDay[]): ReadonlyMap<number, Marks> {
   return marks;
 }
 
-/** One day; the count of a day with several things stands in its lower right corner. */
+/** One day: its number above, and in its lower right corner the count of several things. */
 function dayAt(
   day: number,
   marks: Marks | undefined,
   id: string,
   { x, y, cell }: Readonly<Record<"x" | "y" | "cell", number>>,
 ): string {
-  const [middleX, middleY] = [x + cell / 2, y + cell / 2];
-  if (marks === undefined) {
-    return `<text class="day tick" x="${pixels(middleX)}" y="${pixels(middleY + 4.2)}" text-anchor="middle">${String(day)}</text>`;
-  }
+  const number = (tone: FigureTone): string =>
+    `<g class="day">${plated(String(day), tone, x + cell / 2, y + 3 + cell * 0.25, "number")}</g>`;
+  if (marks === undefined) return number("empty");
   const { tone, count, text } = marks;
-  const several =
-    count > 1
-      ? `<text class="count" x="${pixels(x + cell - 2.5)}" y="${pixels(y + cell - 2.5)}" text-anchor="end">${String(count)}</text>`
-      : "";
+  const several = `<text class="count" x="${pixels(x + cell - 3)}" y="${pixels(y + cell - 3)}" text-anchor="end">${String(count)}</text>`;
   return (
     `<rect class="cell tone-${tone}" x="${pixels(x + 1)}" y="${pixels(y + 1)}" width="${pixels(cell - 2)}" height="${pixels(cell - 2)}" fill="${fillOf(tone, id)}">` +
-    `<title>${escapeHtml(text)}</title></rect>` +
-    `<g class="day">${plated(String(day), tone, count > 1 ? middleX - 2 : middleX, count > 1 ? middleY - 2.5 : middleY)}</g>${several}`
+    `<title>${escapeHtml(text)}</title></rect>${number(tone)}${count > 1 ? several : ""}`
   );
 }

@@ -12,8 +12,9 @@ const ROW = 24;
 /** The width that names of rows take at most, and a cell. */
 const MOST_NAME = 240;
 const MOST_CELL = 130;
-/** Lines of a name across its column; one that needs more is turned, as far as it may reach up. */
+/** Lines of a name of a row, and of one across its column; one that needs more is turned, as far as it may reach up. */
 const MOST_LINES = 2;
+const MOST_HEAD_LINES = 3;
 const MOST_TURNED = 150;
 
 /** A grid of cells: names of rows on the left, those of columns above, turned where there is no room across. */
@@ -61,7 +62,7 @@ export function drawHeatMap({ rowHeader, columns, rows, legend }: HeatMapFigure,
 /** The names of columns above their cells. */
 function headsOf(columns: readonly string[], left: number, cell: number): Pick<Drawing, "height" | "body"> {
   const room = cell - 6;
-  const lines = columns.map((column) => wrapped(column, room, MOST_LINES));
+  const lines = columns.map((column) => wrapped(column, room, MOST_HEAD_LINES));
   if (lines.every((of) => of.every((line) => textWidth(line) <= room))) {
     const most = lines.reduce((count, of) => Math.max(count, of.length), 0);
     const middle = (at: number): number => left + (at + 0.5) * cell;
@@ -99,6 +100,6 @@ function cellAt(
   return (
     `<rect class="cell tone-${tone}" x="${pixels(x + gap)}" y="${pixels(y + 1)}" width="${pixels(cell - 2 * gap)}" height="${pixels(height - 2)}" fill="${fillOf(tone, id)}">` +
     `<title>${escapeHtml(`${place}: ${text}`)}</title></rect>` +
-    (mark !== "" && fitsPlate(mark, cell - 4) ? plated(mark, tone, x + cell / 2, y + height / 2) : "")
+    (mark !== "" && fitsPlate(mark, cell - 4) ? plated(mark, tone, x + cell / 2, y + height / 2, "value") : "")
   );
 }

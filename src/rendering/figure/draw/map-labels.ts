@@ -30,21 +30,27 @@ const GAP = 4;
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** The names of points in their order: each right, left, above or below its point, where nothing else is, else a number. */
+const contains = ({ left, top, right, bottom }: Box, { x, y }: Place): boolean =>
+  x > left && x < right && y > top && y < bottom;
+
+/**
+ * The names of points in their order: each right, left, above or below its point, where no other point and no other name
+ * is, else a number. Of these places one that no line goes through comes first.
+ */
 export function labelsOf(
   names: readonly string[],
   places: readonly Place[],
-  { radius, ...area }: Box & { readonly radius: number },
+  { radius, reach, ...area }: Box & Readonly<Record<"radius" | "reach", number>>,
+  lines: readonly Place[],
 ): readonly Label[] {
   const circles = places.map(({ x, y }): Box => {
-    const reach = radius + 1;
     return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
   });
   const taken: Box[] = [];
   const numbered: { readonly place: Place; readonly number: number }[] = [];
   return places.map((place, at): Label => {
     const room = Math.min(MOST_NAME, textWidth(names[at] ?? ""));
-    const found = candidates(place, room, radius).find(
+    const free = candidates(place, room, radius).filter(
       ({ box }) =>
         box.left >= area.left &&
         box.right <= area.right &&
@@ -53,6 +59,7 @@ export function labelsOf(
         !taken.some((other) => overlaps(box, other)) &&
         !circles.some((circle, n) => n !== at && overlaps(box, circle)),
     );
+    const found = free.find(({ box }) => !lines.some((one) => contains(box, one))) ?? free[0];
     if (found !== undefined) {
       taken.push(found.box);
       return { ...found.label, room, number: null };

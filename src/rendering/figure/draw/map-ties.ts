@@ -9,7 +9,9 @@ const TOOTH = 4;
 const SWING = 2.5;
 const ARROW = 9;
 const HALF = 4;
+const ASIDE = 5;
 const SIGN = 28;
+const STEP = 8;
 
 type Line = Pick<MapTie, "directed" | "tone">;
 
@@ -27,7 +29,21 @@ export function drawTie(
     x: from.x + ((to.x - from.x) * distance) / length,
     y: from.y + ((to.y - from.y) * distance) / length,
   });
-  return lineBetween(along(radius + 1), along(length - radius - 1), line, `<title>${escapeHtml(text)}</title>`);
+  // beside the line that an arrow between the same two would take
+  const aside = line.directed ? 0 : ASIDE / length;
+  const beside = ({ x, y }: Place): Place => ({ x: x - (to.y - from.y) * aside, y: y + (to.x - from.x) * aside });
+  const [start, end] = [beside(along(radius + 1)), beside(along(length - radius - 1))];
+  return lineBetween(start, end, line, `<title>${escapeHtml(text)}</title>`);
+}
+
+/** Places along a line, near enough to each other that no name lies between two of them. */
+export function alongTie(from: Place | undefined, to: Place | undefined): readonly Place[] {
+  if (from === undefined || to === undefined) return [];
+  const steps = Math.ceil(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) / STEP);
+  return Array.from({ length: steps }, (_, at) => ({
+    x: from.x + ((to.x - from.x) * at) / steps,
+    y: from.y + ((to.y - from.y) * at) / steps,
+  }));
 }
 
 /** A line for a legend. */

@@ -1,18 +1,8 @@
 import { escapeHtml } from "../../text.ts";
 import type { MapAxis, MapFigure, MapPoint } from "../types.ts";
 import { labelsOf, type Label, type Place } from "./map-labels.ts";
-import { drawTie, tieSign } from "./map-ties.ts";
-import {
-  fillOf,
-  legendItems,
-  legendOf,
-  pixels,
-  textAt,
-  textWidth,
-  tickWidth,
-  wrapped,
-  type Drawing,
-} from "./pieces.ts";
+import { alongTie, drawTie, tieSign } from "./map-ties.ts";
+import { fillOf, legendItems, legendOf, pixels, textAt, textWidth, wrapped, type Drawing } from "./pieces.ts";
 
 const WIDTH = 760;
 const LINE = 14;
@@ -23,6 +13,8 @@ const MOST_HEIGHT = 640;
 const MOST_BAND_NAME = 90;
 const GAP = 8;
 const RADIUS = 7;
+/** Of a point that has a number inside: what is left of it shows its tone. */
+const NUMBERED = 9.5;
 /** Thousandths of a side. */
 const SIDE = 1000;
 
@@ -30,7 +22,7 @@ const SIDE = 1000;
 export function drawMap({ x, y, points, ties, tieLegend = [], legend }: MapFigure, id: string): Drawing {
   const names = Math.min(
     MOST_BAND_NAME,
-    y.bands.reduce((most, band) => Math.max(most, tickWidth(band)), 0),
+    y.bands.reduce((most, band) => Math.max(most, textWidth(band)), 0),
   );
   const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, y.bands.length * BAND));
   const area = { left: names + GAP, top: HEAD, right: WIDTH, bottom: HEAD + height };
@@ -42,7 +34,8 @@ export function drawMap({ x, y, points, ties, tieLegend = [], legend }: MapFigur
   const labels = labelsOf(
     points.map(({ label }) => label),
     places,
-    { ...area, radius: RADIUS },
+    { ...area, radius: RADIUS, reach: NUMBERED },
+    ties.flatMap(({ from, to }) => alongTie(places[from], places[to])),
   );
   const heads = bandsAcross(x, area.left, width, area.bottom);
   const below = area.bottom + heads.height + 4;
@@ -131,12 +124,13 @@ function pointAt(
   if (place === undefined || of === undefined) return "";
   const [x, y] = [pixels(place.x), pixels(place.y)];
   const told = `<title>${escapeHtml([label, ...texts].join("\n"))}</title>`;
-  const point = `<circle class="point tone-${tone}" cx="${x}" cy="${y}" r="${String(RADIUS)}" fill="${fillOf(tone, id)}">${told}</circle>`;
+  const point = (radius: number): string =>
+    `<circle class="point tone-${tone}" cx="${x}" cy="${y}" r="${String(radius)}" fill="${fillOf(tone, id)}">${told}</circle>`;
   if (of.number === null) {
-    return point + textAt(label, of.room, { className: "label", x: of.x, y: of.y, anchor: of.anchor });
+    return point(RADIUS) + textAt(label, of.room, { className: "label", x: of.x, y: of.y, anchor: of.anchor });
   }
   return (
-    `${point}<circle class="plate" cx="${x}" cy="${y}" r="6"/>` +
+    `${point(NUMBERED)}<circle class="plate" cx="${x}" cy="${y}" r="6"/>` +
     `<text class="number" x="${x}" y="${pixels(place.y + 3.4)}" text-anchor="middle">${String(of.number)}</text>`
   );
 }

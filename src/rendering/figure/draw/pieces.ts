@@ -63,6 +63,10 @@ export function patterns(body: string, id: string): string {
 /** Character widths in a drawing of 12 pixels: of a full-width one, and of any other, a width that letters seldom reach. */
 const WIDE = 12.5;
 const NARROW = 7.5;
+/** What no line ends with, and what no line begins with. */
+const OPENING = /[([（「『《〈“‘]/;
+const CLOSING = /[)\]）」』》〉”’，。、；：！？]/;
+
 /** How wide a character may get. */
 const widthOf = (character: string): number => (isWide(character) ? WIDE : NARROW);
 
@@ -94,6 +98,8 @@ export function wrapped(text: string, room: number, most: number): readonly stri
   const fits = characters.findIndex((character) => (width += widthOf(character)) > room);
   if (fits < 0 || most === 1) return [characters.join("")];
   const mayBreak = (at: number): boolean =>
+    !OPENING.test(characters[at - 1] ?? "") &&
+    !CLOSING.test(characters[at] ?? "") &&
     [characters[at - 1], characters[at]].some((next) => next === " " || (next !== undefined && isWide(next)));
   let end = fits;
   while (end > 1 && !mayBreak(end)) end -= 1;

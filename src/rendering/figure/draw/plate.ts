@@ -12,16 +12,21 @@ const IS_PLAIN: Readonly<Record<FigureTone, boolean>> = {
   empty: true,
 };
 
-const HEIGHT = 15;
+/** Sizes of texts on plates: the height of the plate, that of a digit, and how wide a character gets beside a usual one. */
+const SIZES = {
+  value: { height: 15, digit: 8.4, scale: 1 },
+  number: { height: 12, digit: 7, scale: 0.8 },
+} as const;
 const PADDING = 3;
 
 /** A few characters around a middle, on a plain ground where the tone below them has a pattern or is dark. */
-export function plated(text: string, tone: FigureTone, x: number, y: number): string {
-  const width = textWidth(text) + 2 * PADDING;
-  const plate = `<rect class="plate" x="${pixels(x - width / 2)}" y="${pixels(y - HEIGHT / 2)}" width="${pixels(width)}" height="${String(HEIGHT)}" rx="2"/>`;
+export function plated(text: string, tone: FigureTone, x: number, y: number, size: keyof typeof SIZES): string {
+  const { height, digit, scale } = SIZES[size];
+  const width = scale * textWidth(text) + 2 * PADDING;
+  const plate = `<rect class="plate" x="${pixels(x - width / 2)}" y="${pixels(y - height / 2)}" width="${pixels(width)}" height="${String(height)}" rx="2"/>`;
   return (
     (IS_PLAIN[tone] ? "" : plate) +
-    `<text class="value" x="${pixels(x)}" y="${pixels(y + 4.2)}" text-anchor="middle">${escapeHtml(text)}</text>`
+    `<text class="${size}" x="${pixels(x)}" y="${pixels(y + digit / 2)}" text-anchor="middle">${escapeHtml(text)}</text>`
   );
 }
 

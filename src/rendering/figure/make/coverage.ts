@@ -145,7 +145,7 @@ export function coverageFigure(members: readonly NamedWhiteSpace[], options: Cov
   const columns = isOne ? oneColumns(products, words, namesIn(institutions), amounts) : memberColumns(read, words);
   const figure: HeatMapFigure = {
     kind: "heat-map",
-    rowHeader: words.shared("product"),
+    rowHeader: words.word("product"),
     columns: columns.map(({ header }) => header),
     rows: products.map(({ product, name }, row) => ({
       label: name ?? product,
@@ -187,8 +187,8 @@ function oneColumns(
   };
   const hasPeers = products.some(({ peers }) => peers !== null);
   return [
-    { header: shared("standing"), cells: products.map(({ state }) => stateCell(state, words)) },
-    { header: shared("other-institutions"), cells: products.map(banks) },
+    { header: word("standing"), cells: products.map(({ state }) => stateCell(state, words)) },
+    { header: word("other-banks"), cells: products.map(banks) },
     { header: word("needs"), cells: products.map(({ needs }) => counted(needs.length)) },
     { header: word("open-actions"), cells: products.map(({ openActions }) => counted(openActions.length)) },
     ...(amounts === null

@@ -1,7 +1,13 @@
+import type { Period } from "../../../calendar/index.ts";
+import { tryRange } from "../../../calendar/inner.ts";
 import { fromDayNumber, toDayNumber, type LocalDate } from "../../../core/index.ts";
-import { civilDay, civilParts } from "../../../core/inner.ts";
+import { civilDay, civilParts, refuseKind, type Reader } from "../../../core/inner.ts";
 import type { DateWords } from "../../../telling/index.ts";
 import type { DateTick } from "../types.ts";
+
+/** A period that exists. */
+export const readSpan: Reader<Period> = (value, path, code) =>
+  tryRange(value) === null ? refuseKind(code, path, "not a period", value) : value;
 
 const YEAR = 12;
 /** Most ticks of a scale. */
@@ -9,14 +15,31 @@ const MOST = 14;
 /** Months between ticks: each month, quarter, year, and so on. */
 const STEPS = [1, 3, YEAR, 10 * YEAR, 100 * YEAR] as const;
 
+/** A scale of fewer days has weeks. */
+const SHORT = 62;
+const WEEK = 7;
+
+/** Days a week apart from the first on, by their dates. */
+function weekTicks(from: number, to: number, dates: DateWords): readonly DateTick[] {
+  const weeks = Math.floor((to - from) / WEEK) + 1;
+  return Array.from({ length: weeks }, (_, n) => {
+    const on = fromDayNumber(from + n * WEEK);
+    return { on, label: dates.date(on) };
+  });
+}
+
 /** The month of a day, counted from year 0. */
 const monthOf = (day: number): number => {
   const { year, month } = civilParts(day);
   return year * YEAR + month - 1;
 };
 
-/** The first days of months from one day to another, as many as a scale has room for; each January is called by its year. */
-export function monthTicks(from: number, to: number, dates: DateWords): readonly DateTick[] {
+/**
+ * The first days of months from one day to another, as many as a scale has room for; each January is called by its year.
+ * Where there are few, days a week apart.
+ */
+export function dateTicks(from: number, to: number, dates: DateWords): readonly DateTick[] {
+  if (to - from < SHORT) return weekTicks(from, to, dates);
   const [first, last] = [monthOf(from), monthOf(to)];
   const step = STEPS.find((of) => (last - first) / of < MOST) ?? 1000 * YEAR;
   const ticks: DateTick[] = [];

@@ -18,7 +18,7 @@ import { namedPeriod } from "../../../strategy-plan/inner.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { readString } from "../../text.ts";
 import type { FigureBlock, FigureTone, MarkedDay } from "../types.ts";
-import { monthsIn } from "./date-ticks.ts";
+import { monthsIn, readSpan } from "./date-ticks.ts";
 import { gridWordsOf, namesIn, readGridLabels, type GridFigureLabels } from "./grid-words.ts";
 
 /** A duty, and what became of it where that is known: a row of `dutiesDue` or of `dutyStanding`. */
@@ -51,10 +51,7 @@ const readDuties = listOf(
 
 const readOptions = shapeOf<DutyCalendarFigureOptions>({
   labels: readGridLabels,
-  period: (value) => {
-    rangeOf(value, "period");
-    return value;
-  },
+  period: readSpan,
   duties: optional(recordOf(readString)),
   staff: optional(recordOf(readString)),
   weekStart: optional(wholeNumber(1, 7)),
@@ -88,8 +85,7 @@ const WEEK = 7;
  *   outside the period are left out
  * @param options - words, the period, names of duties and people, the first day of a week
  * @returns a figure of kind `calendar`
- * @throws `rendering/invalid-option` for options that cannot be read; `calendar/invalid-period` for a period that does not
- *   exist
+ * @throws `rendering/invalid-option` for options that cannot be read
  * @throws `rendering/invalid-report` for what is not a list of duties
  * @example
  * import { CN } from "relationship-banking/calendar/cn";

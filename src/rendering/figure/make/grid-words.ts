@@ -25,6 +25,9 @@ export const GRID_FIGURE_WORDS = [
   "coverage-text",
   "coverage-group",
   "coverage-group-text",
+  "product",
+  "standing",
+  "other-banks",
   "needs",
   "open-actions",
   "may-be-worth",
@@ -39,12 +42,9 @@ export const GRID_FIGURE_WORDS = [
   "contact-unknown",
   "of-less-weight",
   "way-in",
-  "not-known",
   "timeline",
   "timeline-text",
   "without-day",
-  "overdue",
-  "not-placed",
   "planned-for",
   "today",
   "duties",
@@ -60,17 +60,13 @@ const SHARED_WORDS = [
   "separator",
   "list-separator",
   "head",
-  "client",
   "covered-by",
   "influence",
   "item",
   "no-data",
   "nobody",
   "none",
-  "other-institutions",
-  "product",
   "role",
-  "standing",
   "state",
   "support",
   "ties",
@@ -88,6 +84,9 @@ export type GridFigureLabelKey =
   | `tieKind.${TieKind}`
   | `actionState.${ActionState}`
   | `timetableGap.${TimetableGap}`
+  | "timetableTime.undetermined"
+  | "followUpStanding.overdue"
+  | "answer.unknown"
   | `dutyState.${DutyState}`
   | `moneyForm.${MoneyForm}`
   | `displayUnit.${RoundedUnit}`;
@@ -110,6 +109,9 @@ export const readGridLabels = labelsWith<GridFigureLabels>(
     tieKind: TIE_KINDS,
     actionState: ACTION_STATES,
     timetableGap: TIMETABLE_GAPS,
+    timetableTime: ["undetermined"],
+    followUpStanding: ["overdue"],
+    answer: ["unknown"],
     dutyState: DUTY_STATES,
     moneyForm: MONEY_FORMS,
     displayUnit: ROUNDED_UNITS,

@@ -134,7 +134,7 @@ export function powerMapFigure(
     const found = named.get(id);
     return found?.contactName ?? found?.positionAndAuthority?.position ?? id;
   };
-  const notKnown = word("not-known");
+  const notKnown = labels["answer.unknown"];
   const [uncoveredIds, unknownIds] = [new Set(uncovered), new Set(coverageUnknown)];
   const routes = new Map(reach.map(({ person, route }) => [person, route]));
   const coverageOf = ({ person, coveredBy }: Person): (typeof COVERAGES)[number] => {

@@ -16,7 +16,6 @@ import {
 import {
   ACTION_STATES,
   TIMETABLE_GAPS,
-  type ActionState,
   type ActionTimetable,
   type PlanAction,
   type StrategyPlan,
@@ -26,7 +25,7 @@ import { namedPeriod, readPlan } from "../../../strategy-plan/inner.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { readString } from "../../text.ts";
 import { FIGURE_TONES, type FigureBlock, type FigureTone, type LegendEntry, type TimelineRow } from "../types.ts";
-import { daysInWords, monthTicks } from "./date-ticks.ts";
+import { daysInWords, dateTicks, readSpan } from "./date-ticks.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
 
 /** A further day or stretch of days on a timeline: a deadline, a renewal. */
@@ -54,41 +53,44 @@ export interface TimelineFigureOptions {
   readonly legend?: readonly LegendEntry[];
 }
 
-type Shown = Pick<ActionTimetable, "entries" | "undated">;
-
 const row = { action: readText, state: oneOf(ACTION_STATES) };
-const period = (value: Period): Period => {
-  rangeOf(value, "planned");
-  return value;
-};
 type EntryOf<Time> = Extract<TimetableEntry, { readonly time: Time }>;
+/** What is shown of an entry. */
+type Entry =
+  | Omit<EntryOf<"day">, "moved" | "provisional">
+  | Omit<EntryOf<"window">, "workingDays" | "provisional">
+  | EntryOf<"undetermined">
+  | EntryOf<"past">;
+interface Shown extends Pick<ActionTimetable, "undated"> {
+  readonly entries: readonly Entry[];
+}
 const readTimetable = rowOf<Shown>({
   entries: listOf(
-    byTag<TimetableEntry, "time">("time", {
-      day: rowOf<Omit<EntryOf<"day">, "moved" | "provisional">>({
+    byTag<Entry, "time">("time", {
+      day: rowOf<Extract<Entry, { readonly time: "day" }>>({
         ...row,
         time: oneOf(["day"]),
         planned: readDate,
         day: readDate,
       }),
-      window: rowOf<Omit<EntryOf<"window">, "workingDays" | "provisional">>({
+      window: rowOf<Extract<Entry, { readonly time: "window" }>>({
         ...row,
         time: oneOf(["window"]),
-        planned: period,
+        planned: readSpan,
         first: readDate,
         last: readDate,
       }),
       undetermined: rowOf<EntryOf<"undetermined">>({
         ...row,
         time: oneOf(["undetermined"]),
-        planned: period,
+        planned: readSpan,
         gap: oneOf(TIMETABLE_GAPS),
       }),
       past: rowOf<EntryOf<"past">>({
         ...row,
         time: oneOf(["past"]),
         actualDate: orNull(readDate),
-        planned: orNull(period),
+        planned: orNull(readSpan),
       }),
     }),
   ),
@@ -98,7 +100,7 @@ const readTimetable = rowOf<Shown>({
 const tone = oneOf(FIGURE_TONES);
 const readOptions = shapeOf<TimelineFigureOptions>({
   labels: readGridLabels,
-  period: optional(period),
+  period: optional(readSpan),
   asOf: optional(readDate),
   rows: optional(
     listOf(shapeOf<DatedRow>({ label: readString, from: readDate, to: readDate, tone, text: readString })),
@@ -107,7 +109,7 @@ const readOptions = shapeOf<TimelineFigureOptions>({
 });
 
 /** What a row of an action is drawn as: its state, or what is to look at. */
-const ROWS = [...ACTION_STATES, "overdue", "not-placed"] as const;
+const ROWS = [...ACTION_STATES, "overdue", "undetermined"] as const;
 type RowKind = (typeof ROWS)[number];
 
 const TONES: Readonly<Record<RowKind, FigureTone>> = {
@@ -117,7 +119,7 @@ const TONES: Readonly<Record<RowKind, FigureTone>> = {
   lost: "empty",
   dropped: "empty",
   overdue: "warning",
-  "not-placed": "open",
+  undetermined: "open",
 };
 
 /**
@@ -131,8 +133,7 @@ const TONES: Readonly<Record<RowKind, FigureTone>> = {
  * @param options - words, days of the scale, the day of the report, further rows
  * @returns a figure of kind `timeline`
  * @throws `rendering/invalid-option` for options that cannot be read, and for a further row that ends before it begins
- * @throws `rendering/invalid-report` for what is not a timetable, and for an action that is not in the plan;
- *   `calendar/invalid-period` for a period that does not exist
+ * @throws `rendering/invalid-report` for what is not a timetable, and for an action that is not in the plan
  * @throws `strategy-plan/invalid-plan`, or the code of the room of a date, period, decimal, amount or reference, for a plan
  *   that cannot be read; `checkPlan` lists all such places
  * @example
@@ -187,7 +188,7 @@ export function timelineFigure(
       kind: "timeline",
       from: fromDayNumber(days.from),
       to: fromDayNumber(days.to - 1),
-      ticks: monthTicks(days.from, days.to - 1, dates),
+      ticks: dateTicks(days.from, days.to - 1, dates),
       ...(asOf === undefined ? {} : { now: { on: asOf, label: words.named(words.word("today"), dates.date(asOf)) } }),
       headers: [words.shared("item"), words.shared("when"), words.shared("state")],
       // sorting leaves what begins on one day in its order
@@ -209,7 +210,7 @@ const nameOf = ({ productOrService, clientNeed }: PlanAction, at: number): strin
 
 /** First and last day of an entry. */
 function daysOfEntry(
-  entry: TimetableEntry,
+  entry: Entry,
   code: RenderingErrorCode,
   path: readonly (string | number)[],
 ): { readonly from: LocalDate; readonly to: LocalDate } {
@@ -231,30 +232,32 @@ function daysOfEntry(
   }
 }
 
-function kindOf({ time, state }: TimetableEntry, last: number, today: number | null): RowKind {
+function kindOf({ time, state }: Entry, last: number, today: number | null): RowKind {
   if (state === "planned" && today !== null && last < today) return "overdue";
-  return time === "undetermined" ? "not-placed" : state;
+  return time === "undetermined" ? time : state;
 }
 
 /** The state of an action, and the time it was planned for where that is not the day it stands on. */
-function textOf(entry: TimetableEntry, kind: RowKind, words: GridWords): string {
+function textOf(entry: Entry, kind: RowKind, words: GridWords): string {
   const { labels, word, named, joined, period: written } = words;
   const state = labels[`actionState.${entry.state}`];
   const planned = entry.planned === null ? undefined : named(word("planned-for"), written(namedPeriod(entry.planned)));
   const isAsPlanned = entry.time === "day" && entry.day === entry.planned;
   return joined([
     state,
-    kind === "overdue" ? word("overdue") : undefined,
+    kind === "overdue" ? labels["followUpStanding.overdue"] : undefined,
     entry.time === "undetermined" ? labels[`timetableGap.${entry.gap}`] : undefined,
     isAsPlanned || entry.time === "undetermined" ? undefined : planned,
   ]);
 }
 
 /** What the tones of actions mean, those that are there. */
-function legendFor(kinds: readonly RowKind[], { labels, word }: GridWords): readonly LegendEntry[] {
+function legendFor(kinds: readonly RowKind[], { labels }: GridWords): readonly LegendEntry[] {
   const there = ROWS.filter((kind) => kinds.includes(kind));
-  const labelOf = (kind: RowKind): string =>
-    kind === "overdue" || kind === "not-placed" ? word(kind) : labels[`actionState.${kind}`];
+  const labelOf = (kind: RowKind): string => {
+    if (kind === "overdue") return labels["followUpStanding.overdue"];
+    return kind === "undetermined" ? labels["timetableTime.undetermined"] : labels[`actionState.${kind}`];
+  };
   return [...new Set(there.map((kind) => TONES[kind]))].map((of) => ({
     tone: of,
     label: there
