@@ -19,6 +19,7 @@ import { loans } from "./en/loans.ts";
 import { money } from "./en/money.ts";
 import { relationshipValue } from "./en/relationship-value.ts";
 import { rendering } from "./en/rendering.ts";
+import { resultDocuments } from "./en/result-documents.ts";
 import { sla } from "./en/sla.ts";
 import { strategyPlan } from "./en/strategy-plan.ts";
 import { telling } from "./en/telling.ts";
@@ -38,6 +39,7 @@ export {
   money,
   relationshipValue,
   rendering,
+  resultDocuments,
   sla,
   strategyPlan,
   telling,
@@ -60,6 +62,7 @@ export const en: Labels = /* @__PURE__ */ together(
   financialPlanning,
   strategyPlan,
   complaints,
+  resultDocuments,
   rendering,
   telling,
 );

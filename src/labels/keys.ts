@@ -146,11 +146,14 @@ import type {
   ValueMeasure,
 } from "../relationship-value/index.ts";
 import type {
+  ClassificationDocumentWord,
   ClientPlanField,
   ClientPlanSection,
+  DeskDocumentWord,
   MoneyForm,
   PlanDocumentWord,
   RoundedUnit,
+  StandingDocumentWord,
   ValueDocumentWord,
 } from "../rendering/index.ts";
 import type {
@@ -504,6 +507,12 @@ export type RenderingLabelKey =
   | `moneyForm.${MoneyForm}`
   | `valueDocument.${ValueDocumentWord}`;
 
+/** Keys of the documents made from classifications, standings and desk reports. */
+export type ResultDocumentLabelKey =
+  | `classificationDocument.${ClassificationDocumentWord}`
+  | `standingDocument.${StandingDocumentWord}`
+  | `deskDocument.${DeskDocumentWord}`;
+
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.
  *
@@ -522,7 +531,8 @@ export type LabelKey =
   | FinancialPlanningLabelKey
   | StrategyPlanLabelKey
   | ComplaintLabelKey
-  | RenderingLabelKey;
+  | RenderingLabelKey
+  | ResultDocumentLabelKey;
 
 /** The languages the library has labels in, as BCP 47 tags. */
 export const labelTags = ["zh-Hans", "zh-Hant-HK", "en"] as const;

@@ -24,6 +24,7 @@ import type {
   LoanLabelKey,
   RelationshipValueLabelKey,
   RenderingLabelKey,
+  ResultDocumentLabelKey,
   SlaLabelKey,
   StrategyPlanLabelKey,
   TimeValueLabelKey,
@@ -62,6 +63,8 @@ export type StrategyPlanWords = WordsOf<StrategyPlanLabelKey, StrategyPlanReason
 export type ComplaintsWords = WordsOf<ComplaintLabelKey, ComplaintReasons>;
 /** Words of documents. */
 export type RenderingWords = WordsOf<RenderingLabelKey, RenderingReasons>;
+/** Words of the documents made from classifications, standings and desk reports. */
+export type ResultDocumentWords = WordsOf<ResultDocumentLabelKey>;
 /** Words of reasons that cannot be told. */
 export type TellingWords = WordsOf<never, TellingIssue>;
 
@@ -79,5 +82,6 @@ export type Labels = CoreWords &
   FinancialPlanningWords &
   StrategyPlanWords &
   ComplaintsWords &
+  ResultDocumentWords &
   RenderingWords &
   TellingWords & { readonly dates: DateWords };

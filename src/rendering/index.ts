@@ -13,6 +13,9 @@
 // -- Documents of the library
 export { strategyPlanDocument } from "./plan/document.ts";
 export { valueReportDocument } from "./value/document.ts";
+export { classificationDocument } from "./classification/document.ts";
+export { standingDocument } from "./standing/document.ts";
+export { deskReportDocument } from "./desk/document.ts";
 
 // -- Writing a document
 export { toHtml } from "./writers/html.ts";
@@ -30,6 +33,9 @@ export { ALIGNMENTS, CELL_EMPHASES, MAX_NESTED_COLUMNS, NOTE_TONES, PAIRS_DISPLA
 export { BRIDGE_STEPS, FIGURE_KINDS, FIGURE_TONES } from "./figure/types.ts";
 export { PLAN_DOCUMENT_WORDS } from "./plan/word-list.ts";
 export { VALUE_DOCUMENT_WORDS } from "./value/words.ts";
+export { CLASSIFICATION_DOCUMENT_WORDS } from "./classification/words.ts";
+export { STANDING_DOCUMENT_WORDS } from "./standing/words.ts";
+export { DESK_DOCUMENT_WORDS } from "./desk/words.ts";
 export { PLAN_EXTENTS } from "./plan/document.ts";
 export { CLIENT_PLAN_FIELDS, CLIENT_PLAN_SECTIONS, PLAN_AUDIENCES } from "./plan/audience.ts";
 export { DISPLAY_UNITS, MONEY_FORMS, ROUNDED_UNITS } from "./plan/unit.ts";
@@ -100,6 +106,24 @@ export type { PlanDocumentWord } from "./plan/word-list.ts";
 export type { ValueDocumentOptions } from "./value/document.ts";
 export type { ValueReport } from "./value/read-report.ts";
 export type { ValueDocumentLabels, ValueDocumentLabelKey, ValueDocumentWord, ValueSharedWord } from "./value/words.ts";
+export type { ClassificationDocumentOptions } from "./classification/document.ts";
+export type {
+  ClassificationDocumentLabels,
+  ClassificationDocumentLabelKey,
+  ClassificationDocumentWord,
+  ClassificationSentence,
+  ClassificationSharedWord,
+} from "./classification/words.ts";
+export type { StandingDocumentOptions } from "./standing/document.ts";
+export type {
+  StandingDocumentLabels,
+  StandingDocumentLabelKey,
+  StandingDocumentWord,
+  StandingSentence,
+  StandingSharedWord,
+} from "./standing/words.ts";
+export type { DeskDocumentOptions } from "./desk/document.ts";
+export type { DeskDocumentLabels, DeskDocumentLabelKey, DeskDocumentWord, DeskSharedWord } from "./desk/words.ts";
 
 // -- Types: writing
 export type { HtmlOptions } from "./writers/html.ts";

@@ -26,6 +26,12 @@ export function labelsWith<Labels extends { readonly dates: DateWords }>(keys: r
   };
 }
 
+/** What somebody or something is called by id; without a name, the id. */
+export const namedBy =
+  (names: Readonly<Record<string, string>> = {}) =>
+  (id: string): string =>
+    Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+
 /** Names, values and dates put together in the punctuation of a language. */
 export interface Phrases {
   /** `name: value` in the punctuation of the language. */
