@@ -106,7 +106,6 @@ export const resultDocuments = {
   "deskDocument.open": "Open",
   "deskDocument.closed": "Closed",
   "deskDocument.withdrawn": "Withdrawn",
-  "deskDocument.overdue": "Overdue",
   "deskDocument.paused": "Paused",
   "deskDocument.undetermined": "No date",
   "deskDocument.on-time": "On time",

@@ -104,7 +104,6 @@ export const resultDocuments = {
   "deskDocument.open": "未办结",
   "deskDocument.closed": "已办结",
   "deskDocument.withdrawn": "已撤回",
-  "deskDocument.overdue": "已逾期",
   "deskDocument.paused": "已暂停",
   "deskDocument.undetermined": "期限未定",
   "deskDocument.on-time": "按时",

@@ -104,7 +104,6 @@ export const resultDocuments = {
   "deskDocument.open": "未辦結",
   "deskDocument.closed": "已辦結",
   "deskDocument.withdrawn": "已撤回",
-  "deskDocument.overdue": "已逾期",
   "deskDocument.paused": "已暫停",
   "deskDocument.undetermined": "期限未定",
   "deskDocument.on-time": "按時",

@@ -250,8 +250,7 @@ function bodyOf(result: Classification, writing: ClassificationWriting): readonl
   switch (result.status) {
     case "classified":
       return [
-        axesTable(result, writing),
-        pointBars(result.parts, writing),
+        { type: "columns", columns: [[axesTable(result, writing)], [pointBars(result.parts, writing)]] },
         itemsTable(result, writing),
         ...ladderTable(result, writing),
         ...rulesTable(result.rules, writing),

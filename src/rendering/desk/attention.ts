@@ -61,9 +61,11 @@ function attentionTable(
     `${policy(line.policy)}\n${words.joined([own(`slaClock.${line.clock}`), own(`slaStage.${line.stage}`)])}`,
     line.dueAt === null ? NOTHING : momentText(line.dueAt, writing),
     distanceCell(line, asOf, writing),
-    [labels[`slaState.${line.state}`], ...line.flags.map((flag) => labels[`deskFlag.${flag}`])]
-      .filter((text, index, all) => all.indexOf(text) === index)
-      .join("\n"),
+    // that a stage is past due its flag says already
+    [
+      ...(line.state === "breached" && line.flags.includes("breached") ? [] : [labels[`slaState.${line.state}`]]),
+      ...line.flags.map((flag) => labels[`deskFlag.${flag}`]),
+    ].join("\n"),
   ];
   return {
     type: "table",
@@ -75,8 +77,8 @@ function attentionTable(
       { header: words.word("category"), align: "start", width: 1 },
       { header: words.word("owed"), align: "start", width: 3 },
       { header: words.word("due"), align: "start", width: 2 },
-      { header: distance, align: "start", width: 1 },
-      { header: words.shared("state"), align: "start", width: 2 },
+      { header: distance, align: "start", width: 2 },
+      { header: words.shared("state"), align: "start", width: 1 },
     ],
     rows: lines.map(row),
   };

@@ -118,8 +118,7 @@ function groupTable(
   const { labels } = words;
   const cells = (counts: DeskCounts): readonly Cell[] => [
     countText(counts.cases),
-    countText(counts.open),
-    ...(totals === null ? [] : [countText(counts.closed), countText(counts.withdrawn)]),
+    ...(totals === null ? [] : [counts.open, counts.closed, counts.withdrawn].map(countText)),
     countText(counts.dueToday),
     countText(counts.atRisk),
     alarming(counts.breached),
@@ -134,8 +133,7 @@ function groupTable(
       columns: [
         { header: name, align: "start", width: 2 },
         end(words.word("cases")),
-        end(words.word("open")),
-        ...(totals === null ? [] : [end(words.word("closed")), end(words.word("withdrawn"))]),
+        ...(totals === null ? [] : (["open", "closed", "withdrawn"] as const).map((word) => end(words.word(word)))),
         end(labels["deskFlag.due-today"]),
         end(labels["deskFlag.at-risk"]),
         end(labels["deskFlag.breached"]),

@@ -14,7 +14,6 @@ export const DESK_DOCUMENT_WORDS = [
   "open",
   "closed",
   "withdrawn",
-  "overdue",
   "paused",
   "undetermined",
   "on-time",
