@@ -22,6 +22,7 @@ import { loans } from "./en/loans.ts";
 import { money } from "./en/money.ts";
 import { relationshipValue } from "./en/relationship-value.ts";
 import { rendering } from "./en/rendering.ts";
+import { resultDocuments } from "./en/result-documents.ts";
 import { sla } from "./en/sla.ts";
 import { strategyPlan } from "./en/strategy-plan.ts";
 import { telling } from "./en/telling.ts";
@@ -44,6 +45,7 @@ export {
   money,
   relationshipValue,
   rendering,
+  resultDocuments,
   sla,
   strategyPlan,
   telling,
@@ -66,6 +68,7 @@ export const en: Labels = /* @__PURE__ */ together(
   financialPlanning,
   strategyPlan,
   complaints,
+  resultDocuments,
   rendering,
   figuresGrid,
   figuresLines,

@@ -148,6 +148,7 @@ import type {
   ValueMeasure,
 } from "../relationship-value/index.ts";
 import type {
+  ClassificationDocumentWord,
   ClientPlanField,
   ClientPlanSection,
   GridFigureWord,
@@ -158,6 +159,8 @@ import type {
   PlanDocumentWord,
   RoundedUnit,
   StatementDocumentWord,
+  DeskDocumentWord,
+  StandingDocumentWord,
   ValueDocumentWord,
 } from "../rendering/index.ts";
 import type {
@@ -525,6 +528,12 @@ export type DocumentLabelKey =
   | `roundingMode.${RoundingMode}`
   | `rateDay.${RateDay}`;
 
+/** Keys of the documents made from classifications, standings and desk reports. */
+export type ResultDocumentLabelKey =
+  | `classificationDocument.${ClassificationDocumentWord}`
+  | `standingDocument.${StandingDocumentWord}`
+  | `deskDocument.${DeskDocumentWord}`;
+
 /**
  * The key of a label (标签): `<kind>.<id>`, where the ids of a kind are the literals of a type in a room.
  *
@@ -546,7 +555,8 @@ export type LabelKey =
   | RenderingLabelKey
   | FiguresGridLabelKey
   | FiguresLinesLabelKey
-  | DocumentLabelKey;
+  | DocumentLabelKey
+  | ResultDocumentLabelKey;
 
 /** The languages the library has labels in, as BCP 47 tags. */
 export const labelTags = ["zh-Hans", "zh-Hant-HK", "en"] as const;

@@ -27,6 +27,7 @@ import type {
   LoanLabelKey,
   RelationshipValueLabelKey,
   RenderingLabelKey,
+  ResultDocumentLabelKey,
   SlaLabelKey,
   StrategyPlanLabelKey,
   TimeValueLabelKey,
@@ -71,6 +72,8 @@ export type FiguresGridWords = WordsOf<FiguresGridLabelKey>;
 export type FiguresLinesWords = WordsOf<FiguresLinesLabelKey>;
 /** Words of the documents made from results of the rooms. */
 export type DocumentWords = WordsOf<DocumentLabelKey>;
+/** Words of the documents made from classifications, standings and desk reports. */
+export type ResultDocumentWords = WordsOf<ResultDocumentLabelKey>;
 /** Words of reasons that cannot be told. */
 export type TellingWords = WordsOf<never, TellingIssue>;
 
@@ -88,6 +91,7 @@ export type Labels = CoreWords &
   FinancialPlanningWords &
   StrategyPlanWords &
   ComplaintsWords &
+  ResultDocumentWords &
   RenderingWords &
   FiguresGridWords &
   FiguresLinesWords &

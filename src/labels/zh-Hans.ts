@@ -22,6 +22,7 @@ import { loans } from "./zh-Hans/loans.ts";
 import { money } from "./zh-Hans/money.ts";
 import { relationshipValue } from "./zh-Hans/relationship-value.ts";
 import { rendering } from "./zh-Hans/rendering.ts";
+import { resultDocuments } from "./zh-Hans/result-documents.ts";
 import { sla } from "./zh-Hans/sla.ts";
 import { strategyPlan } from "./zh-Hans/strategy-plan.ts";
 import { telling } from "./zh-Hans/telling.ts";
@@ -44,6 +45,7 @@ export {
   money,
   relationshipValue,
   rendering,
+  resultDocuments,
   sla,
   strategyPlan,
   telling,
@@ -66,6 +68,7 @@ export const zhHans: Labels = /* @__PURE__ */ together(
   financialPlanning,
   strategyPlan,
   complaints,
+  resultDocuments,
   rendering,
   figuresGrid,
   figuresLines,

@@ -22,6 +22,7 @@ import { loans } from "./zh-Hant-HK/loans.ts";
 import { money } from "./zh-Hant-HK/money.ts";
 import { relationshipValue } from "./zh-Hant-HK/relationship-value.ts";
 import { rendering } from "./zh-Hant-HK/rendering.ts";
+import { resultDocuments } from "./zh-Hant-HK/result-documents.ts";
 import { sla } from "./zh-Hant-HK/sla.ts";
 import { strategyPlan } from "./zh-Hant-HK/strategy-plan.ts";
 import { telling } from "./zh-Hant-HK/telling.ts";
@@ -44,6 +45,7 @@ export {
   money,
   relationshipValue,
   rendering,
+  resultDocuments,
   sla,
   strategyPlan,
   telling,
@@ -66,6 +68,7 @@ export const zhHantHK: Labels = /* @__PURE__ */ together(
   financialPlanning,
   strategyPlan,
   complaints,
+  resultDocuments,
   rendering,
   figuresGrid,
   figuresLines,

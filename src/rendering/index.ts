@@ -16,6 +16,9 @@ export { valueReportDocument } from "./value/document.ts";
 export { planDifferenceDocument } from "./difference/document.ts";
 export { valueStatementDocument } from "./statement/document.ts";
 export { loanDocument } from "./loan/document.ts";
+export { classificationDocument } from "./classification/document.ts";
+export { standingDocument } from "./standing/document.ts";
+export { deskReportDocument } from "./desk/document.ts";
 
 // -- Figures of results
 export { valueBridgeFigure } from "./figure/make/value-bridge.ts";
@@ -55,6 +58,9 @@ export { VALUE_DOCUMENT_WORDS } from "./value/words.ts";
 export { DIFFERENCE_DOCUMENT_WORDS } from "./difference/words.ts";
 export { STATEMENT_DOCUMENT_WORDS } from "./statement/words.ts";
 export { LOAN_DOCUMENT_WORDS } from "./loan/words.ts";
+export { CLASSIFICATION_DOCUMENT_WORDS } from "./classification/words.ts";
+export { STANDING_DOCUMENT_WORDS } from "./standing/words.ts";
+export { DESK_DOCUMENT_WORDS } from "./desk/words.ts";
 export { PLAN_EXTENTS } from "./plan/document.ts";
 export { CLIENT_PLAN_FIELDS, CLIENT_PLAN_SECTIONS, PLAN_AUDIENCES } from "./plan/audience.ts";
 export { DISPLAY_UNITS, MONEY_FORMS, ROUNDED_UNITS } from "./plan/unit.ts";
@@ -158,6 +164,24 @@ export type {
 export type { ReturnLabelKey } from "./plan/returns.ts";
 export type { LoanDocumentOptions } from "./loan/document.ts";
 export type { LoanDocumentLabels, LoanDocumentLabelKey, LoanDocumentWord, LoanSharedWord } from "./loan/words.ts";
+export type { ClassificationDocumentOptions } from "./classification/document.ts";
+export type {
+  ClassificationDocumentLabels,
+  ClassificationDocumentLabelKey,
+  ClassificationDocumentWord,
+  ClassificationSentence,
+  ClassificationSharedWord,
+} from "./classification/words.ts";
+export type { StandingDocumentOptions } from "./standing/document.ts";
+export type {
+  StandingDocumentLabels,
+  StandingDocumentLabelKey,
+  StandingDocumentWord,
+  StandingSentence,
+  StandingSharedWord,
+} from "./standing/words.ts";
+export type { DeskDocumentOptions } from "./desk/document.ts";
+export type { DeskDocumentLabels, DeskDocumentLabelKey, DeskDocumentWord, DeskSharedWord } from "./desk/words.ts";
 
 // -- Types: writing
 export type { HtmlOptions } from "./writers/html.ts";

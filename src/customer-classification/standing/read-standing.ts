@@ -86,11 +86,12 @@ export function readObservation(observation: StandingObservation, path: Path): S
   return observations(observation, path, OBSERVATION);
 }
 
-function standingReader(): Reader<Standing> {
+/** How the members of a standing are read, whatever its policy. */
+export function standingMembers(): Members<Standing> {
   const place = wholeNumber(0, MAX_LEVELS);
   const known = wholeNumber(-1, MAX_LEVELS);
   const reviews = listOf(wholeNumber(0, MAX_REVIEWS));
-  return rowOf<Standing>({
+  return {
     policy: shapeOf<StandingPolicyStamp>({ id: readText, version: readText }),
     since: readDate,
     asOf: readDate,
@@ -110,7 +111,7 @@ function standingReader(): Reader<Standing> {
       shapeOf<OpenObjection>({ on: readDate, atLeast: orNull(readText), answeredOn: orNull(readDate) }),
     ),
     seen: listOf(readText),
-  });
+  };
 }
 
 let standings: Reader<Standing> | null = null;
@@ -172,6 +173,6 @@ function readConsistent(standing: Standing, resolved: ResolvedStandingPolicy, pa
 /** A standing of a policy: one this module made as it is, one from elsewhere read whole. */
 export function readStanding(standing: Standing, resolved: ResolvedStandingPolicy, path: Path): Standing {
   if (isMadeUnder(standing, resolved.stamp)) return standing;
-  standings ??= standingReader();
+  standings ??= rowOf<Standing>(standingMembers());
   return readConsistent(standings(standing, path, STANDING), resolved, path);
 }

@@ -117,9 +117,7 @@ function blockXml(block: Block, width: number, lists: Lists): string {
     case "note":
       return noteXml(block, width, POINTS);
     case "figure":
-      return (
-        figuresXml(figureTable(block), width, isWide(block)) + paragraph("TableText", run(block.description, "Muted"))
-      );
+      return figuresXml(figureTable(block), width, isWide(block), block.description);
     case "columns":
       return columnsXml(block, width, lists);
     case "signatures":

@@ -35,7 +35,7 @@ const heading = (level: number, halfPoints: number, before: number, after: numbe
 });
 
 const PARAGRAPHS = {
-  Normal: { name: "Normal", paragraph: spacing(40, 80), letters: "" },
+  Normal: { name: "Normal", paragraph: spacing(20, 40), letters: "" },
   Heading1: heading(1, 30, 0, 120, `<w:pBdr>${line("bottom", ink.title, 18, 4)}</w:pBdr>`),
   Heading2: heading(2, 25, 300, 120, `<w:pBdr>${line("bottom", ink.rule, 6, 2)}</w:pBdr>`),
   Heading3: heading(3, 21, 180, 60),
@@ -45,7 +45,7 @@ const PARAGRAPHS = {
     paragraph: `<w:keepNext/><w:keepLines/>${spacing(100, 60)}`,
     letters: `${BOLD}${colour(ink.title)}${size(18)}`,
   },
-  ListParagraph: { name: "List Paragraph", paragraph: spacing(20, 20), letters: "" },
+  ListParagraph: { name: "List Paragraph", paragraph: spacing(0, 10, 252), letters: "" },
   TableText: { name: "Table Text", paragraph: TIGHT, letters: size(17) },
   TableHeader: {
     name: "Table Header",
@@ -56,7 +56,7 @@ const PARAGRAPHS = {
   TileValue: { name: "Tile Value", paragraph: spacing(0, 0), letters: `${BOLD}${colour(ink.title)}${size(22)}` },
   Signature: {
     name: "Signature",
-    paragraph: `<w:keepLines/><w:pBdr>${line("top", ink.text, 6, 3)}</w:pBdr>${spacing(420, 40)}<w:ind w:right="240"/>`,
+    paragraph: `<w:keepLines/><w:pBdr>${line("top", ink.text, 6, 3)}</w:pBdr>${spacing(360, 20)}<w:ind w:right="240"/>`,
     letters: size(17),
   },
   Header: {

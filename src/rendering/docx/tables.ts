@@ -26,6 +26,7 @@ export function tableXml(
   rows: readonly string[],
   { firstRow = false, lastRow = false, firstColumn = false }: SetApart = {},
   name?: string,
+  description?: string,
 ): string {
   const flag = (is: boolean): string => (is ? "1" : "0");
   const bits = 0x600 + (firstRow ? 0x20 : 0) + (lastRow ? 0x40 : 0) + (firstColumn ? 0x80 : 0);
@@ -34,6 +35,7 @@ export function tableXml(
     `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${String(total)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblLook w:val="0${bits.toString(16).toUpperCase()}" w:firstRow="${flag(firstRow)}" w:lastRow="${flag(lastRow)}" w:firstColumn="${flag(firstColumn)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     name === undefined ? "" : `<w:tblCaption w:val="${name}"/>`,
+    description === undefined ? "" : `<w:tblDescription w:val="${description}"/>`,
     `</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join("")}</w:tblGrid>`,
     ...rows,
     `</w:tbl>${gap()}`,
@@ -52,13 +54,13 @@ const cellRun = (cell: Cell): string =>
   typeof cell === "string" ? run(cell) : run(cell.text, EMPHASIS[cell.emphasis]);
 
 /** A table under its caption; one that has no room on its page in several. */
-export function figuresXml(table: TableBlock, width: number, isWide: boolean): string {
+export function figuresXml(table: TableBlock, width: number, isWide: boolean, description?: string): string {
   const caption = table.quietCaption === true ? "" : paragraph("Caption", run(table.caption), { keepNext: true });
   const parts = isWide ? tablesThatFit(table, width) : [table];
-  return caption + parts.map((part) => partXml(part, width)).join("");
+  return caption + parts.map((part) => partXml(part, width, description)).join("");
 }
 
-function partXml(table: TableBlock, width: number): string {
+function partXml(table: TableBlock, width: number, description?: string): string {
   const { columns, rows, footer } = table;
   if (columns.length === 0) return "";
   const widths = columnWidths(table, width);
@@ -89,6 +91,7 @@ function partXml(table: TableBlock, width: number): string {
     ],
     { firstRow: true, lastRow: footer !== undefined, firstColumn: true },
     xmlAttribute(table.caption),
+    description === undefined ? undefined : xmlAttribute(description),
   );
 }
 

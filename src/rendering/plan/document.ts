@@ -26,7 +26,7 @@ import { readFigures } from "./read-figures.ts";
 import { returnShape } from "./returns.ts";
 import { planSectionBlocks } from "./sections.ts";
 import { statementFindingShape, statementShape } from "./statement-figures.ts";
-import { readLabels, wordsOf, type PlanDocumentLabels } from "./words.ts";
+import { labelsShape, wordsOf, type PlanDocumentLabels } from "./words.ts";
 import { languageOf } from "../language.ts";
 import { namedBy } from "../phrases.ts";
 import type { BlockDocument } from "../blocks.ts";
@@ -89,7 +89,7 @@ export const PLAN_EXTENTS = ["whole", "brief"] as const;
 export type PlanExtent = (typeof PLAN_EXTENTS)[number];
 
 const readOptions = shapeOf<PlanDocumentOptions>({
-  labels: readLabels,
+  labels: labelsShape,
   client: clientFileShape,
   language: optional(oneOf(CLIENT_NAME_LANGUAGES)),
   statement: optional(statementShape),

@@ -168,7 +168,7 @@ const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<Plan
 const readOwn = labelsWith<PlanDocumentLabels>(keysOf(IDS));
 
 /** A label set with all the words the document and its figures may need, so that none is missing on the day it is. */
-export const readLabels: Reader<PlanDocumentLabels> = (labels, path, code) => {
+export const labelsShape: Reader<PlanDocumentLabels> = (labels, path, code) => {
   readGridLabels(readOwn(labels, path, code), path, code);
   return labels;
 };

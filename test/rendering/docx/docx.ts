@@ -97,7 +97,7 @@ function expectedOf(block: Block, beside: boolean): readonly string[] {
     case "note":
       return [...cell(block.title), ...block.texts.map((text) => `li ${shown(text)}`)];
     case "figure":
-      return [...expectedOf(figureTable(block), beside), p(block.description)];
+      return expectedOf(figureTable(block), beside);
     case "columns":
       return block.columns.flatMap((blocks) => [
         ...(beside && block.columns.length === 2 ? ["td"] : []),

@@ -1,0 +1,98 @@
+import { fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
+import type { Standing, StandingAdvance } from "../../customer-classification/index.ts";
+import type { Block } from "../blocks.ts";
+import type { DateTick, FigureTone, TimelineRow } from "../figure/types.ts";
+import type { StandingDocumentWord, StandingWords } from "./words.ts";
+
+/** What may give a level. */
+const BASES = ["by-rules", "by-guarantee", "by-hand"] as const satisfies readonly StandingDocumentWord[];
+
+/** What gives a level. */
+type StandingBasis = (typeof BASES)[number];
+
+const TONES: Readonly<Record<StandingBasis, FigureTone>> = {
+  "by-rules": "solid",
+  "by-guarantee": "other",
+  "by-hand": "warning",
+};
+
+/** What gives the level a client is served at. Under a fall by steps it lies above what the rules give with no guarantee. */
+function basisOf({ steps, override, objection, floors }: Standing): StandingBasis {
+  if (override !== null) return "by-hand";
+  const isGuaranteed = floors.length > 0 || (objection !== null && objection.atLeast !== null);
+  return isGuaranteed && steps.floored > steps.held ? "by-guarantee" : "by-rules";
+}
+
+/** Days on which one level was served for one reason. */
+interface Stretch {
+  readonly level: string;
+  readonly basis: StandingBasis;
+  readonly from: LocalDate;
+  /** Last day, inclusive. */
+  readonly to: LocalDate;
+}
+
+/** The stretches of a history; where a day has several entries, the last one counts. */
+function stretchesOf(history: readonly StandingAdvance[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const [index, { standing, transition }] of history.entries()) {
+    const next = history[index + 1]?.transition.on;
+    if (next === transition.on) continue;
+    const [level, basis, from] = [standing.served, basisOf(standing), transition.on];
+    const to = next === undefined ? from : fromDayNumber(toDayNumber(next) - 1);
+    const last = stretches.at(-1);
+    if (last?.level === level && last.basis === basis) stretches[stretches.length - 1] = { ...last, to };
+    else stretches.push({ level, basis, from, to });
+  }
+  return stretches;
+}
+
+/** The first days of years within a stretch of days. */
+function yearTicks(from: LocalDate, to: LocalDate, words: StandingWords): readonly DateTick[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at).padStart(4, "0")).flatMap((year) => {
+    const on = `${year}-01-01`;
+    return on >= from && on <= to ? [{ on, label: words.labels.dates.period(year) }] : [];
+  });
+}
+
+/** The levels through time on one scale. */
+export function levelTimeline(
+  history: readonly StandingAdvance[],
+  level: (id: string) => string,
+  words: StandingWords,
+): Block {
+  const stretches = stretchesOf(history);
+  const from = stretches[0]?.from ?? "";
+  const to = stretches.at(-1)?.to ?? from;
+  const row = (stretch: Stretch, index: number): TimelineRow => {
+    const isLast = index === stretches.length - 1;
+    const dates = words.labels.dates;
+    return {
+      label: level(stretch.level),
+      from: stretch.from,
+      to: stretch.to,
+      tone: TONES[stretch.basis],
+      when: isLast
+        ? words.named(words.word("served-since"), dates.date(stretch.from))
+        : dates.period({ from: stretch.from, to: fromDayNumber(toDayNumber(stretch.to) + 1) }),
+      text: words.word(stretch.basis),
+    };
+  };
+  const used = BASES.filter((basis) => stretches.some((stretch) => stretch.basis === basis));
+  return {
+    type: "figure",
+    title: words.word("timeline"),
+    description: words.word("timeline-text"),
+    figure: {
+      kind: "timeline",
+      from,
+      to,
+      ticks: [{ on: from, label: words.date(from) }, ...yearTicks(from, to, words).filter(({ on }) => on !== from)],
+      now: { on: to, label: words.named(words.word("as-of"), words.date(to)) },
+      headers: [words.word("served"), words.word("days"), words.word("basis")],
+      rows: stretches.map(row),
+      legend: used.map((basis) => ({ tone: TONES[basis], label: words.word(basis) })),
+    },
+  };
+}
