@@ -88,7 +88,7 @@ function candidates({ x, y }: Place, width: number, radius: number): readonly Ca
     bottom: middle + HEIGHT / 2,
   });
   const base = (middle: number): number => middle + 4.2;
-  const [above, below] = [y - reach - HEIGHT / 2 + 2, y + reach + HEIGHT / 2 - 2];
+  const [above, below] = [y - reach - HEIGHT / 2 + 1, y + reach + HEIGHT / 2 - 1];
   return [
     { box: boxed(x + reach, y), label: { x: x + reach, y: base(y), anchor: "start" } },
     { box: boxed(x - reach - width, y), label: { x: x - reach, y: base(y), anchor: "end" } },
