@@ -331,7 +331,7 @@ test.each([
   const institutions = Object.fromEntries(
     (own.institutions ?? []).map(({ id, institutionName }) => [id, institutionName]),
   );
-  const staff = Object.fromEntries(sample.employees.map(({ id, name }) => [id, name]));
+  const staff = Object.fromEntries(sample.employees.map(({ id, name = id }) => [id, name]));
   const due = dutiesDue(
     sourceDuties,
     [{ person: "E", role: "relationship-manager", calendar: "cn", zone: "Asia/Shanghai" }],

@@ -91,5 +91,6 @@ test("names lie on no other name and on no other point", () => {
         }
       }
     }),
+    { numRuns: 40 },
   );
 });
