@@ -18,7 +18,10 @@ interface Attributes {
   readonly fill?: string;
   readonly height?: string;
   readonly id?: string;
+  readonly points?: string;
+  readonly rx?: string;
   readonly stroke?: string;
+  readonly transform?: string;
   readonly viewBox?: string;
 }
 

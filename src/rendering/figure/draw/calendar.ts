@@ -54,7 +54,7 @@ export function drawCalendar({ months, weekdays, weekStart, days, legend }: Cale
   return { width, height: top + below.height, body: drawn.join("") + below.body };
 }
 
-/** How many months stand side by side: as many as there are, or so many that the last line is as full as can be. */
+/** How many months stand side by side: all of them, or a number that fills the last line best. */
 function acrossOf(months: number): number {
   if (months <= 3) return Math.max(1, months);
   return months === 4 || months > 9 ? 4 : 3;

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../text.ts";
+import { escapeHtml, showsSomething } from "../../text.ts";
 import type { HeatCell, HeatMapFigure } from "../types.ts";
 import { fillOf, legendOf, pixels, textAt, textWidth, wrapped, type Drawing } from "./pieces.ts";
 import { fitsPlate, plated } from "./plate.ts";
@@ -100,6 +100,6 @@ function cellAt(
   return (
     `<rect class="cell tone-${tone}" x="${pixels(x + gap)}" y="${pixels(y + 1)}" width="${pixels(cell - 2 * gap)}" height="${pixels(height - 2)}" fill="${fillOf(tone, id)}">` +
     `<title>${escapeHtml(`${place}: ${text}`)}</title></rect>` +
-    (mark !== "" && fitsPlate(mark, cell - 4) ? plated(mark, tone, x + cell / 2, y + height / 2, "value") : "")
+    (showsSomething(mark) && fitsPlate(mark, cell - 4) ? plated(mark, tone, x + cell / 2, y + height / 2, "value") : "")
   );
 }

@@ -1,4 +1,4 @@
-import { textWidth } from "./pieces.ts";
+import { textWidth, type TextAnchor } from "./pieces.ts";
 
 /** A place in a drawing. */
 export interface Place {
@@ -8,9 +8,9 @@ export interface Place {
 
 /** The name of a point: where it stands and how much of it has room, or the number it has in the key. */
 export interface Label extends Place {
-  readonly anchor: "start" | "middle" | "end";
+  readonly anchor: TextAnchor;
   readonly room: number;
-  /** From 1; `null` for a name that stands beside its point. */
+  /** From 1; `null` for a name that is at its point. */
   readonly number: number | null;
 }
 
@@ -35,7 +35,7 @@ const contains = ({ left, top, right, bottom }: Box, { x, y }: Place): boolean =
 
 /**
  * The names of points in their order: each right, left, above or below its point, where no other point and no other name
- * is, else a number. Of these places one that no line goes through comes first.
+ * is, and otherwise a number. Of these places one that no line goes through comes first.
  */
 export function labelsOf(
   names: readonly string[],
@@ -88,7 +88,7 @@ function candidates({ x, y }: Place, width: number, radius: number): readonly Ca
     bottom: middle + HEIGHT / 2,
   });
   const base = (middle: number): number => middle + 4.2;
-  const [above, below] = [y - reach - HEIGHT / 2 + 2, y + reach + HEIGHT / 2 - 2];
+  const [above, below] = [y - reach - HEIGHT / 2 + 1, y + reach + HEIGHT / 2 - 1];
   return [
     { box: boxed(x + reach, y), label: { x: x + reach, y: base(y), anchor: "start" } },
     { box: boxed(x - reach - width, y), label: { x: x - reach, y: base(y), anchor: "end" } },

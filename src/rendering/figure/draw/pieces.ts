@@ -108,12 +108,18 @@ export function wrapped(text: string, room: number, most: number): readonly stri
   return [characters.slice(0, end).join(""), ...(rest === "" ? [] : wrapped(rest, room, most - 1))];
 }
 
+/** The ends of a text that may be at its place. */
+export const TEXT_ANCHORS = ["start", "middle", "end"] as const;
+
+/** Which end of a text is at its place. */
+export type TextAnchor = (typeof TEXT_ANCHORS)[number];
+
 /** Where a text stands: its class in the stylesheet, its place, and the end of it that is there. */
 interface TextPlace {
   readonly className: "label" | "value" | "tick";
   readonly x: number;
   readonly y: number;
-  readonly anchor?: "start" | "middle" | "end";
+  readonly anchor?: TextAnchor;
 }
 
 /** One line of text, as far as it fits into a width. */

@@ -111,13 +111,12 @@ const TONES: Readonly<Record<WhiteSpaceState, FigureTone>> = {
  *   services: [{ id: "s1", service: "Loans", product: "LOAN", needed: "yes", adopted: { answer: "yes" } }] } as const;
  * const space = whiteSpace(plan, [{ id: "LOAN", name: "Loans" }, { id: "FX", name: "Forwards" }]);
  * const { figure } = coverageFigure([{ name: "Sample Ltd", whiteSpace: space }], { labels: en });
- * figure.kind === "heat-map" && figure.rows.map(({ label, cells }) => [label, cells[0]?.text]) // => [["Loans", "In use with us"], ["Forwards", "Not asked yet"]]
+ * figure.kind === "heat-map" && figure.rows.map((row) => [row.label, row.cells[0]?.text]) // => [["Loans", "In use with us"], ["Forwards", "Not asked yet"]]
  * @since 0.1.0
  */
 export function coverageFigure(members: readonly NamedWhiteSpace[], options: CoverageFigureOptions): FigureBlock {
   const code: RenderingErrorCode = "rendering/invalid-report";
-  // what is left of a result after reading is what the figure shows
-  const read = readMembers(members as readonly Member[], ["members"], code);
+  const read = readMembers(members, ["members"], code);
   const {
     labels,
     institutions,
@@ -177,44 +176,30 @@ function oneColumns(
   amounts: Amounts | null,
 ): readonly HeatColumn[] {
   const { shared, word, list } = words;
-  const plain = (text: string): HeatCell => ({ tone: "empty", text, ...(text === "" ? {} : { mark: text }) });
-  const counted = (count: number): HeatCell =>
-    count === 0 ? { tone: "empty", text: shared("none") } : plain(String(count));
-  const banks = ({ suppliers, suppliedElsewhere }: Cell): HeatCell => {
-    const names = list(suppliers.map(bank));
-    if (names !== "") return plain(names);
-    return suppliedElsewhere ? plain(word("also-elsewhere")) : { tone: "empty", text: shared("none") };
+  const column = (header: string, open: string, textOf: (cell: Cell) => string | null): HeatColumn => ({
+    header,
+    cells: products.map((cell) => {
+      const text = textOf(cell);
+      return { tone: "empty", ...(text === null ? { text: open } : { text, mark: text }) };
+    }),
+  });
+  const countOf = (rows: readonly unknown[]): string | null => (rows.length === 0 ? null : String(rows.length));
+  const banksOf = ({ suppliers, suppliedElsewhere }: Cell): string | null => {
+    if (suppliers.length > 0) return list(suppliers.map(bank));
+    return suppliedElsewhere ? word("also-elsewhere") : null;
   };
-  const hasPeers = products.some(({ peers }) => peers !== null);
+  const [none, missing] = [shared("none"), shared("no-data")];
+  const worth = amounts && [
+    column(amounts.head(word("may-be-worth")), missing, ({ estimate }) => estimate && amounts.figure(estimate.amount)),
+  ];
+  const peers = column(word("peers"), missing, ({ peers: of }) => (of?.rate ? percentText(of.rate) : null));
   return [
     { header: word("standing"), cells: products.map(({ state }) => stateCell(state, words)) },
-    { header: word("other-banks"), cells: products.map(banks) },
-    { header: word("needs"), cells: products.map(({ needs }) => counted(needs.length)) },
-    { header: word("open-actions"), cells: products.map(({ openActions }) => counted(openActions.length)) },
-    ...(amounts === null
-      ? []
-      : [
-          {
-            header: amounts.head(word("may-be-worth")),
-            cells: products.map(({ estimate }) =>
-              estimate === null
-                ? { tone: "empty" as const, text: shared("no-data") }
-                : plain(amounts.figure(estimate.amount)),
-            ),
-          },
-        ]),
-    ...(hasPeers
-      ? [
-          {
-            header: word("peers"),
-            cells: products.map(({ peers }) =>
-              peers?.rate == null
-                ? { tone: "empty" as const, text: shared("no-data") }
-                : plain(percentText(peers.rate)),
-            ),
-          },
-        ]
-      : []),
+    column(word("other-banks"), none, banksOf),
+    column(word("needs"), none, ({ needs }) => countOf(needs)),
+    column(word("open-actions"), none, ({ openActions }) => countOf(openActions)),
+    ...(worth ?? []),
+    ...(products.some((cell) => cell.peers !== null) ? [peers] : []),
   ];
 }
 

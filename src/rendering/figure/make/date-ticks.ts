@@ -6,7 +6,7 @@ import type { DateWords } from "../../../telling/index.ts";
 import type { DateTick } from "../types.ts";
 
 /** A period that exists. */
-export const readSpan: Reader<Period> = (value, path, code) =>
+export const span: Reader<Period> = (value, path, code) =>
   tryRange(value) === null ? refuseKind(code, path, "not a period", value) : value;
 
 const YEAR = 12;

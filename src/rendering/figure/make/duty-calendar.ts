@@ -18,7 +18,7 @@ import { namedPeriod } from "../../../strategy-plan/inner.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { readString } from "../../text.ts";
 import type { FigureBlock, FigureTone, MarkedDay } from "../types.ts";
-import { monthsIn, readSpan } from "./date-ticks.ts";
+import { monthsIn, span } from "./date-ticks.ts";
 import { gridWordsOf, namesIn, readGridLabels, type GridFigureLabels } from "./grid-words.ts";
 
 /** A duty, and what became of it where that is known: a row of `dutiesDue` or of `dutyStanding`. */
@@ -51,7 +51,7 @@ const readDuties = listOf(
 
 const readOptions = shapeOf<DutyCalendarFigureOptions>({
   labels: readGridLabels,
-  period: readSpan,
+  period: span,
   duties: optional(recordOf(readString)),
   staff: optional(recordOf(readString)),
   weekStart: optional(wholeNumber(1, 7)),

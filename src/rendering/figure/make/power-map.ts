@@ -116,7 +116,7 @@ const TIES: Readonly<Record<TieKind, Pick<MapTieEntry, "directed" | "tone">>> = 
  * const people = [{ id: "chair", contactName: "Chan", positionAndAuthority: { position: "Chair", authority: "decides" } }] as const;
  * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01", people } as const;
  * const { figure } = powerMapFigure(powerMap(plan), people, { labels: en });
- * figure.kind === "map" && figure.points.map(({ label, tone, texts }) => [label, tone, texts[0]]) // => [["Chan", "open", "High"]]
+ * figure.kind === "map" && figure.points.map((point) => [point.label, point.tone, point.texts[0]]) // => [["Chan", "open", "High"]]
  * @since 0.1.0
  */
 export function powerMapFigure(
@@ -148,13 +148,15 @@ export function powerMapFigure(
     const { person, coveredBy } = of;
     const route = routes.get(person);
     const way =
-      route == null ? [] : [pair(word("way-in"), [employee(route.employee), ...route.through.map(nameOf)].join(" → "))];
+      route === undefined || route === null
+        ? []
+        : [pair(word("way-in"), [employee(route.employee), ...route.through.map(nameOf)].join(" → "))];
     const by =
       coveredBy === null ? notKnown : coveredBy.length === 0 ? shared("nobody") : list(coveredBy.map(employee));
     return [coveredBy?.length === 1 ? pair(by, word("one-contact")) : by, ...way].join("\n");
   };
   const places = new Map(rows.map(({ person }, at) => [person, at]));
-  const placeOf = (person: string, at: number, end: "from" | "to"): number =>
+  const placeOf = (person: string, at: number, end: keyof Pick<MapTie, "from" | "to">): number =>
     places.get(person) ?? refuse(code, ["map", "edges", at, end], "not on the map", { row: person });
   const points = rows.map((person): MapPoint => {
     const { influence, support, roles, x, y } = person;

@@ -25,7 +25,7 @@ import { namedPeriod, readPlan } from "../../../strategy-plan/inner.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { readString } from "../../text.ts";
 import { FIGURE_TONES, type FigureBlock, type FigureTone, type LegendEntry, type TimelineRow } from "../types.ts";
-import { daysInWords, dateTicks, readSpan } from "./date-ticks.ts";
+import { daysInWords, dateTicks, span } from "./date-ticks.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
 
 /** A further day or stretch of days on a timeline: a deadline, a renewal. */
@@ -76,21 +76,21 @@ const readTimetable = rowOf<Shown>({
       window: rowOf<Extract<Entry, { readonly time: "window" }>>({
         ...row,
         time: oneOf(["window"]),
-        planned: readSpan,
+        planned: span,
         first: readDate,
         last: readDate,
       }),
       undetermined: rowOf<EntryOf<"undetermined">>({
         ...row,
         time: oneOf(["undetermined"]),
-        planned: readSpan,
+        planned: span,
         gap: oneOf(TIMETABLE_GAPS),
       }),
       past: rowOf<EntryOf<"past">>({
         ...row,
         time: oneOf(["past"]),
         actualDate: orNull(readDate),
-        planned: orNull(readSpan),
+        planned: orNull(span),
       }),
     }),
   ),
@@ -100,7 +100,7 @@ const readTimetable = rowOf<Shown>({
 const tone = oneOf(FIGURE_TONES);
 const readOptions = shapeOf<TimelineFigureOptions>({
   labels: readGridLabels,
-  period: optional(readSpan),
+  period: optional(span),
   asOf: optional(readDate),
   rows: optional(
     listOf(shapeOf<DatedRow>({ label: readString, from: readDate, to: readDate, tone, text: readString })),
@@ -129,7 +129,7 @@ const TONES: Readonly<Record<RowKind, FigureTone>> = {
  * stands in the title.
  *
  * @param timetable - what `actionTimetable` of strategy-plan returned
- * @param plan - the same plan: an action is called by its product, else by the client's need, else by its place
+ * @param plan - the same plan: an action is called by its product, by the client's need where that is open, and otherwise by its place
  * @param options - words, days of the scale, the day of the report, further rows
  * @returns a figure of kind `timeline`
  * @throws `rendering/invalid-option` for options that cannot be read, and for a further row that ends before it begins
@@ -143,7 +143,7 @@ const TONES: Readonly<Record<RowKind, FigureTone>> = {
  * const plan = { id: "P-1", version: "1", client: "C-1", period: "2026", currency: "CNY", preparedBy: "E-1", preparedOn: "2025-12-01",
  *   actions: [{ id: "a1", productOrService: { name: "Forwards" }, plannedPitchTime: "2026-10-03" }] } as const;
  * const { figure } = timelineFigure(actionTimetable(plan, CN), plan, { labels: en, asOf: "2026-03-01" });
- * figure.kind === "timeline" && figure.rows.map(({ label, when, text }) => [label, when, text]) // => [["Forwards", "8 October 2026", "Planned · Planned for: 3 October 2026"]]
+ * figure.kind === "timeline" && figure.rows.map((row) => [row.label, row.when, row.text]) // => [["Forwards", "8 October 2026", "Planned · Planned for: 3 October 2026"]]
  * @since 0.1.0
  */
 export function timelineFigure(
@@ -204,7 +204,7 @@ export function timelineFigure(
   };
 }
 
-/** What an action is called: by its product, else by the client's need, else by its place. */
+/** What an action is called: by its product, by the client's need where that is open, and otherwise by its place. */
 const nameOf = ({ productOrService, clientNeed }: PlanAction, at: number): string =>
   productOrService?.name ?? clientNeed?.text ?? `#${String(at + 1)}`;
 

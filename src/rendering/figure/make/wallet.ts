@@ -66,7 +66,7 @@ const readOptions = shapeOf<WalletFigureOptions>({
  *   institutions: [{ id: "b1", institutionName: "…", estimatedSpend: [{ service: "s1", amount: cny("300000.00"), period: "2025" }] }],
  *   services: [{ id: "s1", service: "Loans", spendWithUs: { amount: cny("100000.00"), period: "2025", basis: "actual" } }] } as const;
  * const { figure } = walletFigure(planWallet(plan), { labels: en });
- * figure.kind === "bars" && figure.bars.map(({ label, text }) => [label, text]) // => [["Loans", "25.0%"]]
+ * figure.kind === "bars" && figure.bars.map((bar) => [bar.label, bar.text]) // => [["Loans", "25.0%"]]
  * @since 0.1.0
  */
 export function walletFigure(wallet: PlanWallet, options: WalletFigureOptions): FigureBlock {

@@ -13,10 +13,7 @@ export interface WhaleCurveFigureOptions {
 }
 
 type Point = Pick<WhalePoint, "clients" | "amount">;
-interface Curve {
-  readonly peak: Point;
-  readonly points: readonly Point[];
-}
+interface Curve { readonly peak: Point; readonly points: readonly Point[] }
 
 const point = rowOf<Point>({ clients: wholeNumber(0, Number.MAX_SAFE_INTEGER), amount: validMoney });
 const readCurve = rowOf<Curve>({ peak: point, points: listOf(point, 1) });
