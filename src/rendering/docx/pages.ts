@@ -21,6 +21,6 @@ export function sectionXml({ landscape }: Page): string {
   return (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>' +
     `<w:pgSz w:w="${String(width)}" w:h="${String(height)}"${turned}/>` +
-    `<w:pgMar w:top="964" w:right="${String(SIDE_MARGIN)}" w:bottom="794" w:left="${String(SIDE_MARGIN)}" w:header="454" w:footer="397" w:gutter="0"/></w:sectPr>`
+    `<w:pgMar w:top="850" w:right="${String(SIDE_MARGIN)}" w:bottom="680" w:left="${String(SIDE_MARGIN)}" w:header="454" w:footer="340" w:gutter="0"/></w:sectPr>`
   );
 }

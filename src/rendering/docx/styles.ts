@@ -16,7 +16,7 @@ const BOLD = "<w:b/><w:bCs/>";
 const ink = { text: "1B2430", title: "12304F", muted: "5B6776", rule: "B8C4D0", hair: "D5DCE4" };
 
 /** Lines of one height, so that figures and Chinese signs stand level. */
-const TIGHT = '<w:spacing w:before="0" w:after="0" w:line="250" w:lineRule="exact"/>';
+const TIGHT = '<w:spacing w:before="0" w:after="0" w:line="236" w:lineRule="exact"/>';
 
 interface ParagraphLook {
   /** Name as Word knows its own, and shows others. */
@@ -36,13 +36,13 @@ const heading = (level: number, halfPoints: number, before: number, after: numbe
 
 const PARAGRAPHS = {
   Normal: { name: "Normal", paragraph: spacing(20, 40), letters: "" },
-  Heading1: heading(1, 30, 0, 120, `<w:pBdr>${line("bottom", ink.title, 18, 4)}</w:pBdr>`),
+  Heading1: heading(1, 28, 0, 80, `<w:pBdr>${line("bottom", ink.title, 18, 4)}</w:pBdr>`),
   Heading2: heading(2, 25, 300, 120, `<w:pBdr>${line("bottom", ink.rule, 6, 2)}</w:pBdr>`),
-  Heading3: heading(3, 21, 180, 60),
+  Heading3: heading(3, 20, 120, 30),
   Heading4: heading(4, 20, 140, 60),
   Caption: {
     name: "caption",
-    paragraph: `<w:keepNext/><w:keepLines/>${spacing(100, 60)}`,
+    paragraph: `<w:keepNext/><w:keepLines/>${spacing(80, 40)}`,
     letters: `${BOLD}${colour(ink.title)}${size(18)}`,
   },
   ListParagraph: { name: "List Paragraph", paragraph: spacing(0, 10, 252), letters: "" },
