@@ -66,6 +66,8 @@ export function levelTimeline(
   const from = stretches[0]?.from ?? "";
   const to = stretches.at(-1)?.to ?? from;
   const row = (stretch: Stretch, index: number): TimelineRow => {
+    // where the history begins later than the level, nobody says since when
+    const isKnown = index > 0 || history[0]?.transition.from !== history[0]?.transition.to;
     const isLast = index === stretches.length - 1;
     const dates = words.labels.dates;
     return {
@@ -73,9 +75,10 @@ export function levelTimeline(
       from: stretch.from,
       to: stretch.to,
       tone: TONES[stretch.basis],
-      when: isLast
-        ? words.named(words.word("served-since"), dates.date(stretch.from))
-        : dates.period({ from: stretch.from, to: fromDayNumber(toDayNumber(stretch.to) + 1) }),
+      when:
+        isLast && isKnown
+          ? words.named(words.word("served-since"), dates.date(stretch.from))
+          : dates.period({ from: stretch.from, to: fromDayNumber(toDayNumber(stretch.to) + 1) }),
       text: words.word(stretch.basis),
     };
   };
