@@ -1,4 +1,4 @@
-import { fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
+import { dayNumberOf, fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
 import type { Standing, StandingAdvance } from "../../customer-classification/index.ts";
 import type { Block } from "../blocks.ts";
 import type { DateTick, FigureTone, TimelineRow } from "../figure/types.ts";
@@ -50,10 +50,9 @@ function stretchesOf(history: readonly StandingAdvance[]): readonly Stretch[] {
 /** The first days of years within a stretch of days. */
 function yearTicks(from: LocalDate, to: LocalDate, words: StandingWords): readonly DateTick[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at).padStart(4, "0")).flatMap((year) => {
-    const on = `${year}-01-01`;
-    return on >= from && on <= to ? [{ on, label: words.labels.dates.period(year) }] : [];
-  });
+  return Array.from({ length: last - first + 1 }, (_, at) => fromDayNumber(dayNumberOf(first + at, 1, 1)))
+    .filter((on) => on >= from && on <= to)
+    .map((on) => ({ on, label: words.labels.dates.period(on.slice(0, 4)) }));
 }
 
 /** The levels through time on one scale. */
