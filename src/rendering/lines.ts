@@ -24,7 +24,7 @@ export function lineText(line: object, labels: Words, path: Path, code: Renderin
   }
 }
 
-/** A line whose facts stand beside its labels. */
+/** A line with its facts and its labels apart. */
 interface LabelledLine {
   readonly line: string;
   readonly values: object;

@@ -15,6 +15,10 @@ export const languages = [
 /** English, with the words of the example cards. */
 export const words = { ...en, ...enCards };
 
+/** The words without one of them. */
+export const without = (key: string): object =>
+  Object.fromEntries(Object.entries(words).filter(([own]) => own !== key));
+
 /** Every block of a document, those in columns too. */
 export const blocksOf = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block) => (block.type === "columns" ? block.columns.flatMap(blocksOf) : [block]));

@@ -70,7 +70,7 @@ const readOptions = shapeOf<ClassificationDocumentOptions>({
 });
 
 /** The way to another class is of the same card and day as the result. */
-function readSameStamp({ card, asOf }: ClassificationStamp, result: Classification): void {
+function requireSameStamp({ card, asOf }: ClassificationStamp, result: Classification): void {
   const at = ["options", "gap"];
   if (card.hash !== result.card.hash)
     refuseValue(OPTION, [...at, "card", "hash"], "not that of the result", card.hash, { expected: result.card.hash });
@@ -112,7 +112,7 @@ export function classificationDocument(result: Classification, options: Classifi
   const { stamp } = inTheirWords({ card: ["options", "card"] }, () => prepareScorecard(card));
   if (stamp.hash !== result.card.hash)
     refuseValue(OPTION, ["options", "card"], "not the card of the result", stamp.hash, { expected: result.card.hash });
-  if (gap !== undefined) readSameStamp(gap, result);
+  if (gap !== undefined) requireSameStamp(gap, result);
   const words = classificationWordsOf(labels);
   const writing: ClassificationWriting = {
     words,

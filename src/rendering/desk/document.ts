@@ -35,7 +35,10 @@ const names = optional(recordOf(readText));
 
 const readOptions = shapeOf<DeskDocumentOptions>({
   labels: readDeskLabels,
-  zone: (zone, path, code) => zoneTable(readText(zone, path, code), path) && zone,
+  zone: (zone, path, code) => {
+    zoneTable(readText(zone, path, code), path);
+    return zone;
+  },
   zoneName: optional(readText),
   desk: optional(readText),
   calendar: optional(readCalendar),
@@ -45,7 +48,7 @@ const readOptions = shapeOf<DeskDocumentOptions>({
 });
 
 /** The rates of a report are decimals that can be written. */
-function readRates({ totals, byOwner, byCategory, byAge, clocks }: DeskReport): void {
+function requireRates({ totals, byOwner, byCategory, byAge, clocks }: DeskReport): void {
   const read = ({ rate }: Rate, path: readonly (string | number)[]): void => {
     if (rate !== null) readDecimal(rate, ["report", ...path, "onTime", "rate"]);
   };
@@ -58,7 +61,7 @@ function readRates({ totals, byOwner, byCategory, byAge, clocks }: DeskReport): 
  * The state of a desk as a page (时限看板): what is open, due today, at risk and overdue, every such case with what is owed, when
  * and by whom, then the counts by owner, category, age and clock, and how long handling took.
  *
- * Counts and rates are those of the report; a rate stands beside its counts, and one of nothing is "no data". Only how
+ * Counts and rates are those of the report; a rate comes with its counts, and one of nothing is "no data". Only how
  * far a case is past its due date, or before it, is worked out here: in working days with a `calendar`, otherwise in
  * calendar days. The report may come back from where it was kept.
  *
@@ -85,7 +88,7 @@ function readRates({ totals, byOwner, byCategory, byAge, clocks }: DeskReport): 
  */
 export function deskReportDocument(report: DeskReport, options: DeskDocumentOptions): BlockDocument {
   readDeskReport(report, "report");
-  readRates(report);
+  requireRates(report);
   const optionCode: RenderingErrorCode = "rendering/invalid-option";
   const { labels, zone, zoneName, desk, ...more } = readOptions(options, ["options"], optionCode);
   const words = deskWordsOf(labels);

@@ -32,7 +32,7 @@ const advances = listOf(
 );
 
 /** A history as it is kept: of one client under one policy, each entry after the one before. */
-export const readHistory: Reader<readonly StandingAdvance[]> = (history, path, code) => {
+export function readHistory(history: readonly StandingAdvance[], path: Path, code: string): readonly StandingAdvance[] {
   advances(history, path, code);
   const [first] = history;
   for (const [index, { standing, transition }] of history.entries()) {
@@ -51,4 +51,4 @@ export const readHistory: Reader<readonly StandingAdvance[]> = (history, path, c
       refuseValue(code, [...at, "transition", "from"], "not what was served before", transition.from);
   }
   return history;
-};
+}

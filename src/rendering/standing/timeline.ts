@@ -1,4 +1,4 @@
-import { fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
+import { dayNumberOf, fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
 import type { Standing, StandingAdvance } from "../../customer-classification/index.ts";
 import type { Block } from "../blocks.ts";
 import type { DateTick, FigureTone, TimelineRow } from "../figure/types.ts";
@@ -50,10 +50,9 @@ function stretchesOf(history: readonly StandingAdvance[]): readonly Stretch[] {
 /** The first days of years within a stretch of days. */
 function yearTicks(from: LocalDate, to: LocalDate, words: StandingWords): readonly DateTick[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at).padStart(4, "0")).flatMap((year) => {
-    const on = `${year}-01-01`;
-    return on >= from && on <= to ? [{ on, label: words.labels.dates.period(year) }] : [];
-  });
+  return Array.from({ length: last - first + 1 }, (_, at) => fromDayNumber(dayNumberOf(first + at, 1, 1)))
+    .filter((on) => on >= from && on <= to)
+    .map((on) => ({ on, label: words.labels.dates.period(on.slice(0, 4)) }));
 }
 
 /** The levels through time on one scale. */
@@ -66,6 +65,8 @@ export function levelTimeline(
   const from = stretches[0]?.from ?? "";
   const to = stretches.at(-1)?.to ?? from;
   const row = (stretch: Stretch, index: number): TimelineRow => {
+    // where the history begins later than the level, nobody says since when
+    const isKnown = index > 0 || history[0]?.transition.from !== history[0]?.transition.to;
     const isLast = index === stretches.length - 1;
     const dates = words.labels.dates;
     return {
@@ -73,9 +74,10 @@ export function levelTimeline(
       from: stretch.from,
       to: stretch.to,
       tone: TONES[stretch.basis],
-      when: isLast
-        ? words.named(words.word("served-since"), dates.date(stretch.from))
-        : dates.period({ from: stretch.from, to: fromDayNumber(toDayNumber(stretch.to) + 1) }),
+      when:
+        isLast && isKnown
+          ? words.named(words.word("served-since"), dates.date(stretch.from))
+          : dates.period({ from: stretch.from, to: fromDayNumber(toDayNumber(stretch.to) + 1) }),
       text: words.word(stretch.basis),
     };
   };

@@ -9,7 +9,7 @@ import {
 } from "../../../src/customer-classification/index.ts";
 import { classificationDocument, toHtml, toMarkdown } from "../../../src/rendering/index.ts";
 import { refusalOf } from "../../support/refusal.ts";
-import { blocksOf, expectReadable, languages, tableOf, tilesOf, words } from "../result-pages.ts";
+import { blocksOf, expectReadable, languages, tableOf, tilesOf, without, words } from "../result-pages.ts";
 
 const cny = (amount: string) => ({ amount, currency: "CNY" });
 const context = { asOf: "2026-03-31" };
@@ -119,9 +119,16 @@ test("a ladder says which step is reached", () => {
 });
 
 test("the way to another class, with its amounts as the page writes them", () => {
-  const text = toMarkdown(pageOf(result, { gap, nextReview: "2026-06-30" }));
-  expect(text).toContain("CNY 200,000");
-  expect(text).toContain("30 June 2026");
+  const page = pageOf(result, { gap, nextReview: "2026-06-30" });
+  const way = page.blocks.findIndex((block) => block.type === "heading" && block.text === "The way to another class");
+  const list = page.blocks[way + 1];
+  expect(list?.type === "list" && list.items).toStrictEqual([
+    "“Core priority customer”: can be reached.",
+    "Items to change: 1; steps in all: 1.",
+    "“Six-month average deposits”: from CNY 60,000.00 to CNY 200,000.00; steps: 1; points from 15 to 25.",
+    "The client would then be “Existing priority customer”, “Core priority customer”, with 93 points.",
+  ]);
+  expect(toMarkdown(page)).toContain("**Next evaluation**: 30 June 2026");
 });
 
 test("values that are left open make ranges and no shares", () => {
@@ -155,7 +162,7 @@ test("a client's name is text in both forms", () => {
 });
 
 describe("what cannot be written is refused at its place", () => {
-  const { "feature.annualIncome": _, ...lacking } = words;
+  const lacking = without("feature.annualIncome");
   test.each([
     [{ client: "" }, "options.client"],
     [{ labels: lacking }, "options.labels.feature.annualIncome"],
