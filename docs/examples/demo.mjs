@@ -6,10 +6,11 @@
 import { loadBook } from "./book.mjs";
 import { showClasses } from "./demo/classes.mjs";
 import { showDeadlines } from "./demo/deadlines.mjs";
+import { writeDocuments } from "./demo/documents.mjs";
 import { showDuties } from "./demo/duties.mjs";
 import { showGroup } from "./demo/group.mjs";
 import { showLoan } from "./demo/loan.mjs";
-import { writePlan } from "./demo/plan.mjs";
+import { showPlan } from "./demo/plan.mjs";
 import { showRetirement } from "./demo/retirement.mjs";
 import { showStanding } from "./demo/standing.mjs";
 import { showValue } from "./demo/value.mjs";
@@ -26,11 +27,12 @@ function step(name, run) {
 const out = new URL("../../out/", import.meta.url);
 const book = step("reading the book", loadBook);
 step("relationship value", () => showValue(book));
-step("value of a group", () => showGroup(out));
+const group = step("value of a group", showGroup);
 const { card } = step("classes", () => showClasses(book));
 step("levels through time", () => showStanding(book, card));
 step("deadlines", showDeadlines);
 step("duties", showDuties);
 step("retirement plan", showRetirement);
 step("loan", showLoan);
-step("strategy plan", () => writePlan(out));
+step("strategy plan", showPlan);
+step("documents", () => writeDocuments(out, group));

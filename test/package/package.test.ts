@@ -210,8 +210,7 @@ test("no built file asks the clock, the dice or the host", () => {
   }
 });
 
-test("the demo runs to its last chapter and writes its page", () => {
-  const page = join(root, "out/strategy-plan.html");
+test("the demo runs to its last chapter and writes its documents in three languages", () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["docs/examples/demo.mjs"], {
     cwd: root,
     encoding: "utf8",
@@ -225,6 +224,18 @@ test("the demo runs to its last chapter and writes its page", () => {
     "5",
     "6",
     "7",
+    "8",
   ]);
-  expect(readFileSync(page, "utf8")).toContain("SAMPLE");
+  const marks = { "zh-Hans": "样本", "zh-Hant-HK": "樣本", en: "SAMPLE" };
+  for (const [language, mark] of Object.entries(marks)) {
+    const read = (name: string): string => readFileSync(join(root, "out", language, name), "utf8");
+    for (const name of ["strategy-plan", "strategy-plan-brief", "strategy-plan-changes"]) {
+      expect(read(`${name}.html`)).toContain(mark);
+      expect(read(`${name}.md`)).toContain(mark);
+      expect(read(`${name}.docx`).startsWith("PK")).toBe(true);
+    }
+    for (const name of ["value-report", "desk-report", "loan-schedule"]) {
+      expect(read(`${name}.html`)).toContain(`<html lang="${language}">`);
+    }
+  }
 });

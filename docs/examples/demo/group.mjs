@@ -1,9 +1,8 @@
 /** A sample group beside the real book: who owns whom, its value without counting twice, what is left after risk. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 import { controlGroups, effectiveInterest, relatedClients } from "relationship-banking/client";
 import { en } from "relationship-banking/labels/en";
-import { zhHans } from "relationship-banking/labels/zh-Hans";
 import { money } from "relationship-banking/money";
 import {
   exampleMainlandLevies,
@@ -20,7 +19,6 @@ import {
   valueImpact,
   valueStatisticsReport,
 } from "relationship-banking/relationship-value";
-import { toHtml, valueReportDocument } from "relationship-banking/rendering";
 import { label, tell } from "relationship-banking/telling";
 
 import { amount, note, percent, table, title } from "./print.mjs";
@@ -66,7 +64,7 @@ export const sampleConventions = ({ risk, currency, period }) => ({
   hurdle: risk.hurdle,
 });
 
-export function showGroup(folder) {
+export function showGroup() {
   const sample = readSample();
   const { names, head, asOf, currency, period, rates } = sample;
   const named = (party) => `${party} ${names[party]}`;
@@ -198,8 +196,5 @@ export function showGroup(folder) {
     book: book.figures.total,
     sources: ["SAMPLE 样本 docs/examples/data/sample-group.json"],
   });
-  const document = valueReportDocument(report, { labels: zhHans, clientNames: names, staffNames: names });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("value-report.html", folder), toHtml(document, { lang: "zh-Hans" }));
-  note("The statistics report of the sample (客户关系价值统计报告), a page to print: out/value-report.html");
+  return { report, names };
 }

@@ -1,11 +1,10 @@
 /** A strategy plan for a corporate client that is plainly a sample: this year's, last year's, what changed, next year's. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 import { ClientFileSchema } from "relationship-banking/client/schema";
 import { en } from "relationship-banking/labels/en";
 import { zhHans } from "relationship-banking/labels/zh-Hans";
 import { zhHantHK } from "relationship-banking/labels/zh-Hant-HK";
-import { strategyPlanDocument, toHtml, toMarkdown } from "relationship-banking/rendering";
 import { relationshipValue, valueHeads } from "relationship-banking/relationship-value";
 import {
   applyPatch,
@@ -50,7 +49,7 @@ const LANGUAGES = [
 
 const readSample = (file) => JSON.parse(readFileSync(new URL(`../data/${file}`, import.meta.url), "utf8"));
 
-export function writePlan(folder) {
+export function showPlan() {
   const sample = readSample("sample-plan.json");
   const lastYear = readSample("sample-plan-before.json");
   const client = ClientFileSchema.parse(sample.client);
@@ -59,24 +58,17 @@ export function writePlan(folder) {
 
   title("7  Strategy plan of a sample client (客户关系战略计划书)");
   note(sample.notice);
-  const document = showThisYear(sample, client, plan);
+  showThisYear(sample, client, plan);
   showLastYear(before);
-  const changes = showChanges(before, plan);
+  showChanges(before, plan);
   showNextYear(plan);
   showMerge(plan, lastYear.edits);
-
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("strategy-plan.md", folder), toMarkdown(document));
-  writeFileSync(new URL("strategy-plan.html", folder), toHtml(document, { lang: "zh-Hans" }));
-  writeFileSync(new URL("strategy-plan-changes.md", folder), changes);
-  console.log("\nWritten to out/: strategy-plan.html and value-report.html (A4, for the screen and for printing),");
-  console.log("strategy-plan.md, strategy-plan-changes.md");
 }
 
 /** One line of a list, or more. */
 const item = (text, indent = "  ") => note(`- ${text}`, indent, `${indent}  `);
 
-/** The plan in figures, and what is not in order; returns its document. */
+/** The plan in figures, and what is not in order. */
 function showThisYear({ catalogue, employees, group, incomeLines }, client, plan) {
   const { statement, issues, findings } = relationshipValue(incomeLines, {
     client: client.id,
@@ -130,7 +122,6 @@ function showThisYear({ catalogue, employees, group, incomeLines }, client, plan
   for (const { status, reasons } of checks) {
     if (status === "unmet") for (const { code, details } of reasons) item(tell({ code, details }, en));
   }
-  return strategyPlanDocument(plan, { labels: zhHans, client, statement, statementFindings: findings });
 }
 
 /** What was planned a year ago, and what came of it. */
@@ -157,7 +148,7 @@ function showLastYear(before) {
   );
 }
 
-/** The most telling changes in three languages; returns all of them as Markdown. */
+/** The most telling changes in three languages. */
 function showChanges(before, plan) {
   const { changes } = diffPlans(before, plan);
   const byPath = new Map(changes.map((change) => [change.path.join("/"), change]));
@@ -167,11 +158,7 @@ function showChanges(before, plan) {
     console.log(`  ${language}`);
     for (const change of telling) item(tell(change, labels), "    ");
   }
-  console.log(`  … and ${changes.length - telling.length} more, in out/strategy-plan-changes.md`);
-  const sections = LANGUAGES.map(
-    ([language, labels]) => `## ${language}\n\n${changes.map((change) => `- ${tell(change, labels)}`).join("\n")}\n`,
-  );
-  return `# SAMPLE 样本: ${before.id} → ${plan.id}\n\n${sections.join("\n")}`;
+  console.log(`  … and ${changes.length - telling.length} more, in out/zh-Hans/strategy-plan-changes.html`);
 }
 
 /** The plan of the year after, begun from this one. */
