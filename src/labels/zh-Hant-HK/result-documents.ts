@@ -125,8 +125,8 @@ export const resultDocuments = {
   "deskDocument.due": "到期時刻",
   "deskDocument.late-by": "已逾期（曆日）",
   "deskDocument.left": "尚餘（曆日）",
-  "deskDocument.late-by-working-days": "已逾期（工作日）",
-  "deskDocument.left-in-working-days": "尚餘（工作日）",
+  "deskDocument.late-by-working-days": "已逾期（工作天）",
+  "deskDocument.left-in-working-days": "尚餘（工作天）",
   "deskDocument.less-than": "不足{length}",
   "deskDocument.beyond-calendar": "超出工作日曆",
   "deskDocument.nobody": "未指定",
@@ -144,7 +144,7 @@ export const resultDocuments = {
   "deskDocument.in-time": "按時",
   "deskDocument.on-time-rate": "按時率",
   "deskDocument.handling": "已辦結個案的處理時間",
-  "deskDocument.handling-days": "工作日",
+  "deskDocument.handling-days": "工作天",
   "deskDocument.handling-cases": "件數",
   "deskDocument.handling-counted": "計入件數",
   "deskDocument.handling-unknown": "未能計算件數",
@@ -161,5 +161,5 @@ export const resultDocuments = {
   "deskDocument.convention-on-time":
     "按時率為按時件數除以應按時辦理的件數，保留兩位小數；沒有應辦件的列為「無數據」，不列為零。",
   "deskDocument.convention-late-days": "逾期日數為到期日之後的曆日，當日到期的不足一日。",
-  "deskDocument.convention-late-working-days": "逾期日數為到期日之後的工作日。",
+  "deskDocument.convention-late-working-days": "逾期日數為到期日之後的工作天。",
 } as const satisfies ResultDocumentWords;

@@ -103,7 +103,7 @@ function requireSameStamp({ card, asOf }: ClassificationStamp, result: Classific
  * const result = classify(exampleStarRateCard, row, { asOf: "2026-03-31" });
  * const doc = classificationDocument(result, { labels: { ...zhHans, ...exampleCards }, client: "样本客户", card: exampleStarRateCard });
  * doc.title // => "客户分类结果：样本客户"
- * doc.blocks.flatMap((block) => (block.type === "table" ? [block.caption] : [])) // => ["各维度得分", "各评分项", "等级标准", "分类规则"]
+ * doc.blocks.flatMap((block) => (block.type === "table" ? [block.caption] : [])) // => ["各评分项", "等级标准", "分类规则"]
  * @since 0.1.0
  */
 export function classificationDocument(result: Classification, options: ClassificationDocumentOptions): BlockDocument {

@@ -124,7 +124,7 @@ function headOf(
       items: [
         {
           name: words.word("served"),
-          value: strong(level(standing.served)),
+          value: level(standing.served),
           ...(servedSince === null ? {} : { note: words.named(words.word("served-since"), words.date(servedSince)) }),
         },
         { name: words.word("earned"), value: level(standing.earned) },
