@@ -125,15 +125,15 @@ export type {
 
 // -- Types: figures of results
 export type { GridFigureLabels, GridFigureLabelKey, GridFigureWord } from "./figure/make/grid-words.ts";
-export type { CoverageFigureOptions, NamedWhiteSpace } from "./figure/make/coverage.ts";
-export type { NamedPerson, PowerMapFigureOptions } from "./figure/make/power-map.ts";
-export type { WalletFigureLabels, WalletFigureOptions } from "./figure/make/wallet.ts";
-export type { DatedRow, TimelineFigureOptions } from "./figure/make/timeline.ts";
+export type { CoverageFigureOptions, NamedWhiteSpace, ShownWhiteSpace } from "./figure/make/coverage.ts";
+export type { NamedPerson, PowerMapFigureOptions, ShownPowerMap } from "./figure/make/power-map.ts";
+export type { ShownService, ShownWallet, WalletFigureLabels, WalletFigureOptions } from "./figure/make/wallet.ts";
+export type { DatedRow, ShownTimetable, TimelineFigureOptions } from "./figure/make/timeline.ts";
 export type { CalendarDuty, DutyCalendarFigureOptions } from "./figure/make/duty-calendar.ts";
 export type { LineFigureLabels, LineFigureLabelKey, LineFigureWord } from "./figure/make/line-words.ts";
-export type { BridgePart, ValueBridgeOptions } from "./figure/make/value-bridge.ts";
-export type { WhaleCurveFigureOptions } from "./figure/make/whale-curve.ts";
-export type { MigrationFigureOptions } from "./figure/make/migration.ts";
+export type { BridgePart, ShownComparison, ValueBridgeOptions } from "./figure/make/value-bridge.ts";
+export type { ShownWhaleCurve, WhaleCurveFigureOptions } from "./figure/make/whale-curve.ts";
+export type { MigrationFigureOptions, ShownMigration } from "./figure/make/migration.ts";
 export type { ProjectionFigureOptions, ProjectionRow } from "./figure/make/projection.ts";
 export type { VegaLiteOutcome, VegaLiteSpec } from "./figure/vega-lite.ts";
 

@@ -166,6 +166,22 @@ export const ROWS: readonly string[] = [
   "ClientGroup",
   "ManagedClient",
   "TeamAssignment",
+  // what figures and documents are made from: the parts of results that are shown, and rows of a caller
+  "CalendarDuty",
+  "Classification",
+  "DeskReport",
+  "NamedPerson",
+  "NamedWhiteSpace",
+  "ProjectionRow",
+  "RiskAdjustedReturn",
+  "ShownComparison",
+  "ShownMigration",
+  "ShownPowerMap",
+  "ShownTimetable",
+  "ShownWallet",
+  "ShownWhaleCurve",
+  "ShownWhiteSpace",
+  "StandingAdvance",
 ];
 
 /**

@@ -11,24 +11,13 @@ import {
   shapeOf,
 } from "../../../core/inner.ts";
 import type { Money } from "../../../money/index.ts";
-import {
-  WHITE_SPACE_STATES,
-  type WhiteSpace,
-  type WhiteSpaceCell,
-  type WhiteSpaceState,
-} from "../../../strategy-plan/index.ts";
+import { WHITE_SPACE_STATES, type WhiteSpaceCell, type WhiteSpaceState } from "../../../strategy-plan/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { percentText, validMoney } from "../../plan/figure-text.ts";
 import { amountsIn, DISPLAY_UNITS, type Amounts, type DisplayUnit } from "../../plan/unit.ts";
 import { readString } from "../../text.ts";
 import type { FigureBlock, FigureTone, HeatCell, HeatMapFigure, LegendEntry } from "../types.ts";
 import { gridWordsOf, namesIn, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
-
-/** What one client has from the bank, with the name of the client. */
-export interface NamedWhiteSpace {
-  readonly name: string;
-  readonly whiteSpace: WhiteSpace;
-}
 
 /** How the figure of a coverage is made. */
 export interface CoverageFigureOptions {
@@ -46,15 +35,21 @@ type Cell = Pick<WhiteSpaceCell, "product" | "name" | "state" | "suppliedElsewhe
   readonly peers: { readonly rate: string | null } | null;
 };
 
-interface Member {
+/** What one client has from the bank, with the name of the client. */
+export interface NamedWhiteSpace {
   readonly name: string;
-  readonly whiteSpace: { readonly cells: readonly Cell[] };
+  readonly whiteSpace: ShownWhiteSpace;
+}
+
+/** What is shown of a white space. */
+export interface ShownWhiteSpace {
+  readonly cells: readonly Cell[];
 }
 
 const readMembers = listOf(
-  shapeOf<Member>({
+  shapeOf<NamedWhiteSpace>({
     name: readString,
-    whiteSpace: rowOf<Member["whiteSpace"]>({
+    whiteSpace: rowOf<ShownWhiteSpace>({
       cells: listOf(
         rowOf<Cell>({
           product: readText,
@@ -204,7 +199,7 @@ function oneColumns(
 }
 
 /** Each member with its standing, and how many open actions offer the product. */
-function memberColumns(members: readonly Member[], words: GridWords): readonly HeatColumn[] {
+function memberColumns(members: readonly NamedWhiteSpace[], words: GridWords): readonly HeatColumn[] {
   return members.map(({ name, whiteSpace }) => ({
     header: name,
     cells: whiteSpace.cells.map(({ state, openActions }): HeatCell => {

@@ -27,18 +27,19 @@ export interface MigrationFigureOptions {
   readonly classNames?: Readonly<Record<string, string>>;
 }
 
-type Shown = Pick<Migration, "ladder" | "classes"> & {
+/** What is shown of a migration. */
+export interface ShownMigration extends Pick<Migration, "ladder" | "classes"> {
   readonly cells: readonly Pick<MigrationCell, "from" | "to" | "count">[];
-};
+}
 
 type End = keyof Pick<MigrationCell, "from" | "to">;
 
 const textOrNull = orNull(readText);
-const readMigration = rowOf<Shown>({
+const readMigration = rowOf<ShownMigration>({
   ladder: orNull(listOf(readText)),
   classes: listOf(readText),
   cells: listOf(
-    rowOf<Shown["cells"][number]>({
+    rowOf<ShownMigration["cells"][number]>({
       from: textOrNull,
       to: textOrNull,
       count: wholeNumber(0, Number.MAX_SAFE_INTEGER),
@@ -91,7 +92,7 @@ const TONES: Readonly<Record<Fate, FigureTone>> = {
  * figure.kind === "flow" && figure.flows.map(({ from, to, text }) => [from, to, text]) // => [[1, 0, "1"], [2, 1, "1"]]
  * @since 0.1.0
  */
-export function migrationFigure(migration: Migration, options: MigrationFigureOptions): FigureBlock {
+export function migrationFigure(migration: ShownMigration, options: MigrationFigureOptions): FigureBlock {
   const reportCode: RenderingErrorCode = "rendering/invalid-report";
   const optionCode: RenderingErrorCode = "rendering/invalid-option";
   const { ladder, classes, cells } = readMigration(migration, ["migration"], reportCode);

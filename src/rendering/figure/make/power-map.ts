@@ -39,14 +39,15 @@ export interface PowerMapFigureOptions {
 export type NamedPerson = Pick<PlanPerson, "id" | "contactName" | "positionAndAuthority">;
 
 type Person = Pick<PowerMapPerson, "person" | "influence" | "support" | "roles" | "coveredBy" | "x" | "y">;
-type Shown = Pick<PowerMap, "uncovered" | "coverageUnknown"> & {
+/** What is shown of a power map. */
+export interface ShownPowerMap extends Pick<PowerMap, "uncovered" | "coverageUnknown"> {
   readonly people: readonly Person[];
   readonly edges: readonly Pick<PowerMapEdge, "kind" | "from" | "to">[];
   readonly reach: readonly PowerMapReach[];
-};
+}
 
 const side = wholeNumber(0, 1000);
-const readMap = rowOf<Shown>({
+const readMap = rowOf<ShownPowerMap>({
   people: listOf(
     rowOf<Person>({
       person: readText,
@@ -58,7 +59,7 @@ const readMap = rowOf<Shown>({
       y: side,
     }),
   ),
-  edges: listOf(rowOf<Shown["edges"][number]>({ kind: oneOf(TIE_KINDS), from: readText, to: readText })),
+  edges: listOf(rowOf<ShownPowerMap["edges"][number]>({ kind: oneOf(TIE_KINDS), from: readText, to: readText })),
   uncovered: listOf(readText),
   coverageUnknown: listOf(readText),
   reach: listOf(
@@ -120,7 +121,7 @@ const TIES: Readonly<Record<TieKind, Pick<MapTieEntry, "directed" | "tone">>> = 
  * @since 0.1.0
  */
 export function powerMapFigure(
-  map: PowerMap,
+  map: ShownPowerMap,
   people: readonly NamedPerson[],
   options: PowerMapFigureOptions,
 ): FigureBlock {

@@ -1,5 +1,5 @@
 import { toDayNumber, type LocalDate, type Path } from "../../../core/index.ts";
-import { oneOf, optional, orNull, readDate, readList, readText, refuse, rowOf, shapeOf } from "../../../core/inner.ts";
+import { oneOf, optional, orNull, readDate, listOf, readText, refuse, rowOf, shapeOf } from "../../../core/inner.ts";
 import { minorIn } from "../../../money/inner.ts";
 import type { Money } from "../../../money/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
@@ -39,13 +39,15 @@ export interface ProjectionFigureOptions {
   readonly tone?: FigureTone;
 }
 
-const readRow = rowOf<ProjectionRow>({
-  on: optional(readDate),
-  label: optional(readString),
-  amount: orNull<Money>(validMoney),
-  low: optional(validMoney),
-  high: optional(validMoney),
-});
+const readRows = listOf(
+  rowOf<ProjectionRow>({
+    on: optional(readDate),
+    label: optional(readString),
+    amount: orNull<Money>(validMoney),
+    low: optional(validMoney),
+    high: optional(validMoney),
+  }),
+);
 
 const readOptions = shapeOf<ProjectionFigureOptions>({
   labels: readLineLabels,
@@ -90,10 +92,10 @@ export function projectionFigure(rows: readonly ProjectionRow[], options: Projec
     currency,
     tone = "estimated",
   } = readOptions(options, ["options"], optionCode);
-  readList(rows, ["rows"], CODE);
+  readRows(rows, ["rows"], CODE);
   const words = lineWordsOf(labels);
   const amounts = exactAmounts(labels, currency);
-  const places = rows.map((row, at): NumberTick => placeOf(readRow(row, ["rows", at], CODE), at, rows, words.date));
+  const places = rows.map((row, at): NumberTick => placeOf(row, at, rows, words.date));
   const pairs = rows.map((row, at) => pairOf(row, ["rows", at], currency));
   for (const [at, { amount }] of rows.entries()) {
     if (amount !== null) minorIn(currency, amount, ["rows", at, "amount"]);

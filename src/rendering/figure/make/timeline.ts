@@ -61,10 +61,11 @@ type Entry =
   | Omit<EntryOf<"window">, "workingDays" | "provisional">
   | EntryOf<"undetermined">
   | EntryOf<"past">;
-interface Shown extends Pick<ActionTimetable, "undated"> {
+/** What is shown of a timetable. */
+export interface ShownTimetable extends Pick<ActionTimetable, "undated"> {
   readonly entries: readonly Entry[];
 }
-const readTimetable = rowOf<Shown>({
+const readTimetable = rowOf<ShownTimetable>({
   entries: listOf(
     byTag<Entry, "time">("time", {
       day: rowOf<Extract<Entry, { readonly time: "day" }>>({
@@ -147,7 +148,7 @@ const TONES: Readonly<Record<RowKind, FigureTone>> = {
  * @since 0.1.0
  */
 export function timelineFigure(
-  timetable: ActionTimetable,
+  timetable: ShownTimetable,
   plan: StrategyPlan,
   options: TimelineFigureOptions,
 ): FigureBlock {

@@ -37,26 +37,28 @@ const OPTION: RenderingErrorCode = "rendering/invalid-option";
 
 type Part = Pick<ChangePart, "cause" | "amount">;
 type Sides = Pick<FigureChange, "current" | "prior">;
-type Compared = Pick<StatementComparison, "currency" | "current" | "prior"> & {
+
+/** What is shown of a comparison of two statements. */
+export interface ShownComparison extends Pick<StatementComparison, "currency" | "current" | "prior"> {
   readonly total: Sides & { readonly parts: readonly Part[] };
   readonly heads: Readonly<Record<ValueHead, Sides>>;
-};
+}
 
 const range = rowOf<DateRange>({ from: readDate, to: readDate });
 const moneyOrNull = orNull<Money>(validMoney);
 const sides = rowOf<Sides>({ current: moneyOrNull, prior: moneyOrNull });
 const part = rowOf<Part>({ cause: oneOf(CHANGE_CAUSES), amount: validMoney });
 
-const readComparison = rowOf<Compared>({
+const readComparison = rowOf<ShownComparison>({
   currency: readText,
   current: range,
   prior: range,
-  total: rowOf<Compared["total"]>({
+  total: rowOf<ShownComparison["total"]>({
     current: moneyOrNull,
     prior: moneyOrNull,
     parts: listOf(part),
   }),
-  heads: rowOf<Compared["heads"]>({ direct: sides, related: sides, other: sides }),
+  heads: rowOf<ShownComparison["heads"]>({ direct: sides, related: sides, other: sides }),
 });
 
 const readOptions = shapeOf<ValueBridgeOptions>({ labels: readLineLabels, by: optional(oneOf(BRIDGE_PARTS)) });
@@ -79,10 +81,10 @@ const readOptions = shapeOf<ValueBridgeOptions>({ labels: readLineLabels, by: op
  * import { compareStatements, relationshipValue } from "relationship-banking/relationship-value";
  * const of = (period: string, amount: string) => relationshipValue([{ id: period, client: "C-1", product: "loan", item: "asset", period, amount: { amount, currency: "CNY" }, basis: "actual" }], { client: "C-1", period, currency: "CNY" }).statement;
  * const block = valueBridgeFigure(compareStatements(of("2026", "120"), of("2025", "100")), { labels: en });
- * block?.figure.kind === "bridge" && block.figure.steps.slice(0, 2).map(({ label, text }) => [label, text]) // => [["2025", "100.00"], ["Direct income", "+20.00"]]
+ * block?.figure.kind === "bridge" && block.figure.steps.slice(0, 2).map((step) => [step.label, step.text]) // => [["2025", "100.00"], ["Direct income", "+20.00"]]
  * @since 0.1.0
  */
-export function valueBridgeFigure(comparison: StatementComparison, options: ValueBridgeOptions): FigureBlock | null {
+export function valueBridgeFigure(comparison: ShownComparison, options: ValueBridgeOptions): FigureBlock | null {
   const { currency, prior, current, total, heads } = readComparison(comparison, ["comparison"], REPORT);
   const { labels, by = "heads" } = readOptions(options, ["options"], OPTION);
   if (total.prior === null || total.current === null) return null;

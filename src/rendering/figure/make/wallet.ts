@@ -1,6 +1,5 @@
 import { listOf, orNull, rowOf, shapeOf } from "../../../core/inner.ts";
 import type { Money } from "../../../money/index.ts";
-import type { PlanWallet } from "../../../strategy-plan/index.ts";
 import type { WalletShare } from "../../../relationship-value/index.ts";
 import type { DateWords } from "../../../telling/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
@@ -28,8 +27,13 @@ export interface ShownService {
   readonly wallet: Pick<WalletShare, "ours" | "others" | "share"> | null;
 }
 
+/** What is shown of a wallet. */
+export interface ShownWallet {
+  readonly services: readonly ShownService[];
+}
+
 const moneyOrNull = orNull<Money>(validMoney);
-const readWallet = rowOf<{ readonly services: readonly ShownService[] }>({
+const readWallet = rowOf<ShownWallet>({
   services: listOf(
     rowOf<ShownService>({
       name: readString,
@@ -69,7 +73,7 @@ const readOptions = shapeOf<WalletFigureOptions>({
  * figure.kind === "bars" && figure.bars.map((bar) => [bar.label, bar.text]) // => [["Loans", "25.0%"]]
  * @since 0.1.0
  */
-export function walletFigure(wallet: PlanWallet, options: WalletFigureOptions): FigureBlock {
+export function walletFigure(wallet: ShownWallet, options: WalletFigureOptions): FigureBlock {
   const { services } = readWallet(wallet, ["wallet"], "rendering/invalid-report" satisfies RenderingErrorCode);
   const { labels } = readOptions(options, ["options"], "rendering/invalid-option" satisfies RenderingErrorCode);
   return walletBars(services, labels);

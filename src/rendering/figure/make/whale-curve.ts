@@ -1,5 +1,5 @@
 import { listOf, refuse, rowOf, shapeOf, wholeNumber } from "../../../core/inner.ts";
-import type { WhaleCurve, WhalePoint } from "../../../relationship-value/index.ts";
+import type { WhalePoint } from "../../../relationship-value/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { groupedDigits, lengthOf, validMoney } from "../../plan/figure-text.ts";
 import type { FigureBlock } from "../types.ts";
@@ -13,10 +13,15 @@ export interface WhaleCurveFigureOptions {
 }
 
 type Point = Pick<WhalePoint, "clients" | "amount">;
-interface Curve { readonly peak: Point; readonly points: readonly Point[] }
+
+/** What is shown of a whale curve. */
+export interface ShownWhaleCurve {
+  readonly peak: Point;
+  readonly points: readonly Point[];
+}
 
 const point = rowOf<Point>({ clients: wholeNumber(0, Number.MAX_SAFE_INTEGER), amount: validMoney });
-const readCurve = rowOf<Curve>({ peak: point, points: listOf(point, 1) });
+const readCurve = rowOf<ShownWhaleCurve>({ peak: point, points: listOf(point, 1) });
 const readOptions = shapeOf<WhaleCurveFigureOptions>({ labels: readLineLabels });
 
 /**
@@ -39,7 +44,7 @@ const readOptions = shapeOf<WhaleCurveFigureOptions>({ labels: readLineLabels })
  * figure.kind === "lines" && figure.marks // => [{ at: 2, label: "Peak: CNY 140.00" }]
  * @since 0.1.0
  */
-export function whaleCurveFigure(curve: WhaleCurve, options: WhaleCurveFigureOptions): FigureBlock {
+export function whaleCurveFigure(curve: ShownWhaleCurve, options: WhaleCurveFigureOptions): FigureBlock {
   const reportCode: RenderingErrorCode = "rendering/invalid-report";
   const optionCode: RenderingErrorCode = "rendering/invalid-option";
   const { peak, points } = readCurve(curve, ["curve"], reportCode);
