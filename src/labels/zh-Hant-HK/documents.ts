@@ -3,7 +3,7 @@ import type { DocumentWords } from "../words.ts";
 /** Documents made from results of the rooms: labels. */
 export const documents = {
   // what changed from one plan to another
-  "differenceDocument.title": "客戶關係戰略計劃書變更對照",
+  "differenceDocument.title": "客戶關係策略計劃書變更對照",
   "differenceDocument.plans": "所對比的計劃書",
   "differenceDocument.prepared-on": "編製日期",
   "differenceDocument.before": "變更前",

@@ -1,7 +1,8 @@
-import type { LocalDate, Path } from "../../core/index.ts";
+import { issueOf, type LocalDate, type Path } from "../../core/index.ts";
 import {
   asGiven,
-  inTheirWords,
+  reasonIn,
+  refuse,
   listOf,
   optional,
   readDate,
@@ -78,6 +79,16 @@ function requireSameStamp({ card, asOf }: ClassificationStamp, result: Classific
     refuseValue(OPTION, [...at, "asOf"], "not that of the result", asOf, { expected: result.asOf });
 }
 
+/** The card, read whole; what is wrong in it is refused at its place among the options. */
+function preparedCard(card: Scorecard): ReturnType<typeof prepareScorecard> {
+  try {
+    return prepareScorecard(card);
+  } catch (error) {
+    const { code, path, details } = issueOf(error);
+    return refuse(code, ["options", "card", ...path], reasonIn((error as Error).message, details), details);
+  }
+}
+
 /**
  * The class of one client, and why (客户分类结果及依据): the class, the points by axis and by characteristic with the bands
  * they are for, the rules in the order tried with what each asked and found, what is missing, and the way to another
@@ -109,7 +120,7 @@ function requireSameStamp({ card, asOf }: ClassificationStamp, result: Classific
 export function classificationDocument(result: Classification, options: ClassificationDocumentOptions): BlockDocument {
   readResult(result);
   const { labels, client, card, cardName, gap, nextReview } = readOptions(options, ["options"], OPTION);
-  const { stamp } = inTheirWords({ card: ["options", "card"] }, () => prepareScorecard(card));
+  const { stamp } = preparedCard(card);
   if (stamp.hash !== result.card.hash)
     refuseValue(OPTION, ["options", "card"], "not the card of the result", stamp.hash, { expected: result.card.hash });
   if (gap !== undefined) requireSameStamp(gap, result);

@@ -1,3 +1,4 @@
+import { DECISION_AUTHORITIES } from "../../../client/index.ts";
 import {
   listOf,
   oneOf,
@@ -75,7 +76,10 @@ const readPeople = listOf(
     id: readText,
     contactName: optional(readString),
     positionAndAuthority: optional(
-      rowOf<NonNullable<NamedPerson["positionAndAuthority"]>>({ position: readString, authority: (word) => word }),
+      rowOf<NonNullable<NamedPerson["positionAndAuthority"]>>({
+        position: readString,
+        authority: oneOf(DECISION_AUTHORITIES),
+      }),
     ),
   }),
 );

@@ -1,4 +1,5 @@
 import { formatDecimal, readDecimal, type DecimalString } from "../../../core/index.ts";
+import { coefficientAt } from "../../../core/inner.ts";
 import { figureText } from "../../plan/figure-text.ts";
 import type { NumberTick } from "../types.ts";
 import type { LineWords } from "./line-words.ts";
@@ -10,7 +11,7 @@ const STEPS = 5;
 const decimalOf = (digits: number, power: number): DecimalString =>
   power < 0
     ? formatDecimal({ coefficient: BigInt(digits), scale: -power })
-    : String(BigInt(digits) * 10n ** BigInt(power));
+    : formatDecimal({ coefficient: coefficientAt(power, { coefficient: BigInt(digits), scale: 0 }), scale: 0 });
 
 /**
  * Places on an axis at a distance of 1, 2 or 5 times a power of ten, from at or below the least value to at or above the
