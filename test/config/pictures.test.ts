@@ -15,7 +15,6 @@ import {
 } from "relationship-banking/customer-classification";
 import { valueHeads, valueItems } from "relationship-banking/relationship-value";
 import * as rendering from "relationship-banking/rendering";
-import { FIGURE_KINDS } from "relationship-banking/rendering";
 import { PLAN_SECTIONS } from "relationship-banking/strategy-plan";
 
 const guides = fileURLToPath(new URL("../../docs/guide/", import.meta.url));
@@ -98,6 +97,7 @@ describe("what a picture shows is what the code has", () => {
   });
 
   test("figures: kinds that there are, and the guide names every kind and every figure of a result", () => {
+    const { FIGURE_KINDS } = rendering;
     expect(FIGURE_KINDS).toEqual(expect.arrayContaining([...marked("figures", "figure")]));
     const named = [...read("figures.md").matchAll(/^\| `(\w+Figure)` \|.* \| `([\w-]+)` \|$/gm)];
     const makers = Object.keys(rendering).filter((name) => name.endsWith("Figure"));
