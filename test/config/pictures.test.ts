@@ -14,6 +14,7 @@ import {
   TIERS,
 } from "relationship-banking/customer-classification";
 import { valueHeads, valueItems } from "relationship-banking/relationship-value";
+import * as rendering from "relationship-banking/rendering";
 import { PLAN_SECTIONS } from "relationship-banking/strategy-plan";
 
 const guides = fileURLToPath(new URL("../../docs/guide/", import.meta.url));
@@ -88,8 +89,19 @@ describe("what a picture shows is what the code has", () => {
   });
 
   test("rendering: every kind of block", () => {
-    const source = readFileSync(fileURLToPath(new URL("../../src/rendering/blocks.ts", import.meta.url)), "utf8");
-    const kinds = [...source.matchAll(/readonly type: "([\w-]+)"/g)].map(([, kind]) => kind);
+    const sources = ["blocks.ts", "figure/types.ts"].map((file) =>
+      readFileSync(fileURLToPath(new URL(`../../src/rendering/${file}`, import.meta.url)), "utf8"),
+    );
+    const kinds = [...sources.join("\n").matchAll(/readonly type: "([\w-]+)"/g)].map(([, kind]) => kind);
     expect([...marked("rendering", "block")].sort()).toStrictEqual([...new Set(kinds)].sort());
+  });
+
+  test("figures: kinds that there are, and the guide names every kind and every figure of a result", () => {
+    const { FIGURE_KINDS } = rendering;
+    expect(FIGURE_KINDS).toEqual(expect.arrayContaining([...marked("figures", "figure")]));
+    const named = [...read("figures.md").matchAll(/^\| `(\w+Figure)` \|.* \| `([\w-]+)` \|$/gm)];
+    const makers = Object.keys(rendering).filter((name) => name.endsWith("Figure"));
+    expect(named.map(([, name]) => name).sort()).toStrictEqual(makers.sort());
+    expect([...new Set(named.map(([, , kind]) => kind))].sort()).toStrictEqual([...FIGURE_KINDS].sort());
   });
 });
