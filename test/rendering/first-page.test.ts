@@ -303,3 +303,30 @@ test("the annex names needs by their text, and spend by its service", () => {
   expect(annex).toContain("样本商业银行甲 · 估计客户的相关支出 · 流动资金贷款 | 人民币2,100,000.00元 |");
   expect(annex).not.toContain("\\#");
 });
+
+test("the first page counts each text it shortens, the signed title included", () => {
+  const client = { ...sample.client, names: { legal: `样本制造${"长".repeat(24)}` } };
+  const whole = toMarkdown(strategyPlanDocument(emptyPlan, { labels: zhHans, client }));
+  expect(whole).toContain("为排版缩略的内容（全文见计划书），共计：1");
+  expect(whole).toContain("首页缩略内容全文 (1)");
+});
+
+test("a part that is estimated is drawn within the whole, and what is negative has no length", () => {
+  const lines = [
+    { id: "a", amount: cny("-50000.00"), basis: "actual" },
+    { id: "b", amount: cny("60000.00"), basis: "estimated" },
+  ] as const;
+  const { statement } = relationshipValue(
+    lines.map((line) => ({ ...line, client: sample.client.id, product: "p", item: "asset", period: "2025" }) as const),
+    { client: sample.client.id, period: "2025", currency: "CNY" },
+  );
+  const { blocks } = documentOf(emptyPlan, { statement });
+  const [bars] = blocks
+    .flatMap((block) => (block.type === "columns" ? block.columns.flat() : []))
+    .flatMap((block) => (block.type === "figure" && block.figure.kind === "bars" ? [block.figure] : []));
+  // -50,000 and 60,000 are 10,000, all of which may be an estimate
+  expect(bars?.bars[0]?.parts).toStrictEqual([
+    { value: 0, tone: "solid" },
+    { value: 10_000, tone: "estimated" },
+  ]);
+});

@@ -103,3 +103,46 @@ describe("a document of what a viewer sees", () => {
     expect(sections(view({}))).toEqual(sections(sample.plan));
   });
 });
+
+describe("the first page of what a viewer sees", () => {
+  const before = { ...sample.plan, id: "P-before", period: "2025" };
+  const pageOf = (plan: StrategyPlan, earlier?: StrategyPlan): string =>
+    toMarkdown(
+      strategyPlanDocument(plan, {
+        ...{ labels: zhHans, client: sample.client, statement, extent: "brief", asOf: "2026-02-01" },
+        ...(earlier && { before: earlier }),
+      }),
+    );
+
+  test.each([
+    ["the section", { sections: ["relationship-value"] }],
+    ["a field", { fields: ["directIncome"] }],
+    ["the target", { extras: ["target"] }],
+  ] as const)("says nothing of a value whose %s is withheld, in this plan or the one before", (_, withheld) => {
+    expect(pageOf(sample.plan, before)).toContain("→");
+    for (const page of [pageOf(view(withheld), before), pageOf(sample.plan, view(withheld, {}, before))]) {
+      expect(page).not.toContain("→");
+    }
+    expect(pageOf(view(withheld))).toContain("按权限不显示");
+    expect(pageOf(view(withheld))).not.toContain("差距");
+  });
+
+  test("guesses no state of an action whose progress is withheld", () => {
+    const actions = (sample.plan.actions ?? []).map((action) => ({
+      ...action,
+      progress: { state: "dropped" } as const,
+    }));
+    const page = pageOf(view({ extras: ["progress"] }, {}, { ...sample.plan, actions }));
+    expect(page).toContain("近期推介：按权限不显示");
+    for (const { productOrService } of actions) expect(page).not.toContain(`| ${productOrService?.name ?? "?"} |`);
+  });
+
+  test("has no share of a wallet of which a part is withheld", () => {
+    expect(pageOf(sample.plan)).toContain("49.7%");
+    for (const withheld of [{ extras: ["spend-with-us"] }, { sections: ["other-institutions"] }] as const) {
+      const page = pageOf(view(withheld));
+      expect(page).toContain("客户相关支出：按权限不显示");
+      expect(page).not.toMatch(/100\.0%|\b0\.0%/);
+    }
+  });
+});

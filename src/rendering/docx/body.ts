@@ -59,18 +59,18 @@ function sectionsOf(blocks: readonly Block[]): readonly Section[] {
     if (block.type === "heading" || block.type === "page-break") continue;
     const page = isWide(block) ? LANDSCAPE : PORTRAIT;
     const last = sections.at(-1);
-    if (last?.page === page) last.blocks.push(...held);
+    if (last?.page === page) for (const one of held) last.blocks.push(one);
     else {
       // another kind of page is a new page by itself
       const broken = last === undefined ? -1 : held.map(({ type }) => type).lastIndexOf("page-break");
-      last?.blocks.push(...held.slice(0, Math.max(broken, 0)));
+      for (const one of held.slice(0, Math.max(broken, 0))) last?.blocks.push(one);
       sections.push({ page, blocks: held.slice(broken + 1) });
     }
     held = [];
   }
   const last = sections.at(-1);
   if (last === undefined) return [{ page: PORTRAIT, blocks: held }];
-  last.blocks.push(...held);
+  for (const one of held) last.blocks.push(one);
   return sections;
 }
 
@@ -136,11 +136,9 @@ function columnsXml({ columns }: ColumnsBlock, width: number, lists: Lists): str
   const cells = columns.map((blocks, at) => {
     const space = at === columns.length - 1 ? 0 : BETWEEN;
     const margin = `<w:tcMar><w:right w:w="${String(space)}" w:type="dxa"/></w:tcMar>`;
-    return cellXml(
-      each,
-      blocks.length === 0 ? gap() : blocksXml(inOrder(blocks, each - space), each - space, lists),
-      margin,
-    );
+    // what is written of blocks may be nothing, and a cell needs a paragraph
+    const content = blocksXml(inOrder(blocks, each - space), each - space, lists);
+    return cellXml(each, content === "" ? gap() : content, margin);
   });
   return tableXml(
     "Layout",

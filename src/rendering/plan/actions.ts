@@ -43,8 +43,10 @@ export function actionBlocks(input: PlanInput): readonly Block[] {
 }
 
 /** The actions in their year, where there is a calendar to place them on. */
-function timeline({ audience, plan, calendar, words, asOf }: PlanInput): readonly Block[] {
+function timeline({ audience, plan, calendar, words, asOf, notShown }: PlanInput): readonly Block[] {
   if (audience === "client" || calendar === null) return [];
+  // nobody guesses the state of what they do not see
+  if (notShown.hides("next-year-plan", ["fields", "progress"])) return [];
   return [timelineFigure(actionTimetable(plan, calendar), plan, { labels: words.labels, asOf })];
 }
 

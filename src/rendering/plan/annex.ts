@@ -3,7 +3,7 @@ import { valueHeads, valueItems } from "../../relationship-value/index.ts";
 import { hasFigure } from "../../relationship-value/inner.ts";
 import { planFields, planSections } from "../../strategy-plan/index.ts";
 import { incomeBeside, incomeExpected, sampleMark, type PlanInput } from "./input.ts";
-import { namingOf, rowName, type Naming } from "./row-names.ts";
+import { namingIn, namingOf, rowName, type Naming } from "./row-names.ts";
 import { isMoney } from "./told.ts";
 import type { Block, Cell } from "../blocks.ts";
 
@@ -67,7 +67,12 @@ function inPlan({ plan, client, audience, words }: PlanInput): readonly ExactAmo
     return (held as readonly object[]).flatMap((row, at) =>
       amountsIn(
         row,
-        [name, key === "businesses" ? `${words.word("business")} ${String(at + 1)}` : rowName(row, at, naming)],
+        [
+          name,
+          key === "businesses"
+            ? `${words.word("business")} ${String(at + 1)}`
+            : rowName(row, at, namingIn(key, naming)),
+        ],
         naming,
       ),
     );

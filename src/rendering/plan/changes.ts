@@ -3,6 +3,7 @@ import { diffPlans, planSections, type StrategyPlan } from "../../strategy-plan/
 import type { Block } from "../blocks.ts";
 import { commonPeriod, headValues } from "./head-values.ts";
 import { totalsOf, type PlanInput } from "./input.ts";
+import { notShownIn } from "./not-shown.ts";
 import { filled } from "./unit.ts";
 import type { PlanDocumentWord } from "./word-list.ts";
 
@@ -11,8 +12,10 @@ const OF_THE_CLIENT: ReadonlySet<unknown> = /* @__PURE__ */ (() =>
   new Set<unknown>([...planSections.map(({ key }) => key), "credit", "ties", "group", "noneConfirmed"]))();
 
 /** What changed since the plan of before: the value, the target, and how many entries and answers. */
-export function changeBlocks({ plan, before, words, amounts }: PlanInput): readonly Block[] {
+export function changeBlocks({ plan, before, notShown, words, amounts }: PlanInput): readonly Block[] {
   if (before === null) return [];
+  // of what one of the two does not show, the other says nothing
+  const isValueShown = [notShown, notShownIn(before)].every((parts) => !parts.anyOf("relationship-value"));
   const line = (word: PlanDocumentWord, of: (plan: StrategyPlan) => Money | null): readonly string[] => {
     const [was, now] = [of(before), of(plan)];
     if (was === null && now === null) return [];
@@ -37,8 +40,9 @@ export function changeBlocks({ plan, before, words, amounts }: PlanInput): reado
       type: "list",
       ordered: false,
       items: [
-        ...line("value-now", statedValue),
-        ...line("value-target", ({ value }) => value?.target ?? null),
+        ...(isValueShown
+          ? [...line("value-now", statedValue), ...line("value-target", ({ value }) => value?.target ?? null)]
+          : []),
         counted.length === 0 ? words.word("no-changes") : words.joined(counted),
       ],
     },

@@ -1,7 +1,7 @@
 import { compareTexts } from "../../core/inner.ts";
 import { planFields, planSections, type AnswerEvidence, type PlanField } from "../../strategy-plan/index.ts";
 import { sampleMark, type PlanInput } from "./input.ts";
-import { namingOf, rowName } from "./row-names.ts";
+import { namingIn, namingOf, rowName } from "./row-names.ts";
 import type { Block, Cell } from "../blocks.ts";
 
 /** What the answers of a plan rest on: the day they were known, where they are from, how sure they are. */
@@ -37,7 +37,7 @@ function evidenceRows(input: PlanInput): readonly (readonly Cell[])[] {
     const section = words.labels[`planSection.${id}`];
     const all = rows ? (held as readonly object[]) : [held];
     return all.flatMap((row, at) => {
-      const name = rows ? words.joined([section, rowName(row, at, naming)]) : section;
+      const name = rows ? words.joined([section, rowName(row, at, namingIn(key, naming))]) : section;
       return basesOf(row).map(({ fields, evidence: { asOf, source, confidence } }): readonly Cell[] => [
         name,
         fields.map((field) => words.labels[`planField.${field}`]).join(words.word("list-separator")),

@@ -8,12 +8,14 @@ import { renewalText } from "./institutions.ts";
 import { pitchTable } from "./pitches.ts";
 import { openSections } from "./open-sections.ts";
 import { returnPairs } from "./returns.ts";
+import { hidesWallet } from "./not-shown.ts";
 import { shortening, type Shortening } from "./shortened.ts";
 import { tiles } from "./tiles.ts";
+import type { PlanDocumentWord } from "./word-list.ts";
 import type { Block, Cell, Pair } from "../blocks.ts";
 import { columnsOf } from "../columns.ts";
 import { walletBars } from "../figure/make/wallet.ts";
-import type { Bar } from "../figure/types.ts";
+import { valueBars } from "../value-bars.ts";
 
 /** The first page, and what it has no room for. */
 interface FirstPage {
@@ -54,21 +56,25 @@ export function firstPage(input: PlanInput): FirstPage {
     { type: "pairs", display: "tiles", items: tiles(input) },
     {
       type: "columns",
-      columns: [[valueBars(input), ...openSections(input, page), ...changeBlocks(input)], walletBlocks(input, page)],
+      columns: [[valueFigure(input), ...openSections(input, page), ...changeBlocks(input)], walletBlocks(input, page)],
     },
     pitchTable(input, page),
     toAttend.first,
-    ...shortenedCount(page, input),
-    {
-      type: "signatures",
-      title: words.joined([
-        titleOf(page.fit(name, ROOM.signed)),
-        words.named(words.word("version"), page.fit(plan.version, ROOM.rival)),
-      ]),
-      lines: (["signature-manager", "signature-supervisor", "signature-head"] as const).map(words.word),
-    },
   ];
-  return { title, blocks, overleaf: [...toAttend.rest, ...shortenedTexts(page, input)] };
+  const signed: Block = {
+    type: "signatures",
+    title: words.joined([
+      titleOf(page.fit(name, ROOM.signed)),
+      words.named(words.word("version"), page.fit(plan.version, ROOM.rival)),
+    ]),
+    lines: (["signature-manager", "signature-supervisor", "signature-head"] as const).map(words.word),
+  };
+  // counted when nothing more is cut
+  return {
+    title,
+    blocks: [...blocks, ...shortenedCount(page, input), signed],
+    overleaf: [...toAttend.rest, ...shortenedTexts(page, input)],
+  };
 }
 
 /** How many texts were cut to fit the first page, which says so. */
@@ -143,39 +149,27 @@ function headPairs(input: PlanInput, page: Shortening, side: "left" | "right"): 
   return { type: "pairs", display: "list", items: side === "left" ? left : right };
 }
 
-function valueBars(input: PlanInput): Block {
-  const { words, amounts } = input;
-  const values = headValues(input.plan, input.statement);
+function valueFigure({ plan, statement, notShown, words, amounts }: PlanInput): Block {
+  if (notShown.hides("relationship-value", ["section", "fields"])) return hiddenText(words, "value-by-head");
+  const values = headValues(plan, statement);
   const isOfOnePeriod = commonPeriod(values) !== null;
-  const bars = values.map(({ head, amount, estimated, period }): Bar => {
-    const known = amount === null ? 0 : lengthOf(amount) - lengthOf(estimated);
-    return {
-      label: words.joined([
-        words.labels[`valueHead.${head}`],
-        isOfOnePeriod || period === null ? undefined : words.period(period),
-      ]),
-      parts: [
-        { value: Math.max(0, known), tone: "solid" },
-        { value: Math.max(0, amount === null ? 0 : lengthOf(estimated)), tone: "estimated" },
-      ],
-      text: amount === null ? words.word("no-data") : amounts.full(amount),
-    };
-  });
-  return {
-    type: "figure",
-    title: words.word("value-by-head"),
-    description: words.word("value-by-head-text"),
-    figure: {
-      kind: "bars",
-      headers: [words.word("item"), words.word("amount")],
-      bars,
-      legend: [
-        { tone: "solid", label: words.word("known-part") },
-        { tone: "estimated", label: words.word("estimated-part") },
-      ],
-    },
-  };
+  const bars = values.map(({ head, amount, estimated, period }) => ({
+    label: words.joined([
+      words.labels[`valueHead.${head}`],
+      isOfOnePeriod || period === null ? undefined : words.period(period),
+    ]),
+    amount,
+    estimated,
+  }));
+  return valueBars(bars, words.word, amounts);
 }
+
+/** That a part of the page is not shown to its readers. */
+const hiddenText = (words: PlanInput["words"], word: PlanDocumentWord): Block => ({
+  type: "paragraph",
+  text: words.named(words.word(word), words.word("not-shown")),
+  emphasis: "muted",
+});
 
 /** Most other institutions that stand on the first page by name. */
 const SHOWN_RIVALS = 2;
@@ -184,7 +178,8 @@ const SHOWN_RIVALS = 2;
 const SHOWN_SERVICES = 7;
 
 function walletBlocks(input: PlanInput, page: Shortening): readonly Block[] {
-  const { plan, wallet, words, amounts } = input;
+  const { plan, wallet, words, amounts, notShown } = input;
+  if (hidesWallet(notShown)) return [hiddenText(words, "wallet")];
   if (wallet.services.length === 0) {
     return [{ type: "paragraph", text: words.named(words.word("wallet"), words.word("no-data")), emphasis: "muted" }];
   }

@@ -4,6 +4,7 @@ import {
   type PlanField,
   type PlanSection,
   type StrategyPlan,
+  type WithheldKind,
   type WithheldPart,
 } from "../../strategy-plan/index.ts";
 import type { Block, Cell } from "../blocks.ts";
@@ -15,6 +16,8 @@ export interface NotShown {
   readonly section: (section: PlanSection) => boolean;
   /** Whether a field is not shown, in a row about a member of the group or in any. */
   readonly field: (field: PlanField, member?: ClientId) => boolean;
+  /** Whether one of some kinds of parts of a section is not shown. */
+  readonly hides: (section: PlanSection, kinds: readonly WithheldKind[]) => boolean;
   /** Whether anything of a section is not shown. */
   readonly anyOf: (section: PlanSection) => boolean;
 }
@@ -38,9 +41,17 @@ export function notShownIn({ withheld = [] }: StrategyPlan): NotShown {
   return {
     section: (section) => sections.has(section),
     field: (field, member = "") => everywhere.has(`${field} `) || everywhere.has(`${field} ${member}`),
+    hides: (section, kinds) => withheld.some((part) => part.section === section && kinds.includes(part.what)),
     anyOf: (section) => touched.has(section),
   };
 }
+
+/** Whether the wallet of the client would be one of a part of what there is. */
+export const hidesWallet = ({ hides }: NotShown): boolean =>
+  hides("service-status", ["section", "fields", "spend-with-us"]) || hides("other-institutions", ["section", "fields"]);
+
+/** That something is not shown to the readers. */
+export const hidden = (words: Words): Cell => ({ text: words.word("not-shown"), emphasis: "muted" });
 
 /** A cell, or that its field is not shown to the readers; on a copy for the client, what is not shown is not mentioned. */
 export function shownCell(
@@ -50,7 +61,7 @@ export function shownCell(
   cell: Cell,
 ): Cell {
   if (field === undefined || !notShown.field(field, member)) return cell;
-  return audience === "client" ? "" : { text: words.word("not-shown"), emphasis: "muted" };
+  return audience === "client" ? "" : hidden(words);
 }
 
 /** What of a section is not shown besides fields, which say so in their places. */

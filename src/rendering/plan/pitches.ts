@@ -21,7 +21,12 @@ const IS_AHEAD: Readonly<Record<ActionState, boolean>> = {
 };
 
 /** Up to three pitches that come next, by day, then by expected income × probability. */
-export function pitchTable({ plan, words, amounts, asOf }: PlanInput, page: Shortening): Block {
+export function pitchTable({ plan, words, amounts, asOf, notShown }: PlanInput, page: Shortening): Block {
+  // nobody guesses the state of what they do not see
+  if (notShown.hides("next-year-plan", ["section", "fields", "progress"])) {
+    const text = words.named(words.word("next-pitches"), words.word("not-shown"));
+    return { type: "paragraph", text, emphasis: "muted" };
+  }
   const today = toDayNumber(asOf, "asOf");
   const ahead = (plan.actions ?? [])
     .filter(({ progress }) => IS_AHEAD[progress?.state ?? "planned"])

@@ -75,6 +75,6 @@ export function returnPairs(returns: ShownReturn | null, { words, amounts }: Ret
     labels[`returnTax.${tax.treatment}`],
   ]);
   // what earns less than the hurdle takes value away
-  const value: Cell = economicValueAdded.amount.startsWith("-") ? { text, emphasis: "warning" } : text;
+  const value: Cell = /^-.*[1-9]/.test(economicValueAdded.amount) ? { text, emphasis: "warning" } : text;
   return [{ name: labels["valueMeasure.raroc"], value }];
 }

@@ -13,6 +13,10 @@ export const namingOf = ({ plan, words }: Pick<PlanInput, "plan" | "words">): Na
   services: new Map((plan.services ?? []).map((row) => [row.id, row.service])),
 });
 
+/** The same for the rows of a list: a row of section 6 is called by its own name, whatever ids there are. */
+export const namingIn = (list: string, naming: Naming): Naming =>
+  list === "services" ? { ...naming, services: new Map() } : naming;
+
 /** The members a row or an entry may be called by. */
 interface Named
   extends

@@ -1,12 +1,18 @@
 import { compare, isZero, subtract, type Money } from "../../money/index.ts";
 import { percentText } from "./figure-text.ts";
 import { commonPeriod, headValues } from "./head-values.ts";
+import { hidden, hidesWallet } from "./not-shown.ts";
 import { incomeBeside, incomeExpected, totalsOf, type PlanInput } from "./input.ts";
 import type { Cell, Pair } from "../blocks.ts";
 
 /** The figures to be seen first: value, target, income to come, share of the wallet, completeness. */
 export function tiles(input: PlanInput): readonly Pair[] {
-  const { plan, words, amounts, completeness, wallet, followUp } = input;
+  const { plan, words, amounts, completeness, wallet, followUp, notShown } = input;
+  // a figure made from a part of what there is would be a wrong one
+  const isValueHidden = notShown.hides("relationship-value", ["section", "fields"]);
+  const isTargetHidden = notShown.hides("relationship-value", ["section", "target"]);
+  const isIncomeHidden = notShown.hides("next-year-plan", ["section", "fields", "progress"]);
+  const isWalletHidden = hidesWallet(notShown);
   const values = headValues(input.plan, input.statement);
   const period = commonPeriod(values);
   // amounts of several periods do not add up
@@ -19,7 +25,8 @@ export function tiles(input: PlanInput): readonly Pair[] {
     all.length === 0 ? { text: words.word("no-data"), emphasis: "muted" } : text(all);
   const [only, ...more] = now;
   const known = values.some(({ amount }) => amount !== null);
-  const comparable = target !== null && only?.currency === target.currency && more.length === 0;
+  const comparable =
+    !isValueHidden && !isTargetHidden && target !== null && only?.currency === target.currency && more.length === 0;
   const nowNotes = [
     ...(period === null ? [] : [words.period(period)]),
     ...(period === null || estimated.length === 0 ? [] : [words.named(words.word("estimated-part"), text(estimated))]),
@@ -36,23 +43,35 @@ export function tiles(input: PlanInput): readonly Pair[] {
   return [
     {
       name: amounts.head(words.word("value-now")),
-      value: known && period === null ? { text: words.word("periods-differ"), emphasis: "warning" } : value(now),
-      ...(nowNotes.length > 0 ? { note: words.joined(nowNotes) } : {}),
+      ...(isValueHidden
+        ? { value: hidden(words) }
+        : {
+            value: known && period === null ? { text: words.word("periods-differ"), emphasis: "warning" } : value(now),
+            ...(nowNotes.length > 0 ? { note: words.joined(nowNotes) } : {}),
+          }),
     },
     {
       name: amounts.head(words.word("value-target")),
-      value: value(target === null ? [] : [target]),
+      value: isTargetHidden ? hidden(words) : value(target === null ? [] : [target]),
       ...(comparable ? { note: gapText(input, only, target) } : {}),
     },
     {
       name: amounts.head(words.word("income-expected")),
-      value: value(incomeExpected(followUp)),
-      ...(incomeNotes.length === 0 ? {} : { note: words.joined(incomeNotes) }),
+      ...(isIncomeHidden
+        ? { value: hidden(words) }
+        : {
+            value: value(incomeExpected(followUp)),
+            ...(incomeNotes.length === 0 ? {} : { note: words.joined(incomeNotes) }),
+          }),
     },
     {
       name: words.word("wallet-share"),
-      value: share === null ? { text: words.word("no-data"), emphasis: "muted" } : percentText(share),
-      ...(wallet.total === null
+      value: isWalletHidden
+        ? hidden(words)
+        : share === null
+          ? { text: words.word("no-data"), emphasis: "muted" }
+          : percentText(share),
+      ...(isWalletHidden || wallet.total === null
         ? {}
         : {
             note: words.joined([

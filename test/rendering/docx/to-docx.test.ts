@@ -210,3 +210,21 @@ test("fields of a text stay text; the page numbers are the only fields", () => {
     '<w:fldSimple w:instr=" NUMPAGES "',
   ]);
 });
+
+test("a cell around blocks of which nothing is written has a paragraph all the same", () => {
+  const empty: readonly Block[] = [
+    { type: "list", ordered: false, items: [] },
+    { type: "pairs", display: "list", items: [] },
+    { type: "columns", columns: [] },
+  ];
+  for (const block of empty) {
+    expect(body({ type: "columns", columns: [[block], [paragraph("p")]] })).not.toContain("</w:tcPr></w:tc>");
+  }
+});
+
+test("very long documents are written", () => {
+  const blocks = Array.from({ length: 150_000 }, (): Block => ({ type: "page-break" }));
+  expect(() =>
+    toDocx({ title: "t", blocks: [paragraph("p"), ...blocks, paragraph("q")] }, { lang: "en" }),
+  ).not.toThrow();
+});

@@ -1,3 +1,4 @@
+import { greatestOf } from "../../columns.ts";
 import { escapeHtml } from "../../text.ts";
 import type { BarPart, BarsFigure } from "../types.ts";
 import { fillOf, fittedText, legendOf, pixels, textWidth, type Drawing } from "./pieces.ts";
@@ -9,7 +10,7 @@ const GAP = 12;
 
 /** Horizontal bars on one scale, each under its name and its figure. */
 export function drawBars({ bars, legend }: BarsFigure, id: string): Drawing {
-  const longest = Math.max(0, ...bars.map(({ parts }) => total(parts)));
+  const longest = greatestOf(bars.map(({ parts }) => total(parts)));
   const rows = bars.map(({ label, text, parts }, at) => {
     const top = at * ROW;
     let left = 0;

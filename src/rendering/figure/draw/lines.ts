@@ -1,3 +1,4 @@
+import { greatestOf } from "../../columns.ts";
 import type { LineBand, LinesFigure, LineSeries, NumberTick } from "../types.ts";
 import { legendItems, pixels, textAt, textWidth, tickWidth, type Drawing, type LegendItem } from "./pieces.ts";
 import { scaleOf, type Scale } from "./scale.ts";
@@ -38,7 +39,7 @@ export function drawLines(figure: LinesFigure): Drawing {
   const names = namesBeside(series.length === 1 && series[0]?.label === y.title ? [] : series, toY);
   const right =
     WIDTH -
-    (names === null || names.length === 0 ? GAP : Math.max(...names.map(({ label }) => textWidth(label))) + GAP + 3);
+    (names === null || names.length === 0 ? GAP : greatestOf(names.map(({ label }) => textWidth(label))) + GAP + 3);
   const toX = scaleOf(xsOf(figure), left, right);
   const at = places.map((place) => toX(place.at));
   const legend = legendItems(

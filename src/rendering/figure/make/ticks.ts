@@ -1,3 +1,4 @@
+import { greatestOf } from "../../columns.ts";
 import { formatDecimal, readDecimal, type DecimalString } from "../../../core/index.ts";
 import { coefficientAt } from "../../../core/inner.ts";
 import { figureText } from "../../plan/figure-text.ts";
@@ -38,7 +39,7 @@ const UNITS = ["compact-first", "compact-second", "compact-third"] as const;
 /** Places of an axis with short words: all in the unit that suits the largest, which is exact. */
 export function compactTicks(values: readonly DecimalString[], { word, labels }: LineWords): readonly NumberTick[] {
   const by = countsBy(labels.dates.locale);
-  const digits = Math.max(0, ...values.map((value) => value.replace("-", "").split(".")[0]?.length ?? 0));
+  const digits = greatestOf(values.map((value) => value.replace("-", "").split(".")[0]?.length ?? 0));
   const unit = Math.min(UNITS.length, Math.floor((digits - 1) / by));
   const form = UNITS[unit - 1];
   return values.map((value) => {
