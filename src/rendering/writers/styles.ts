@@ -86,7 +86,7 @@ hr.page-break { border: 0; border-top: 1px dashed #b8c4d0; margin: 18px 0; }
   figure { overflow-x: auto; } figcaption { position: sticky; left: 0; } svg.wide { min-width: 700px; }
 }
 @media screen and (max-width: 560px) {
-  .stacked, .stacked tbody, .stacked tfoot, .stacked tr, .stacked th, .stacked td { display: block; }
+  .stacked, .stacked caption, .stacked tbody, .stacked tfoot, .stacked tr, .stacked th, .stacked td { display: block; }
   .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked tr { border-bottom: 2px solid #b8c4d0; padding: 4px 0; }
   .stacked th, .stacked td { border: 0; padding: 2px 4px; text-align: start; }
