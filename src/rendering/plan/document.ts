@@ -1,6 +1,17 @@
 import { CLIENT_NAME_LANGUAGES, currentEntries, type ClientFile, type ClientNameLanguage } from "../../client/index.ts";
 import type { LocalDate, Path } from "../../core/index.ts";
-import { asGiven, listOf, oneOf, optional, readDate, readText, recordOf, refuse, shapeOf } from "../../core/inner.ts";
+import {
+  asGiven,
+  listOf,
+  oneOf,
+  optional,
+  readDate,
+  readObject,
+  readText,
+  recordOf,
+  refuse,
+  shapeOf,
+} from "../../core/inner.ts";
 import type { WorkingCalendar } from "../../calendar/index.ts";
 import { readCalendar } from "../../calendar/inner.ts";
 import type { RelationshipValueFinding, RiskAdjustedReturn, Statement } from "../../relationship-value/index.ts";
@@ -99,9 +110,9 @@ const readOptions = shapeOf<PlanDocumentOptions>({
   unit: optional(oneOf(DISPLAY_UNITS)),
   calendar: optional(readCalendar),
   // read by the functions that use them
-  catalogue: optional(asGiven),
-  before: optional(asGiven),
-  freshness: optional(asGiven),
+  catalogue: optional(listOf(asGiven)),
+  before: optional(readObject),
+  freshness: optional(readObject),
   returns: optional(returnShape),
   staffNames: optional(recordOf(readText)),
   clientNames: optional(recordOf(readText)),

@@ -26,12 +26,15 @@ import {
   type RelatedClientFigure,
   type Statement,
   type StatementConventions,
+  type FigureDetail,
 } from "../../relationship-value/index.ts";
 import { decimalText, validMoney } from "../plan/figure-text.ts";
 import { statementShape } from "../plan/statement-figures.ts";
 
+type Counted = Pick<FigureDetail, "lineCount" | "estimatedShare">;
+
 const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);
-const counted = rowOf<{ readonly lineCount: number }>({ lineCount: count });
+const counted = rowOf<Counted>({ lineCount: count, estimatedShare: orNull(decimalText) });
 
 /** One reader for each of the items. */
 const each = <Item extends string, T>(items: readonly Item[], read: Reader<T>): Reader<Readonly<Record<Item, T>>> =>
@@ -42,8 +45,8 @@ const each = <Item extends string, T>(items: readonly Item[], read: Reader<T>): 
 /** What its own document shows of a statement besides what every document does. */
 interface Rest extends Pick<Statement, "relatedClients" | "referredClients" | "trace" | "conversions" | "lines"> {
   readonly items: Readonly<Record<keyof Statement["items"], Pick<Statement["items"]["asset"], "status" | "lineCount">>>;
-  readonly headDetails: Readonly<Record<keyof Statement["headDetails"], { readonly lineCount: number }>>;
-  readonly totalDetail: { readonly lineCount: number };
+  readonly headDetails: Readonly<Record<keyof Statement["headDetails"], Counted>>;
+  readonly totalDetail: Counted;
   readonly conventions: Pick<StatementConventions, "rounding" | "rateDay" | "referred" | "fewestReferred">;
 }
 

@@ -5,6 +5,7 @@ import { SaxesParser } from "saxes";
 
 import { figureTable } from "../../../src/rendering/figure/table.ts";
 import type { Block, BlockDocument, Cell } from "../../../src/rendering/index.ts";
+import { cleanText } from "../../../src/rendering/text.ts";
 
 /** The files of a store-only archive by name, found through its directory as any reader does. */
 export function partsOf(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
@@ -36,13 +37,7 @@ export function tagsOf(xml: string): readonly string[] {
 }
 
 /** A text as a document may show it. */
-export const shown = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
-    .replace(/\t/g, " ")
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
-    .replace(/\p{Surrogate}|[\ufffe\uffff]/gu, "\ufffd")
-    .trim();
+export const shown = cleanText;
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 

@@ -22,7 +22,8 @@ const isDrawing = ({ tagName }: Element): boolean => tagName === "svg";
 /** The elements outside drawings that do not come and go with a text. */
 const outline = (element: Element): unknown => [
   element.tagName,
-  attributesOf(element),
+  // the header of a cell, which a stylesheet writes beside it, is a text
+  Object.entries(attributesOf(element)).map(([name, value]) => (name === "data-label" ? [name] : [name, value])),
   elementsIn(element)
     .filter((inner) => inner.tagName !== "br" && attributesOf(inner)["class"] !== "date")
     .map((inner) => (isDrawing(inner) ? inner.tagName : outline(inner))),
