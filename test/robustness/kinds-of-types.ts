@@ -189,8 +189,6 @@ export const ROWS: readonly string[] = [
  * among them, because one label of a set is looked up by its key and the others are not looked at.
  */
 export const HANDLES: readonly string[] = [
-  // lines of reasons: a sentence takes the facts it names, and the others are not looked at
-  "StandingLine",
   "AmortizationSchedule",
   "CaseFlow",
   "ClassificationBatch",

@@ -1,5 +1,16 @@
 import type { Path } from "../../core/index.ts";
-import { listOf, oneOf, orNull, readDate, readText, refuseValue, rowOf, type Reader } from "../../core/inner.ts";
+import {
+  listOf,
+  oneOf,
+  orNull,
+  readDate,
+  readText,
+  recordOf,
+  refuseValue,
+  rowOf,
+  wholeNumber,
+  type Reader,
+} from "../../core/inner.ts";
 import {
   STANDING_CHANGES,
   type Standing,
@@ -9,11 +20,27 @@ import {
 } from "../../customer-classification/index.ts";
 import { standingMembers } from "../../customer-classification/inner.ts";
 
-const named = rowOf<{ readonly line: string }>({ line: readText });
+/** Facts of reasons that are numbers, and those that are lists of texts; all others are texts. */
+const COUNTS: ReadonlySet<unknown> = /* @__PURE__ */ new Set(["reviews", "of"]);
+const LISTS: ReadonlySet<unknown> = /* @__PURE__ */ new Set(["floors", "approvedBy"]);
 
-/** A reason has a name here; what it says is read where it is told. */
+const count = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+const texts = listOf(readText);
+
+const fact: Reader<unknown> = (value, path, code) => {
+  const name = path.at(-1);
+  if (value === undefined) return value;
+  if (COUNTS.has(name)) return count(value as number, path, code);
+  return LISTS.has(name) ? texts(value as readonly string[], path, code) : readText(value as string, path, code);
+};
+
+const named = rowOf<{ readonly line: string }>({ line: readText });
+const facts = recordOf(fact);
+
+/** A reason with its name and its facts; what it says is read where it is told. */
 const line: Reader<StandingLine> = (value, path, code) => {
   named(value, path, code);
+  facts(value as unknown as Readonly<Record<string, unknown>>, path, code);
   return value;
 };
 
