@@ -51,7 +51,11 @@ export function amountText(amount: Money): string {
  * @since 0.1.0
  */
 export function figureText(amount: Money): string {
-  const text = formatDecimal(readDecimal(readAmount(amount).amount, "amount"));
+  return groupedText(formatDecimal(readDecimal(readAmount(amount).amount, "amount")));
+}
+
+/** A decimal as it is written, with its digits grouped by three. */
+export function groupedText(text: DecimalString): string {
   const [whole = "", fraction] = text.replace("-", "").split(".");
   return `${text.startsWith("-") ? "−" : ""}${groupedDigits(whole)}${fraction === undefined ? "" : `.${fraction}`}`;
 }

@@ -17,7 +17,8 @@ import { percentText, validMoney } from "../../plan/figure-text.ts";
 import { amountsIn, DISPLAY_UNITS, type Amounts, type DisplayUnit } from "../../plan/unit.ts";
 import { readString } from "../../text.ts";
 import type { FigureBlock, FigureTone, HeatCell, HeatMapFigure, LegendEntry } from "../types.ts";
-import { gridWordsOf, namesIn, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
+import { namedBy } from "../../phrases.ts";
+import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
 
 /** How the figure of a coverage is made. */
 export interface CoverageFigureOptions {
@@ -136,7 +137,7 @@ export function coverageFigure(members: readonly NamedWhiteSpace[], options: Cov
           form: (form) => labels[`moneyForm.${form}`],
           head: labels["planDocument.head"],
         });
-  const columns = isOne ? oneColumns(products, words, namesIn(institutions), amounts) : memberColumns(read, words);
+  const columns = isOne ? oneColumns(products, words, namedBy(institutions), amounts) : memberColumns(read, words);
   const figure: HeatMapFigure = {
     kind: "heat-map",
     rowHeader: words.word("product"),

@@ -19,7 +19,8 @@ import type { RenderingErrorCode } from "../../errors.ts";
 import { readString } from "../../text.ts";
 import type { FigureBlock, FigureTone, MarkedDay } from "../types.ts";
 import { monthsIn, span } from "./date-ticks.ts";
-import { gridWordsOf, namesIn, readGridLabels, type GridFigureLabels } from "./grid-words.ts";
+import { namedBy } from "../../phrases.ts";
+import { gridWordsOf, readGridLabels, type GridFigureLabels } from "./grid-words.ts";
 
 /** A duty, and what became of it where that is known: a row of `dutiesDue` or of `dutyStanding`. */
 export interface CalendarDuty extends Pick<Duty, "policy" | "person" | "due"> {
@@ -105,7 +106,7 @@ export function dutyCalendarFigure(duties: readonly CalendarDuty[], options: Dut
   const words = gridWordsOf(labels);
   const { dates } = labels;
   const days = rangeOf(period, "period");
-  const [dutyName, personName] = [namesIn(own), namesIn(staff)];
+  const [dutyName, personName] = [namedBy(own), namedBy(staff)];
   const isOfSeveral = new Set(read.map(({ person }) => person)).size > 1;
   const nameOf = (policy: string): string => {
     const known = (labels as Readonly<Record<string, unknown>>)[`duty.${policy}`];

@@ -136,9 +136,3 @@ export const gridWordsOf = (labels: GridFigureLabels): GridWords => ({
   list: (texts) => texts.join(labels["planDocument.list-separator"]),
   ...phrasesOf(labels),
 });
-
-/** What something is called by the names that were given, otherwise by its id. */
-export const namesIn =
-  (names: Readonly<Record<string, string>> = {}) =>
-  (id: string): string =>
-    (Object.hasOwn(names, id) ? names[id] : undefined) ?? id;

@@ -9,7 +9,7 @@ import {
 import { CHANGE_CAUSES, valueHeads, type ChangeCause, type ValueHead } from "../../../relationship-value/index.ts";
 import type { DateWords } from "../../../telling/index.ts";
 import { keysOf, labelsWith, phrasesOf, type Phrases } from "../../phrases.ts";
-import { amountsIn, MONEY_FORMS, type Amounts, type MoneyForm } from "../../plan/unit.ts";
+import { MONEY_FORMS, type MoneyForm } from "../../plan/unit.ts";
 
 /** Words of bridges, curves, streams and projections that belong to no other room's codes. */
 export const LINE_FIGURE_WORDS = [
@@ -91,12 +91,3 @@ export const lineWordsOf = (labels: LineFigureLabels): LineWords => ({
   word: (id) => labels[`lineFigure.${id}`],
   ...phrasesOf(labels),
 });
-
-/** How the amounts of a figure are written: with all their digits, under heads that name the currency. */
-export const exactAmounts = (labels: LineFigureLabels, currency: string): Amounts =>
-  amountsIn(currency, "one", {
-    // with all digits there is no unit to write
-    unit: () => "",
-    form: (form) => labels[`moneyForm.${form}`],
-    head: labels["planDocument.head"],
-  });

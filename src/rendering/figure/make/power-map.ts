@@ -26,7 +26,8 @@ import {
 import type { RenderingErrorCode } from "../../errors.ts";
 import { readString } from "../../text.ts";
 import type { FigureBlock, FigureTone, MapPoint, MapTie, MapTieEntry } from "../types.ts";
-import { gridWordsOf, namesIn, readGridLabels, type GridFigureLabels, type GridFigureWord } from "./grid-words.ts";
+import { namedBy } from "../../phrases.ts";
+import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridFigureWord } from "./grid-words.ts";
 
 /** How the figure of a power map is made. */
 export interface PowerMapFigureOptions {
@@ -134,7 +135,7 @@ export function powerMapFigure(
   const named = new Map(readPeople(people, ["people"], code).map((person) => [person.id, person]));
   const { labels, staff } = readOptions(options, ["options"], "rendering/invalid-option" satisfies RenderingErrorCode);
   const { word, shared, list, named: pair } = gridWordsOf(labels);
-  const employee = namesIn(staff);
+  const employee = namedBy(staff);
   const nameOf = (id: string): string => {
     const found = named.get(id);
     return found?.contactName ?? found?.positionAndAuthority?.position ?? id;

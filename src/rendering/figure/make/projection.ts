@@ -1,3 +1,4 @@
+import { exactAmountsIn } from "../../plan/unit.ts";
 import { toDayNumber, type LocalDate, type Path } from "../../../core/index.ts";
 import { oneOf, optional, orNull, readDate, listOf, readText, refuse, rowOf, shapeOf } from "../../../core/inner.ts";
 import { minorIn } from "../../../money/inner.ts";
@@ -6,7 +7,7 @@ import type { RenderingErrorCode } from "../../errors.ts";
 import { lengthOf, validMoney } from "../../plan/figure-text.ts";
 import { readString } from "../../text.ts";
 import { FIGURE_TONES, type FigureBlock, type FigureTone, type NumberTick } from "../types.ts";
-import { exactAmounts, lineWordsOf, readLineLabels, type LineFigureLabels } from "./line-words.ts";
+import { lineWordsOf, readLineLabels, type LineFigureLabels } from "./line-words.ts";
 import { amountTicks } from "./ticks.ts";
 
 /** One place of a projection: a day, or anything else by its name, such as a year of age. */
@@ -94,7 +95,7 @@ export function projectionFigure(rows: readonly ProjectionRow[], options: Projec
   } = readOptions(options, ["options"], optionCode);
   readRows(rows, ["rows"], CODE);
   const words = lineWordsOf(labels);
-  const amounts = exactAmounts(labels, currency);
+  const amounts = exactAmountsIn(currency, labels);
   const places = rows.map((row, at): NumberTick => placeOf(row, at, rows, words.date));
   const pairs = rows.map((row, at) => pairOf(row, ["rows", at], currency));
   for (const [at, { amount }] of rows.entries()) {

@@ -1,7 +1,7 @@
 import { greatestOf } from "../../columns.ts";
 import { formatDecimal, readDecimal, type DecimalString } from "../../../core/index.ts";
 import { coefficientAt } from "../../../core/inner.ts";
-import { figureText } from "../../plan/figure-text.ts";
+import { groupedText } from "../../plan/figure-text.ts";
 import type { NumberTick } from "../types.ts";
 import type { LineWords } from "./line-words.ts";
 
@@ -46,8 +46,7 @@ export function compactTicks(values: readonly DecimalString[], { word, labels }:
     const { coefficient, scale } = readDecimal(value, "value");
     const written = formatDecimal({ coefficient, scale: scale + unit * by });
     const amount = written.includes(".") ? written.replace(/\.?0+$/, "") : written;
-    // of no currency
-    const figure = figureText({ amount, currency: "XXX" });
+    const figure = groupedText(amount);
     return {
       at: Number(value),
       label: form === undefined || coefficient === 0n ? figure : word(form).replace("{figure}", figure),

@@ -1,3 +1,4 @@
+import { exactAmountsIn } from "../../plan/unit.ts";
 import { listOf, oneOf, optional, orNull, readDate, readText, refuse, rowOf, shapeOf } from "../../../core/inner.ts";
 import type { DateRange } from "../../../calendar/index.ts";
 import type { Path } from "../../../core/index.ts";
@@ -16,7 +17,7 @@ import type { RenderingErrorCode } from "../../errors.ts";
 import { lengthOf, validMoney } from "../../plan/figure-text.ts";
 import { toneOfStep } from "../bridge-levels.ts";
 import type { BridgeStep, FigureBlock } from "../types.ts";
-import { exactAmounts, lineWordsOf, readLineLabels, type LineFigureLabels } from "./line-words.ts";
+import { lineWordsOf, readLineLabels, type LineFigureLabels } from "./line-words.ts";
 
 /** What a bridge goes by: the heads of the value, or the causes of its change. */
 export const BRIDGE_PARTS = ["heads", "causes"] as const;
@@ -91,7 +92,7 @@ export function valueBridgeFigure(comparison: ShownComparison, options: ValueBri
   const words = lineWordsOf(labels);
   const minor = (amount: Money | null, ...at: Path): bigint =>
     amount === null ? 0n : BigInt(minorIn(currency, amount, ["comparison", ...at]));
-  const amounts = exactAmounts(labels, currency);
+  const amounts = exactAmountsIn(currency, labels);
   const byHead = (of: ValueHead): readonly [string, bigint] => {
     const { prior: before, current: after } = heads[of];
     const change = minor(after, "heads", of, "current") - minor(before, "heads", of, "prior");

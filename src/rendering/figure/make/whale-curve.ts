@@ -1,9 +1,10 @@
+import { exactAmountsIn } from "../../plan/unit.ts";
 import { listOf, refuse, rowOf, shapeOf, wholeNumber } from "../../../core/inner.ts";
 import type { WhalePoint } from "../../../relationship-value/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { groupedDigits, lengthOf, validMoney } from "../../plan/figure-text.ts";
 import type { FigureBlock } from "../types.ts";
-import { exactAmounts, lineWordsOf, readLineLabels, type LineFigureLabels } from "./line-words.ts";
+import { lineWordsOf, readLineLabels, type LineFigureLabels } from "./line-words.ts";
 import { amountTicks, niceTicks } from "./ticks.ts";
 
 /** How the figure of a whale curve is made. */
@@ -57,7 +58,7 @@ export function whaleCurveFigure(curve: ShownWhaleCurve, options: WhaleCurveFigu
     if (amount.currency !== currency) refuse(reportCode, [...path, "amount"], "in another currency than the peak", {});
   }
   const words = lineWordsOf(labels);
-  const amounts = exactAmounts(labels, currency);
+  const amounts = exactAmountsIn(currency, labels);
   const hasPeak = points.some(({ clients }) => clients === peak.clients);
   const all = hasPeak ? points : [...points, peak].sort((a, b) => a.clients - b.clients);
   const values = all.map(({ amount }) => lengthOf(amount));
