@@ -124,13 +124,13 @@ export type {
 } from "./figure/types.ts";
 
 // -- Types: figures of results
-export type { GridFigureLabels, GridFigureLabelKey, GridFigureWord } from "./figure/make/grid-words.ts";
+export type { GridFigureLabels, GridFigureWord } from "./figure/make/grid-words.ts";
 export type { CoverageFigureOptions, NamedWhiteSpace, ShownWhiteSpace } from "./figure/make/coverage.ts";
 export type { NamedPerson, PowerMapFigureOptions, ShownPowerMap } from "./figure/make/power-map.ts";
 export type { ShownService, ShownWallet, WalletFigureLabels, WalletFigureOptions } from "./figure/make/wallet.ts";
 export type { DatedRow, ShownTimetable, TimelineFigureOptions } from "./figure/make/timeline.ts";
 export type { CalendarDuty, DutyCalendarFigureOptions } from "./figure/make/duty-calendar.ts";
-export type { LineFigureLabels, LineFigureLabelKey, LineFigureWord } from "./figure/make/line-words.ts";
+export type { LineFigureLabels, LineFigureWord } from "./figure/make/line-words.ts";
 export type { BridgePart, ShownComparison, ValueBridgeOptions } from "./figure/make/value-bridge.ts";
 export type { ShownWhaleCurve, WhaleCurveFigureOptions } from "./figure/make/whale-curve.ts";
 export type { MigrationFigureOptions, ShownMigration } from "./figure/make/migration.ts";
@@ -138,50 +138,27 @@ export type { ProjectionFigureOptions, ProjectionRow } from "./figure/make/proje
 export type { VegaLiteOutcome, VegaLiteSpec } from "./figure/vega-lite.ts";
 
 // -- Types: documents of the library
+export type { LabelsOf } from "./phrases.ts";
 export type { PlanDocumentOptions, PlanExtent } from "./plan/document.ts";
 export type { ClientPlanField, ClientPlanSection, PlanAudience } from "./plan/audience.ts";
 export type { DisplayUnit, MoneyForm, RoundedUnit } from "./plan/unit.ts";
-export type { PlanDocumentLabels, PlanDocumentLabelKey } from "./plan/words.ts";
+export type { PlanDocumentLabels } from "./plan/words.ts";
 export type { PlanDocumentWord } from "./plan/word-list.ts";
 export type { ValueDocumentOptions } from "./value/document.ts";
 export type { ValueReport } from "./value/read-report.ts";
-export type { ValueDocumentLabels, ValueDocumentLabelKey, ValueDocumentWord, ValueSharedWord } from "./value/words.ts";
+export type { ValueDocumentLabels, ValueDocumentWord } from "./value/words.ts";
 export type { DifferenceDocumentOptions } from "./difference/document.ts";
-export type {
-  DifferenceDocumentLabels,
-  DifferenceDocumentLabelKey,
-  DifferenceDocumentWord,
-  DifferenceSharedWord,
-} from "./difference/words.ts";
+export type { DifferenceDocumentLabels, DifferenceDocumentWord } from "./difference/words.ts";
 export type { StatementDocumentOptions } from "./statement/document.ts";
-export type {
-  StatementDocumentLabels,
-  StatementDocumentLabelKey,
-  StatementDocumentWord,
-  StatementSharedWord,
-  StatementReportWord,
-} from "./statement/words.ts";
-export type { ReturnLabelKey } from "./plan/returns.ts";
+export type { StatementDocumentLabels, StatementDocumentWord } from "./statement/words.ts";
 export type { LoanDocumentOptions } from "./loan/document.ts";
-export type { LoanDocumentLabels, LoanDocumentLabelKey, LoanDocumentWord, LoanSharedWord } from "./loan/words.ts";
+export type { LoanDocumentLabels, LoanDocumentWord } from "./loan/words.ts";
 export type { ClassificationDocumentOptions } from "./classification/document.ts";
-export type {
-  ClassificationDocumentLabels,
-  ClassificationDocumentLabelKey,
-  ClassificationDocumentWord,
-  ClassificationSentence,
-  ClassificationSharedWord,
-} from "./classification/words.ts";
+export type { ClassificationDocumentLabels, ClassificationDocumentWord } from "./classification/words.ts";
 export type { StandingDocumentOptions } from "./standing/document.ts";
-export type {
-  StandingDocumentLabels,
-  StandingDocumentLabelKey,
-  StandingDocumentWord,
-  StandingSentence,
-  StandingSharedWord,
-} from "./standing/words.ts";
+export type { StandingDocumentLabels, StandingDocumentWord } from "./standing/words.ts";
 export type { DeskDocumentOptions } from "./desk/document.ts";
-export type { DeskDocumentLabels, DeskDocumentLabelKey, DeskDocumentWord, DeskSharedWord } from "./desk/words.ts";
+export type { DeskDocumentLabels, DeskDocumentWord } from "./desk/words.ts";
 
 // -- Types: writing
 export type { HtmlOptions } from "./writers/html.ts";

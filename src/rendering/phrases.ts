@@ -6,22 +6,34 @@ import type { DateWords } from "../telling/index.ts";
 import { readDates } from "../telling/inner.ts";
 import { readString } from "./text.ts";
 
-/** The keys of labels, `<kind>.<id>`, from lists of ids by kind. */
-export const keysOf = (ids: Readonly<Record<string, readonly string[]>>): readonly string[] =>
-  Object.entries(ids).flatMap(([kind, of]) => of.map((id) => `${kind}.${id}`));
+/**
+ * The words of one language for a document: a label for each id of each kind as `<kind>.<id>`, its sentences, and how dates
+ * are written. Each set of the package fits, such as `zhHans`.
+ */
+export type LabelsOf<
+  Ids extends Readonly<Record<string, readonly string[]>>,
+  Sentence extends string = never,
+> = Readonly<
+  Record<{ [Kind in keyof Ids & string]: `${Kind}.${Ids[Kind][number]}` }[keyof Ids & string] | Sentence, string>
+> & { readonly dates: DateWords };
 
 /**
- * A label set with all the words a document may need, so that none is missing on the day it is; it may have more.
+ * Reads a label set with all the words a document may need, so that none is missing on the day it is; it may have more.
  *
  * @__NO_SIDE_EFFECTS__
  */
-export function labelsWith<Labels extends { readonly dates: DateWords }>(keys: readonly string[]): Reader<Labels> {
+export function labelsWith<Ids extends Readonly<Record<string, readonly string[]>>, Sentence extends string = never>(
+  ids: Ids,
+  sentences: readonly Sentence[] = [],
+): Reader<LabelsOf<Ids, Sentence>> {
   const readEach = recordOf<string | DateWords>((text, at, code) =>
     at.at(-1) === "dates" ? readDates(text as DateWords, at, code) : readString(text as string, at, code),
   );
+  const keys = Object.entries(ids).flatMap(([kind, of]) => of.map((id) => `${kind}.${id}`));
   return (labels, path, code) => {
     readEach(labels, path, code);
-    for (const key of [...keys, "dates"]) if (!Object.hasOwn(labels, key)) refuse(code, [...path, key], "no label", {});
+    for (const key of [...keys, ...sentences, "dates"])
+      if (!Object.hasOwn(labels, key)) refuse(code, [...path, key], "no label", {});
     return labels;
   };
 }
@@ -61,3 +73,32 @@ export function phrasesOf(labels: PhraseLabels): Phrases {
     },
   };
 }
+
+/** Words of one language, ready to be put together: those of a document by `word`, those of the plan by `shared`. */
+export interface DocumentWords<Labels, Word extends string, Shared extends string> extends Phrases {
+  readonly labels: Labels;
+  readonly word: (word: Word) => string;
+  readonly shared: (word: Shared) => string;
+}
+
+/** The labels of one kind, by id. */
+export const wordsIn =
+  <Kind extends string, Id extends string>(kind: Kind, labels: Readonly<Record<`${Kind}.${Id}`, string>>) =>
+  (id: Id): string =>
+    labels[`${kind}.${id}`];
+
+/** The words of a document in a label set. */
+export const documentWords = <
+  Kind extends string,
+  Word extends string,
+  Shared extends string,
+  Labels extends PhraseLabels & Readonly<Record<`${Kind}.${Word}` | `planDocument.${Shared}`, string>>,
+>(
+  kind: Kind,
+  labels: Labels,
+): DocumentWords<Labels, Word, Shared> => ({
+  labels,
+  word: wordsIn(kind, labels),
+  shared: wordsIn("planDocument", labels),
+  ...phrasesOf(labels),
+});

@@ -1,8 +1,7 @@
-import { POLICY_STATUSES, type PolicyStatus } from "../../core/index.ts";
-import { DESK_FLAGS, SLA_STATES, type DeskFlag, type SlaState } from "../../sla/index.ts";
-import type { DateWords } from "../../telling/index.ts";
+import { POLICY_STATUSES } from "../../core/index.ts";
+import { DESK_FLAGS, SLA_STATES } from "../../sla/index.ts";
 import type { PlanDocumentWord } from "../plan/word-list.ts";
-import { keysOf, labelsWith, phrasesOf, type Phrases } from "../phrases.ts";
+import { documentWords, labelsWith, type DocumentWords, type LabelsOf } from "../phrases.ts";
 
 /** Words of the page of a desk that belong to no other room's codes. */
 export const DESK_DOCUMENT_WORDS = [
@@ -76,55 +75,26 @@ export const DESK_DOCUMENT_WORDS = [
 /** A word of the page of a desk. */
 export type DeskDocumentWord = (typeof DESK_DOCUMENT_WORDS)[number];
 
-/** The words the page has in common with the plan. */
-const SHARED_WORDS = [
-  "owner",
-  "state",
-  "total",
-  "no-data",
-  "colon",
-  "separator",
-] as const satisfies readonly PlanDocumentWord[];
-
-/** A word the page has in common with the plan. */
-export type DeskSharedWord = (typeof SHARED_WORDS)[number];
-
-/** Every label the page of a desk may need, as `<kind>.<id>`, besides those of the clocks and stages of its policies. */
-export type DeskDocumentLabelKey =
-  | `deskDocument.${DeskDocumentWord}`
-  | `planDocument.${DeskSharedWord}`
-  | `slaState.${SlaState}`
-  | `deskFlag.${DeskFlag}`
-  | `policyStatus.${PolicyStatus}`;
+/** Every label the page may need, besides those of the clocks and stages of its policies. */
+const IDS = {
+  deskDocument: DESK_DOCUMENT_WORDS,
+  planDocument: ["owner", "state", "total", "no-data", "colon", "separator"] satisfies PlanDocumentWord[],
+  slaState: SLA_STATES,
+  deskFlag: DESK_FLAGS,
+  policyStatus: POLICY_STATUSES,
+} as const;
 
 /**
  * The words of one language for the page of a desk. Each set of the package fits, with the labels of a bank's own clocks and
  * stages spread over it.
  */
-export type DeskDocumentLabels = Readonly<Record<DeskDocumentLabelKey, string>> & { readonly dates: DateWords };
+export type DeskDocumentLabels = LabelsOf<typeof IDS>;
 
 /** A label set with all the words the page may need but those of the policies. */
-export const readDeskLabels = labelsWith<DeskDocumentLabels>(
-  keysOf({
-    deskDocument: DESK_DOCUMENT_WORDS,
-    planDocument: SHARED_WORDS,
-    slaState: SLA_STATES,
-    deskFlag: DESK_FLAGS,
-    policyStatus: POLICY_STATUSES,
-  }),
-);
+export const readDeskLabels = labelsWith(IDS);
 
 /** Words of one language, ready to be put together. */
-export interface DeskWords extends Phrases {
-  readonly labels: DeskDocumentLabels;
-  readonly word: (word: DeskDocumentWord) => string;
-  readonly shared: (word: DeskSharedWord) => string;
-}
+export type DeskWords = DocumentWords<DeskDocumentLabels, DeskDocumentWord, (typeof IDS)["planDocument"][number]>;
 
 /** The words of a label set. */
-export const deskWordsOf = (labels: DeskDocumentLabels): DeskWords => ({
-  labels,
-  word: (id) => labels[`deskDocument.${id}`],
-  shared: (id) => labels[`planDocument.${id}`],
-  ...phrasesOf(labels),
-});
+export const deskWordsOf = (labels: DeskDocumentLabels): DeskWords => documentWords("deskDocument", labels);

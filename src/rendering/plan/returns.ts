@@ -3,15 +3,16 @@ import { byTag, oneOf, orNull, readDate, rowOf, type Reader } from "../../core/i
 import {
   CAPITAL_BASES,
   LOSS_TAXES,
-  type CapitalBasis,
+  RETURN_TAXES,
   type ReturnTax,
   type RiskAdjustedReturn,
 } from "../../relationship-value/index.ts";
 import { namedPeriod } from "../../strategy-plan/inner.ts";
 import type { Cell, Pair } from "../blocks.ts";
+import type { LabelsOf } from "../phrases.ts";
 import { decimalText, percentText, validMoney } from "./figure-text.ts";
 import type { Amounts } from "./unit.ts";
-import type { PlanDocumentLabels, Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** The parts of a risk-adjusted return that a document shows. */
 export interface ShownReturn extends Pick<RiskAdjustedReturn, "raroc" | "economicValueAdded"> {
@@ -44,17 +45,17 @@ export const returnShape: Reader<RiskAdjustedReturn> = (value, path, code) => {
   return value;
 };
 
-/** The labels of a return. */
-export type ReturnLabelKey =
-  | `capitalBasis.${CapitalBasis}`
-  | `returnTax.${ReturnTax["treatment"]}`
-  | "valueMeasure.raroc"
-  | "valueMeasure.economic-value-added";
+/** Ids of the labels of a return, by kind. */
+export const RETURN_LABELS = {
+  capitalBasis: CAPITAL_BASES,
+  returnTax: RETURN_TAXES,
+  valueMeasure: ["raroc", "economic-value-added"],
+} as const;
 
 /** What a return is written with. */
 interface ReturnWriting {
   readonly words: Pick<Words, "joined" | "named" | "period"> & {
-    readonly labels: Pick<PlanDocumentLabels, ReturnLabelKey>;
+    readonly labels: LabelsOf<typeof RETURN_LABELS>;
     readonly word: (word: "no-data" | "hurdle") => string;
   };
   readonly amounts: Amounts;

@@ -5,24 +5,8 @@ import {
   DECISION_AUTHORITIES,
   IDENTITY_KINDS,
   MANAGER_ROLES,
-  type ClientKind,
-  type ContactChannel,
-  type DecisionAuthority,
-  type IdentityKind,
-  type ManagerRole,
 } from "../../client/index.ts";
-import {
-  CAPITAL_BASES,
-  incomeBases,
-  RETURN_TAXES,
-  valueHeads,
-  valueItems,
-  type CapitalBasis,
-  type IncomeBasis,
-  type ReturnTax,
-  type ValueHead,
-  type ValueItem,
-} from "../../relationship-value/index.ts";
+import { incomeBases, valueHeads, valueItems } from "../../relationship-value/index.ts";
 import {
   ACTION_STATES,
   BANK_IMPORTANCES,
@@ -43,25 +27,8 @@ import {
   TIE_KINDS,
   WALLET_GAPS,
   WITHHELD_KINDS,
-  type ActionState,
-  type Answer,
-  type BankImportance,
-  type ChallengeOrigin,
-  type ChoiceReason,
-  type Confidence,
-  type FollowUpStanding,
-  type GroupManagerRole,
-  type Influence,
-  type PlanIssueLevel,
-  type PitchChannel,
   type PlanField,
   type PlanSection,
-  type PreventionState,
-  type StakeholderRole,
-  type Support,
-  type TieKind,
-  type WalletGap,
-  type WithheldKind,
 } from "../../strategy-plan/index.ts";
 import { readGridLabels, type GridFigureLabels } from "../figure/make/grid-words.ts";
 import {
@@ -72,62 +39,14 @@ import {
   type PlanAudience,
 } from "./audience.ts";
 import { PLAN_DOCUMENT_WORDS, type PlanDocumentWord } from "./word-list.ts";
-import { MONEY_FORMS, ROUNDED_UNITS, type MoneyForm, type RoundedUnit } from "./unit.ts";
-import { keysOf, labelsWith, phrasesOf, type Phrases } from "../phrases.ts";
+import { RETURN_LABELS } from "./returns.ts";
+import { MONEY_FORMS, ROUNDED_UNITS } from "./unit.ts";
+import { labelsWith, phrasesOf, wordsIn, type LabelsOf, type Phrases } from "../phrases.ts";
 import { showsSomething } from "../text.ts";
 import type { Cell } from "../blocks.ts";
 
-/** Every label the plan document may need, as `<kind>.<id>`. */
-export type PlanDocumentLabelKey =
-  | `planSection.${PlanSection}`
-  | `planField.${PlanField}`
-  | `clientCopySection.${ClientPlanSection}`
-  | `clientCopyField.${ClientPlanField}`
-  | `planDocument.${PlanDocumentWord}`
-  | `answer.${Answer}`
-  | `decisionAuthority.${DecisionAuthority}`
-  | `contactChannel.${ContactChannel}`
-  | `bankImportance.${BankImportance}`
-  | `choiceReason.${ChoiceReason}`
-  | `incomeBasis.${IncomeBasis}`
-  | `pitchChannel.${PitchChannel}`
-  | `challengeOrigin.${ChallengeOrigin}`
-  | `preventionState.${PreventionState}`
-  | `walletGap.${WalletGap}`
-  | `actionState.${ActionState}`
-  | `followUpStanding.${FollowUpStanding}`
-  | `planIssueLevel.${PlanIssueLevel}`
-  | `withheldKind.${WithheldKind}`
-  | `displayUnit.${RoundedUnit}`
-  | `moneyForm.${MoneyForm}`
-  | `clientKind.${ClientKind}`
-  | `identityKind.${IdentityKind}`
-  | `managerRole.${ManagerRole}`
-  | `valueHead.${ValueHead}`
-  | `valueItem.${ValueItem}`
-  | `stakeholderRole.${StakeholderRole}`
-  | `influence.${Influence}`
-  | `support.${Support}`
-  | `tieKind.${TieKind}`
-  | `confidence.${Confidence}`
-  | `groupManagerRole.${GroupManagerRole}`
-  | `capitalBasis.${CapitalBasis}`
-  | `returnTax.${ReturnTax["treatment"]}`
-  | "valueMeasure.raroc"
-  | "valueMeasure.economic-value-added";
-
-/**
- * The words of one language for the plan document: its labels, how dates are written, and the sentences of what is wrong
- * in a plan. Each set of the package fits; of its rooms, `core`, `money`, `client`, `relationshipValue`, `duties`,
- * `strategyPlan`, `rendering` and `figuresGrid`, with `dates`.
- */
-export type PlanDocumentLabels = Readonly<Record<PlanDocumentLabelKey, string>> & GridFigureLabels;
-
-type KindOf<Key> = Key extends `${infer Kind}.${string}` ? Kind : never;
-type IdOf<Key, Kind extends string> = Key extends `${Kind}.${infer Id}` ? Id : never;
-
-/** What there are words for, by kind; a kind without its list does not compile. */
-const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<PlanDocumentLabelKey, Kind>[] } = {
+/** Every label the document itself may need; its figures have their own. */
+const IDS = {
   planSection: PLAN_SECTIONS,
   planField: planFields.map(({ key }) => key),
   clientCopySection: CLIENT_PLAN_SECTIONS,
@@ -160,16 +79,22 @@ const IDS: { readonly [Kind in KindOf<PlanDocumentLabelKey>]: readonly IdOf<Plan
   tieKind: TIE_KINDS,
   confidence: CONFIDENCES,
   groupManagerRole: GROUP_MANAGER_ROLES,
-  capitalBasis: CAPITAL_BASES,
-  returnTax: RETURN_TAXES,
-  valueMeasure: ["raroc", "economic-value-added"],
-};
+  ...RETURN_LABELS,
+} as const;
 
-const readOwn = labelsWith<PlanDocumentLabels>(keysOf(IDS));
+/**
+ * The words of one language for the plan document: its labels, how dates are written, and the sentences of what is wrong
+ * in a plan. Each set of the package fits; of its rooms, `core`, `money`, `client`, `relationshipValue`, `duties`,
+ * `strategyPlan`, `rendering` and `figuresGrid`, with `dates`.
+ */
+export type PlanDocumentLabels = LabelsOf<typeof IDS> & GridFigureLabels;
+
+const readOwn = labelsWith(IDS);
 
 /** A label set with all the words the document and its figures may need, so that none is missing on the day it is. */
 export const labelsShape: Reader<PlanDocumentLabels> = (labels, path, code) => {
-  readGridLabels(readOwn(labels, path, code), path, code);
+  readOwn(labels, path, code);
+  readGridLabels(labels, path, code);
   return labels;
 };
 
@@ -188,7 +113,7 @@ export interface Words extends Phrases {
 
 /** The words of a label set before the readers of a document. */
 export function wordsOf(labels: PlanDocumentLabels, audience: PlanAudience): Words {
-  const word = (id: PlanDocumentWord): string => labels[`planDocument.${id}`];
+  const word: Words["word"] = wordsIn("planDocument", labels);
   const isCopy = audience === "client";
   const open: Cell = isCopy ? "" : { text: word("open"), emphasis: "muted" };
   return {

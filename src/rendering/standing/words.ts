@@ -2,14 +2,10 @@ import {
   HUMAN_REVIEW_OUTCOMES,
   REVALUATION_CAUSES,
   STANDING_CHANGES,
-  type HumanReviewOutcome,
-  type RevaluationCause,
-  type StandingChange,
   type StandingLine,
 } from "../../customer-classification/index.ts";
-import type { DateWords } from "../../telling/index.ts";
 import type { PlanDocumentWord } from "../plan/word-list.ts";
-import { keysOf, labelsWith, phrasesOf, type Phrases } from "../phrases.ts";
+import { documentWords, labelsWith, type DocumentWords, type LabelsOf } from "../phrases.ts";
 
 /** Words of the page of a standing that belong to no other room's codes. */
 export const STANDING_DOCUMENT_WORDS = [
@@ -59,15 +55,7 @@ export const STANDING_DOCUMENT_WORDS = [
 /** A word of the page of a standing. */
 export type StandingDocumentWord = (typeof STANDING_DOCUMENT_WORDS)[number];
 
-/** The words the page has in common with the plan. */
-const SHARED_WORDS = ["client", "approved-by", "colon", "separator"] as const satisfies readonly PlanDocumentWord[];
-
-/** A word the page has in common with the plan. */
-export type StandingSharedWord = (typeof SHARED_WORDS)[number];
-
-/** A sentence the page may need: every reason there is for a level. */
-export type StandingSentence = Exclude<StandingLine["line"], "standing-changed" | "served-differently">;
-
+/** Every reason there is for a level. */
 const SENTENCES = [
   "level-started",
   "level-raised",
@@ -92,47 +80,33 @@ const SENTENCES = [
   "level-objected-to",
   "objection-holds",
   "level-seen-by-person",
-] as const satisfies readonly StandingSentence[];
+] as const satisfies readonly Exclude<StandingLine["line"], "standing-changed" | "served-differently">[];
 
-/** Every label the page of a standing may need, as `<kind>.<id>`, besides those of the levels and floors of its policy. */
-export type StandingDocumentLabelKey =
-  | `standingDocument.${StandingDocumentWord}`
-  | `planDocument.${StandingSharedWord}`
-  | `standingChange.${StandingChange}`
-  | `revaluationCause.${RevaluationCause}`
-  | `humanReviewOutcome.${HumanReviewOutcome}`;
+/** Every label the page may need, besides those of the levels and floors of its policy. */
+const IDS = {
+  standingDocument: STANDING_DOCUMENT_WORDS,
+  planDocument: ["client", "approved-by", "colon", "separator"] satisfies PlanDocumentWord[],
+  standingChange: STANDING_CHANGES,
+  revaluationCause: REVALUATION_CAUSES,
+  humanReviewOutcome: HUMAN_REVIEW_OUTCOMES,
+} as const;
 
 /**
  * The words of one language for the page of a standing. Each set of the package fits, with the labels of the levels and
  * floors of the policy spread over it: `{ ...zhHans, ...exampleCards }` for the example policies.
  */
-export type StandingDocumentLabels = Readonly<Record<StandingDocumentLabelKey | StandingSentence, string>> & {
-  readonly dates: DateWords;
-};
+export type StandingDocumentLabels = LabelsOf<typeof IDS, (typeof SENTENCES)[number]>;
 
 /** A label set with all the words the page may need but those of the policy. */
-export const readStandingLabels = labelsWith<StandingDocumentLabels>([
-  ...keysOf({
-    standingDocument: STANDING_DOCUMENT_WORDS,
-    planDocument: SHARED_WORDS,
-    standingChange: STANDING_CHANGES,
-    revaluationCause: REVALUATION_CAUSES,
-    humanReviewOutcome: HUMAN_REVIEW_OUTCOMES,
-  }),
-  ...SENTENCES,
-]);
+export const readStandingLabels = labelsWith(IDS, SENTENCES);
 
 /** Words of one language, ready to be put together. */
-export interface StandingWords extends Phrases {
-  readonly labels: StandingDocumentLabels;
-  readonly word: (word: StandingDocumentWord) => string;
-  readonly shared: (word: StandingSharedWord) => string;
-}
+export type StandingWords = DocumentWords<
+  StandingDocumentLabels,
+  StandingDocumentWord,
+  (typeof IDS)["planDocument"][number]
+>;
 
 /** The words of a label set. */
-export const standingWordsOf = (labels: StandingDocumentLabels): StandingWords => ({
-  labels,
-  word: (id) => labels[`standingDocument.${id}`],
-  shared: (id) => labels[`planDocument.${id}`],
-  ...phrasesOf(labels),
-});
+export const standingWordsOf = (labels: StandingDocumentLabels): StandingWords =>
+  documentWords("standingDocument", labels);

@@ -7,19 +7,10 @@ import {
   VALUE_MEASURES,
   valueHeads,
   valueItems,
-  type ClearanceGap,
-  type IncomeBasis,
-  type JudgementState,
-  type ValueAspect,
-  type ValueCriterion,
-  type ValueHead,
-  type ValueItem,
-  type ValueMeasure,
 } from "../../relationship-value/index.ts";
-import type { DateWords } from "../../telling/index.ts";
-import { MONEY_FORMS, type MoneyForm } from "../plan/unit.ts";
+import { MONEY_FORMS } from "../plan/unit.ts";
 import type { PlanDocumentWord } from "../plan/word-list.ts";
-import { keysOf, labelsWith, phrasesOf, type Phrases } from "../phrases.ts";
+import { documentWords, labelsWith, type DocumentWords, type LabelsOf } from "../phrases.ts";
 
 /** Words of the reports of relationship value that belong to no other room's codes. */
 export const VALUE_DOCUMENT_WORDS = [
@@ -100,91 +91,60 @@ export const VALUE_DOCUMENT_WORDS = [
 /** A word of the reports of relationship value. */
 export type ValueDocumentWord = (typeof VALUE_DOCUMENT_WORDS)[number];
 
-/** The words the reports have in common with the plan. */
-const SHARED_WORDS = [
-  "client",
-  "period",
-  "currency",
-  "item",
-  "amount",
-  "total",
-  "no-data",
-  "not-asked",
-  "estimated-part",
-  "known-part",
-  "outside-total",
-  "value-by-head",
-  "value-by-head-text",
-  "value-statement",
-  "basis",
-  "source",
-  "what",
-  "expected",
-  "signature-manager",
-  "signature-supervisor",
-  "signature-head",
-  "head",
-  "colon",
-  "separator",
-] as const satisfies readonly PlanDocumentWord[];
-
-/** A word the reports have in common with the plan. */
-export type ValueSharedWord = (typeof SHARED_WORDS)[number];
-
-/** Every label a report of relationship value may need, as `<kind>.<id>`. */
-export type ValueDocumentLabelKey =
-  | `valueDocument.${ValueDocumentWord}`
-  | `planDocument.${ValueSharedWord}`
-  | `valueHead.${ValueHead}`
-  | `valueItem.${ValueItem}`
-  | `incomeBasis.${IncomeBasis}`
-  | `clearanceGap.${ClearanceGap}`
-  | `valueAspect.${ValueAspect}`
-  | `valueCriterion.${ValueCriterion}`
-  | `valueMeasure.${ValueMeasure}`
-  | `judgementState.${JudgementState}`
-  | `moneyForm.${MoneyForm}`;
+/** Every label a report may need. */
+const IDS = {
+  valueDocument: VALUE_DOCUMENT_WORDS,
+  planDocument: [
+    "client",
+    "period",
+    "currency",
+    "item",
+    "amount",
+    "total",
+    "no-data",
+    "not-asked",
+    "estimated-part",
+    "known-part",
+    "outside-total",
+    "value-by-head",
+    "value-by-head-text",
+    "value-statement",
+    "basis",
+    "source",
+    "what",
+    "expected",
+    "signature-manager",
+    "signature-supervisor",
+    "signature-head",
+    "head",
+    "colon",
+    "separator",
+  ] satisfies PlanDocumentWord[],
+  valueHead: valueHeads,
+  valueItem: valueItems,
+  incomeBasis: incomeBases,
+  clearanceGap: CLEARANCE_GAPS,
+  valueAspect: VALUE_ASPECTS,
+  valueCriterion: VALUE_CRITERIA,
+  valueMeasure: VALUE_MEASURES,
+  judgementState: JUDGEMENT_STATES,
+  moneyForm: MONEY_FORMS,
+} as const;
 
 /** The sentence of what has to be checked first. */
-const TIED = "income-may-be-tied-to-credit";
+const SENTENCES = ["income-may-be-tied-to-credit"] as const;
 
 /**
  * The words of one language for the reports of relationship value. Each set of the package fits; of its rooms,
  * `relationshipValue` and `rendering`, with `dates`.
  */
-export type ValueDocumentLabels = Readonly<Record<ValueDocumentLabelKey | typeof TIED, string>> & {
-  readonly dates: DateWords;
-};
+export type ValueDocumentLabels = LabelsOf<typeof IDS, (typeof SENTENCES)[number]>;
 
 /** A label set with all the words a report may need. */
-export const readValueLabels = labelsWith<ValueDocumentLabels>([
-  ...keysOf({
-    valueDocument: VALUE_DOCUMENT_WORDS,
-    planDocument: SHARED_WORDS,
-    valueHead: valueHeads,
-    valueItem: valueItems,
-    incomeBasis: incomeBases,
-    clearanceGap: CLEARANCE_GAPS,
-    valueAspect: VALUE_ASPECTS,
-    valueCriterion: VALUE_CRITERIA,
-    valueMeasure: VALUE_MEASURES,
-    judgementState: JUDGEMENT_STATES,
-    moneyForm: MONEY_FORMS,
-  }),
-  TIED,
-]);
+export const readValueLabels = labelsWith(IDS, SENTENCES);
 
 /** Words of one language, ready to be put together. */
-export interface ValueWords extends Phrases {
-  readonly labels: ValueDocumentLabels;
-  readonly word: (word: ValueDocumentWord) => string;
-  readonly shared: (word: ValueSharedWord) => string;
-}
+export type ValueWords = DocumentWords<ValueDocumentLabels, ValueDocumentWord, (typeof IDS)["planDocument"][number]>;
 
 /** The words of a label set. */
-export const valueWordsOf = (labels: ValueDocumentLabels): ValueWords => ({
-  labels,
-  word: (id) => labels[`valueDocument.${id}`],
-  shared: (id) => labels[`planDocument.${id}`],
-  ...phrasesOf(labels),
-});
+export const valueWordsOf = (labels: ValueDocumentLabels): ValueWords => documentWords("valueDocument", labels);

@@ -1,15 +1,8 @@
-import {
-  CLIENT_TYPES,
-  NON_CLASSES,
-  TIERS,
-  type ClientType,
-  type NonClass,
-  type Tier,
-} from "../../../customer-classification/index.ts";
-import { CHANGE_CAUSES, valueHeads, type ChangeCause, type ValueHead } from "../../../relationship-value/index.ts";
-import type { DateWords } from "../../../telling/index.ts";
-import { keysOf, labelsWith, phrasesOf, type Phrases } from "../../phrases.ts";
-import { MONEY_FORMS, type MoneyForm } from "../../plan/unit.ts";
+import { CLIENT_TYPES, NON_CLASSES, TIERS } from "../../../customer-classification/index.ts";
+import { CHANGE_CAUSES, valueHeads } from "../../../relationship-value/index.ts";
+import { documentWords, labelsWith, type DocumentWords, type LabelsOf } from "../../phrases.ts";
+import { MONEY_FORMS } from "../../plan/unit.ts";
+import type { PlanDocumentWord } from "../../plan/word-list.ts";
 
 /** Words of bridges, curves, streams and projections that belong to no other room's codes. */
 export const LINE_FIGURE_WORDS = [
@@ -43,51 +36,30 @@ export const LINE_FIGURE_WORDS = [
 /** A word of bridges, curves, streams and projections. */
 export type LineFigureWord = (typeof LINE_FIGURE_WORDS)[number];
 
-const SHARED_WORDS = ["item", "amount", "no-data", "head", "colon", "separator"] as const;
-
-/** People without a class whose word is a status of classification. */
-type NamedNonClass = Exclude<NonClass, "refused">;
-
-/** Every label a bridge, a curve, streams or a projection may need, as `<kind>.<id>`. */
-export type LineFigureLabelKey =
-  | `lineFigure.${LineFigureWord}`
-  | `planDocument.${(typeof SHARED_WORDS)[number]}`
-  | `moneyForm.${MoneyForm}`
-  | `valueHead.${ValueHead}`
-  | `changeCause.${ChangeCause}`
-  | `clientType.${ClientType}`
-  | `tier.${Tier}`
-  | `classificationStatus.${NamedNonClass}`;
+/** Every label a bridge, a curve, streams or a projection may need. */
+const IDS = {
+  lineFigure: LINE_FIGURE_WORDS,
+  planDocument: ["item", "amount", "no-data", "head", "colon", "separator"] satisfies PlanDocumentWord[],
+  moneyForm: MONEY_FORMS,
+  valueHead: valueHeads,
+  changeCause: CHANGE_CAUSES,
+  clientType: CLIENT_TYPES,
+  tier: TIERS,
+  // people without a class whose word is a status of classification
+  classificationStatus: NON_CLASSES.filter((of) => of !== "refused"),
+} as const;
 
 /**
  * The words of one language for bridges, curves, streams and projections. Each set of the package fits; of its rooms,
  * `customerClassification`, `relationshipValue`, `rendering` and `figuresLines`, with `dates`.
  */
-export type LineFigureLabels = Readonly<Record<LineFigureLabelKey, string>> & { readonly dates: DateWords };
+export type LineFigureLabels = LabelsOf<typeof IDS>;
 
 /** A label set with all the words these figures may need. */
-export const readLineLabels = labelsWith<LineFigureLabels>(
-  keysOf({
-    lineFigure: LINE_FIGURE_WORDS,
-    planDocument: SHARED_WORDS,
-    moneyForm: MONEY_FORMS,
-    valueHead: valueHeads,
-    changeCause: CHANGE_CAUSES,
-    clientType: CLIENT_TYPES,
-    tier: TIERS,
-    classificationStatus: NON_CLASSES.filter((of) => of !== "refused"),
-  }),
-);
+export const readLineLabels = labelsWith(IDS);
 
 /** Words of one language, ready to be put together. */
-export interface LineWords extends Phrases {
-  readonly labels: LineFigureLabels;
-  readonly word: (word: LineFigureWord) => string;
-}
+export type LineWords = DocumentWords<LineFigureLabels, LineFigureWord, (typeof IDS)["planDocument"][number]>;
 
 /** The words of a label set. */
-export const lineWordsOf = (labels: LineFigureLabels): LineWords => ({
-  labels,
-  word: (id) => labels[`lineFigure.${id}`],
-  ...phrasesOf(labels),
-});
+export const lineWordsOf = (labels: LineFigureLabels): LineWords => documentWords("lineFigure", labels);

@@ -1,19 +1,19 @@
 import { listOf, orNull, rowOf, shapeOf } from "../../../core/inner.ts";
 import type { Money } from "../../../money/index.ts";
 import type { WalletShare } from "../../../relationship-value/index.ts";
-import type { DateWords } from "../../../telling/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
-import { keysOf, labelsWith } from "../../phrases.ts";
+import { labelsWith, type LabelsOf } from "../../phrases.ts";
 import { decimalText, lengthOf, percentText, validMoney } from "../../plan/figure-text.ts";
 import { readString } from "../../text.ts";
 import type { Bar, FigureBlock } from "../types.ts";
 
-const WORDS = ["wallet", "wallet-text", "service", "share", "with-us", "elsewhere", "no-data"] as const;
+/** Every label a wallet may need. */
+const IDS = {
+  planDocument: ["wallet", "wallet-text", "service", "share", "with-us", "elsewhere", "no-data"],
+} as const;
 
 /** The words of one language for a wallet, which the plan document has too; each set of the package fits. */
-export type WalletFigureLabels = Readonly<Record<`planDocument.${(typeof WORDS)[number]}`, string>> & {
-  readonly dates: DateWords;
-};
+export type WalletFigureLabels = LabelsOf<typeof IDS>;
 
 /** How the figure of a wallet is made. */
 export interface WalletFigureOptions {
@@ -49,7 +49,7 @@ const readWallet = rowOf<ShownWallet>({
 });
 
 const readOptions = shapeOf<WalletFigureOptions>({
-  labels: labelsWith<WalletFigureLabels>(keysOf({ planDocument: WORDS })),
+  labels: labelsWith(IDS),
 });
 
 /**
