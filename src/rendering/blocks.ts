@@ -24,6 +24,9 @@ export interface FormattedCell {
   readonly emphasis: CellEmphasis;
 }
 
+/** The text of a cell. */
+export const textOf = (cell: Cell): string => (typeof cell === "string" ? cell : cell.text);
+
 /** One column of a table. */
 export interface Column {
   readonly header: string;

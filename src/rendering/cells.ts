@@ -16,9 +16,6 @@ export const strengthened = (cells: readonly Cell[]): readonly Cell[] =>
 /** In a column of changes, where there is nothing to compare. */
 export const NOTHING = muted("–");
 
-/** The text of a cell. */
-export const textOf = (cell: Cell): string => (typeof cell === "string" ? cell : cell.text);
-
 /** How many there are of something, with its digits grouped like those of amounts. */
 export const countText = (count: number): string => groupedDigits(String(count));
 

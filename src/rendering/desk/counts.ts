@@ -1,7 +1,7 @@
 import type { Rate } from "../../core/index.ts";
 import type { DeskCounts, DeskGroup, DeskReport } from "../../sla/index.ts";
-import type { Block, Cell, Column } from "../blocks.ts";
-import { countText, muted, percent, textOf } from "../cells.ts";
+import { textOf, type Block, type Cell, type Column } from "../blocks.ts";
+import { countText, muted, percent } from "../cells.ts";
 import type { Bar, FigureTone } from "../figure/types.ts";
 import { filled } from "../plan/unit.ts";
 import type { DeskWriting } from "./attention.ts";

@@ -1,4 +1,5 @@
-import type { Cell, TableBlock } from "../blocks.ts";
+import { textOf, type Cell, type TableBlock } from "../blocks.ts";
+import { isWide } from "../columns.ts";
 import { cleanText } from "../text.ts";
 
 /** About the widths of signs in the letters of tables, in twentieths of a point: a Chinese one is as wide as high. */
@@ -13,16 +14,6 @@ const FEW_SIGNS = PADDING + 4 * WIDE_SIGN;
 /** Room that a column of a table too wide for a page has at most: more than any amount. */
 const LONG_WORD = 2400;
 
-/** First and last of the Chinese, Japanese and Korean signs and of their punctuation. */
-const WIDE_SIGNS = [
-  [0x1100, 0x115f],
-  [0x2e80, 0xa4cf],
-  [0xac00, 0xd7a3],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe6f],
-  [0xff00, 0xff60],
-] as const;
-
 /** Room that a text asks for: for its whole line, and for the longest word, after which a line can end. */
 interface Needs {
   readonly whole: number;
@@ -33,18 +24,17 @@ function needsOfLine(line: string): Needs {
   let whole = 0;
   let word = 0;
   let least = 0;
-  for (let at = 0; at < line.length; at += 1) {
-    const code = line.charCodeAt(at);
-    const isWide = code >= 0x1100 && WIDE_SIGNS.some(([first, last]) => code >= first && code <= last);
-    whole += isWide ? WIDE_SIGN : NARROW_SIGN;
-    word = isWide || code === 0x20 ? 0 : word + NARROW_SIGN;
+  for (const sign of line) {
+    // what is wide lies above all letters, which need not be looked up
+    const wide = sign >= "\u1100" && isWide(sign);
+    whole += wide ? WIDE_SIGN : NARROW_SIGN;
+    word = wide || sign === " " ? 0 : word + NARROW_SIGN;
     least = Math.max(least, word);
   }
   return { whole, least };
 }
 
-const linesOf = (cell: Cell | undefined): readonly string[] =>
-  cleanText(typeof cell === "object" ? cell.text : (cell ?? "")).split("\n");
+const linesOf = (cell: Cell): readonly string[] => cleanText(textOf(cell)).split("\n");
 
 /** What the columns of a table ask for; of figures each line is a word. */
 function needsOf({ columns, rows, footer }: TableBlock): readonly Needs[] {
@@ -52,7 +42,7 @@ function needsOf({ columns, rows, footer }: TableBlock): readonly Needs[] {
   const most = (needs: readonly number[]): number => needs.reduce((before, need) => Math.max(before, need), 0);
   return columns.map(({ header, align }, at) => {
     const title = linesOf(header).map(needsOfLine);
-    const lines = all.flatMap((row) => linesOf(row[at])).map(needsOfLine);
+    const lines = all.flatMap((row) => linesOf(row[at] ?? "")).map(needsOfLine);
     const whole = PADDING + most([...title, ...lines].map((need) => need.whole));
     const words = [
       ...title.map(({ least }) => least),

@@ -42,7 +42,7 @@ const PARAGRAPHS = {
   Heading4: heading(4, 20, 140, 60),
   Caption: {
     name: "caption",
-    paragraph: `<w:keepNext/><w:keepLines/>${spacing(80, 40)}`,
+    paragraph: `<w:keepNext/><w:keepLines/>${spacing(60, 30)}`,
     letters: `${BOLD}${colour(ink.title)}${size(18)}`,
   },
   ListParagraph: { name: "List Paragraph", paragraph: spacing(0, 10, 252), letters: "" },
@@ -56,7 +56,7 @@ const PARAGRAPHS = {
   TileValue: { name: "Tile Value", paragraph: spacing(0, 0), letters: `${BOLD}${colour(ink.title)}${size(22)}` },
   Signature: {
     name: "Signature",
-    paragraph: `<w:keepLines/><w:pBdr>${line("top", ink.text, 6, 3)}</w:pBdr>${spacing(360, 20)}<w:ind w:right="240"/>`,
+    paragraph: `<w:keepLines/><w:pBdr>${line("top", ink.text, 6, 3)}</w:pBdr>${spacing(320, 0)}<w:ind w:right="240"/>`,
     letters: size(17),
   },
   Header: {
@@ -81,7 +81,7 @@ export type ParagraphStyle = keyof typeof PARAGRAPHS;
 
 const CHARACTERS = {
   Strong: BOLD,
-  Muted: colour(ink.muted),
+  Muted: `${colour(ink.muted)}${size(17)}`,
   Warning: `${BOLD}${colour("8A3B00")}`,
 } satisfies Readonly<Record<string, string>>;
 
@@ -112,7 +112,7 @@ const firstColumn = `<w:tblStylePr w:type="firstCol"><w:rPr>${colour(ink.title)}
 const TABLES = {
   Figures: {
     borders: line("bottom", ink.hair, 4, 0) + line("insideH", ink.hair, 4, 0),
-    space: [40, 100],
+    space: [30, 100],
     parts:
       `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${line("bottom", ink.title, 12, 0)}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E6EDF5"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>` +
       `<w:tblStylePr w:type="lastRow"><w:rPr>${BOLD}</w:rPr><w:tcPr><w:tcBorders>${line("top", ink.title, 12, 0)}</w:tcBorders></w:tcPr></w:tblStylePr>` +

@@ -16,7 +16,6 @@ import {
   packageRelations,
   settings,
 } from "./parts.ts";
-
 import { stylesXml, WORD_SPACES, XML_START } from "./styles.ts";
 import { zipOf } from "./zip.ts";
 

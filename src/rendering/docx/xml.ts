@@ -4,18 +4,8 @@ import type { CharacterStyle, ParagraphStyle } from "./styles.ts";
 
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/**
- * A text for XML, as content and inside a quoted attribute: every text of a file passes here. What Unicode has and XML 1.0
- * forbids is shown as a replacement character.
- *
- * @param text - any string; line feeds stay line feeds
- * @returns XML that shows the text
- */
-export function escapeXml(text: string): string {
-  return cleanText(text)
-    .replace(/[\ufffe\uffff]/g, "\ufffd")
-    .replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
-}
+/** A text for XML, as content and inside a quoted attribute, with its line feeds: every text of a file passes here. */
+export const escapeXml = (text: string): string => cleanText(text).replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 
 /** A text for an attribute, which has one line. */
 export const xmlAttribute = (text: string): string => escapeXml(text).replaceAll("\n", " ");

@@ -14,8 +14,8 @@ import {
   titleOf,
   type Writing,
 } from "./parts.ts";
-import { countText, muted, NOTHING, textOf } from "../cells.ts";
-import type { Block, BlockDocument, Cell, Column, Pair } from "../blocks.ts";
+import { countText, muted, NOTHING } from "../cells.ts";
+import { textOf, type Block, type BlockDocument, type Cell, type Column, type Pair } from "../blocks.ts";
 
 /** The evaluation of a client, or of many, as a document. */
 export function evaluationDocument(report: EvaluationReport, writing: Writing): BlockDocument {

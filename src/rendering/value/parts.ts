@@ -8,8 +8,8 @@ import {
 } from "../../relationship-value/index.ts";
 import { namedPeriod } from "../../strategy-plan/inner.ts";
 import type { Amounts } from "../plan/unit.ts";
-import { countText, muted, NOTHING, signed, signedPercent, textOf } from "../cells.ts";
-import type { Block, Cell, Column, Pair } from "../blocks.ts";
+import { countText, muted, NOTHING, signed, signedPercent } from "../cells.ts";
+import { textOf, type Block, type Cell, type Column, type Pair } from "../blocks.ts";
 import type { ValueDocumentWord, ValueWords } from "./words.ts";
 
 /** What the parts of a report are written with. */

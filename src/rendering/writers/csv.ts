@@ -1,4 +1,4 @@
-import type { Cell, TableBlock } from "../blocks.ts";
+import { textOf, type Cell, type TableBlock } from "../blocks.ts";
 import { readTable } from "../read-document.ts";
 import { cleanText } from "../text.ts";
 
@@ -38,7 +38,7 @@ export function toCsv(table: TableBlock): string {
 
 /** A cell between commas; an empty one of a single column has quotes, because readers skip empty lines. */
 function fieldOf(cell: Cell, isOnly: boolean): string {
-  const clean = cleanText(typeof cell === "string" ? cell : cell.text);
+  const clean = cleanText(textOf(cell));
   const text = STARTS_FORMULA.test(clean) && !IS_NUMBER.test(clean) ? `'${clean}` : clean;
   return /[",;\n]/.test(text) || (text === "" && isOnly) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,4 @@
-import type { Alignment, Cell, TableBlock } from "../../blocks.ts";
+import { textOf, type Alignment, type Cell, type TableBlock } from "../../blocks.ts";
 import { cleanText } from "../../text.ts";
 import { columnsOf, greatestOf } from "../../columns.ts";
 import { longestPiece, wrapped } from "./wrap.ts";
@@ -11,7 +11,7 @@ const NARROWEST = 6;
 const LONGEST_WORD = 24;
 
 /** The text of a cell, clean. */
-export const cellText = (cell: Cell): string => cleanText(typeof cell === "string" ? cell : cell.text);
+export const cellText = (cell: Cell): string => cleanText(textOf(cell));
 
 const longestLine = (text: string): number => greatestOf(text.split("\n").map(columnsOf));
 
