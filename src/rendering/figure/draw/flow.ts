@@ -1,6 +1,8 @@
+import { greatestOf } from "../../columns.ts";
 import { escapeHtml } from "../../text.ts";
 import type { Flow, FlowFigure, FlowSide } from "../types.ts";
-import { fillOf, legendOf, pixels, textAt, textWidth, tickWidth, wrapped, type Drawing } from "./pieces.ts";
+import { fillOf, legendOf, type Drawing } from "./pieces.ts";
+import { pixels, textAt, tickRoom, widestOf, wrapped, type TextAnchor } from "./texts.ts";
 
 const WIDTH = 390;
 const HEAD = 20;
@@ -13,16 +15,10 @@ const MOST_LABEL = 118;
 const HEIGHT = 190;
 const LEAST = 1.5;
 
-type FlowEnd = keyof Pick<Flow, "from" | "to">;
-
-/** Texts beside the bar of a class. */
-interface ClassTexts {
+/** A class where it stands: its bar, and the middle of the texts beside it. */
+interface Placed {
   readonly lines: readonly string[];
   readonly total: string | undefined;
-}
-
-/** A class where it stands: its bar, and the middle of its texts. */
-interface Placed extends ClassTexts {
   readonly top: number;
   readonly height: number;
   readonly middle: number;
@@ -30,22 +26,24 @@ interface Placed extends ClassTexts {
 
 /** Streams between the stacked classes of two sides; their widths are their values. */
 export function drawFlow({ from, to, flows, legend }: FlowFigure, id: string): Drawing {
-  const most = flows.reduce((greatest, { value }) => Math.max(greatest, value), 0);
+  const most = greatestOf(flows.map(({ value }) => value));
   const parts = flows.map(({ value }) => (most > 0 ? value / most : 0));
   const whole = parts.reduce((sum, part) => sum + part, 0);
   const widths = parts.map((part) => (part > 0 ? Math.max(LEAST, (part / whole) * HEIGHT) : 0));
-  const heightsOf = (side: FlowSide, end: FlowEnd): readonly number[] =>
-    side.labels.map((_, at) => flows.reduce((sum, flow, n) => sum + (flow[end] === at ? (widths[n] ?? 0) : 0), 0));
-  const room = (side: FlowSide): number =>
-    Math.min(
-      MOST_LABEL,
-      [...side.labels, ...(side.totals ?? [])].reduce((most, text) => Math.max(most, textWidth(text)), 0),
-    );
+  const heightsOf = (side: FlowSide, classOf: (flow: Flow) => number): readonly number[] =>
+    side.labels.map((_, at) => flows.reduce((sum, flow, n) => sum + (classOf(flow) === at ? (widths[n] ?? 0) : 0), 0));
+  const room = ({ labels, totals = [] }: FlowSide): number => Math.min(MOST_LABEL, widestOf([...labels, ...totals]));
   const rooms = { from: room(from), to: room(to) };
-  const [left, right] = [
-    stacked(from, rooms.from, heightsOf(from, "from")),
-    stacked(to, rooms.to, heightsOf(to, "to")),
-  ];
+  const left = stacked(
+    from,
+    rooms.from,
+    heightsOf(from, (flow) => flow.from),
+  );
+  const right = stacked(
+    to,
+    rooms.to,
+    heightsOf(to, (flow) => flow.to),
+  );
   const height = Math.max(left.height, right.height);
   const places = {
     from: left.placed.map((one) => shifted(one, HEAD + (height - left.height) / 2)),
@@ -71,13 +69,13 @@ export function drawFlow({ from, to, flows, legend }: FlowFigure, id: string): D
   const drawn = streams.sort((a, b) => b.width - a.width).map((stream) => stream.drawn);
   const bottom = HEAD + height + 4;
   const below = legendOf(legend, WIDTH, bottom, id);
-  const half = WIDTH / 2 - GAP;
+  const half = tickRoom(WIDTH / 2 - GAP);
   return {
     width: WIDTH,
     height: bottom + below.height,
     body:
-      titleAt(from.title, half, 0, "start") +
-      titleAt(to.title, half, WIDTH, "end") +
+      textAt(from.title, half, { className: "tick", x: 0, y: 12 }) +
+      textAt(to.title, half, { className: "tick", x: WIDTH, y: 12, anchor: "end" }) +
       drawn.join("") +
       places.from.map((one) => classAt(one, start - BAR, start - BAR - GAP, "end", rooms.from)).join("") +
       places.to.map((one) => classAt(one, end, end + BAR + GAP, "start", rooms.to)).join("") +
@@ -107,21 +105,12 @@ function stacked(
 
 const shifted = (one: Placed, by: number): Placed => ({ ...one, top: one.top + by, middle: one.middle + by });
 
-function titleAt(title: string, room: number, x: number, anchor: "start" | "end"): string {
-  return textAt(title, (room * textWidth(title)) / Math.max(1, tickWidth(title)), {
-    className: "tick",
-    x,
-    y: 12,
-    anchor,
-  });
-}
-
 /** The bar of a class with its texts beside it. */
 function classAt(
   { lines, total, top, height, middle }: Placed,
   bar: number,
   x: number,
-  anchor: "start" | "end",
+  anchor: TextAnchor,
   room: number,
 ): string {
   const texts = [
