@@ -26,8 +26,9 @@ export interface TimelineFigure {
   readonly from: LocalDate;
   /** Last day, inclusive. */
   readonly to: LocalDate;
+  /** Days of the scale that have a line; one outside it has none, and words that would lie on others are left out. */
   readonly ticks: readonly DateTick[];
-  /** A day that is marked through all rows, such as that of the report. */
+  /** A day that is marked through all rows, such as that of the report; one outside the scale is not. */
   readonly now?: DateTick;
   /** Headers of the table form. */
   readonly headers: readonly [label: string, when: string, text: string];

@@ -64,7 +64,7 @@ export interface HeatCell {
   readonly tone: FigureTone;
   /** What the cell says, whole. */
   readonly text: string;
-  /** What is written into the drawing, a few characters; nothing unless given. */
+  /** What is written into the drawing, a few characters, where there is room for all of them; nothing unless given. */
   readonly mark?: string;
 }
 
@@ -139,7 +139,10 @@ export interface NumberTick {
   readonly label: string;
 }
 
-/** A numeric axis; it reaches from its least to its greatest tick, and as far as the data. */
+/**
+ * A numeric axis; it reaches from its least to its greatest tick, and as far as the data. In a drawing, words of ticks that
+ * would lie on others are left out.
+ */
 export interface NumberAxis {
   readonly title: string;
   readonly ticks: readonly NumberTick[];

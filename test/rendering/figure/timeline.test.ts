@@ -77,6 +77,8 @@ test("ticks have names as far as there is room, today a line of its own, and day
   const elements = drawn(line([row("2026-01-01", "2026-01-01")], "2026-01-06"));
   const names = elements.filter(({ attributes }) => attributes.class === "tick").map(({ text }) => text);
   expect(names).toEqual(["first", "second", "a very long name of a third day", "now", "w"]);
+  const turned = line([row("2026-01-01", "2026-01-01")], "2026-01-06");
+  expect(drawn({ ...turned, ticks: [...turned.ticks].reverse() })).toEqual(elements);
   expect(ofClass(elements, "grid").map((of) => num(of, "x1"))).toEqual([42, 112.6, 183.2]);
   expect(ofClass(elements, "mark").map((of) => num(of, "x1"))).toEqual([430.3]);
   expect(ofClass(drawn(line([], "2027-01-01")), "mark")).toEqual([]);

@@ -3,7 +3,7 @@ import { civilParts, monthLength, weekdayOfDay } from "../../../core/inner.ts";
 import { greatestOf } from "../../columns.ts";
 import type { CalendarFigure, DateTick, MarkedDay } from "../days.ts";
 import type { FigureTone } from "../tones.ts";
-import { cellOf, legendOf, type Drawing } from "./pieces.ts";
+import { areaOf, legendOf, type Drawing } from "./pieces.ts";
 import { plated } from "./plate.ts";
 import { pixels, textAt } from "./texts.ts";
 
@@ -97,5 +97,5 @@ function dayAt(
   const { tone, count, text } = marks;
   const several = `<text class="count" x="${pixels(x + cell - 3)}" y="${pixels(y + cell - 3)}" text-anchor="end">${String(count)}</text>`;
   const box = { x: x + 1, y: y + 1, width: cell - 2, height: cell - 2 };
-  return cellOf(tone, box, id, text) + number(tone) + (count > 1 ? several : "");
+  return areaOf(tone, box, id, text) + number(tone) + (count > 1 ? several : "");
 }

@@ -26,30 +26,20 @@ interface Placed {
 
 /** Streams between the stacked classes of two sides; their widths are their values. */
 export function drawFlow({ from, to, flows, legend }: FlowFigure, id: string): Drawing {
+  // as parts of the greatest, so that no sum is beyond all numbers
   const most = greatestOf(flows.map(({ value }) => value));
-  const parts = flows.map(({ value }) => (most > 0 ? value / most : 0));
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  const widths = parts.map((part) => (part > 0 ? Math.max(LEAST, (part / whole) * HEIGHT) : 0));
-  const heightsOf = (side: FlowSide, classOf: (flow: Flow) => number): readonly number[] =>
-    side.labels.map((_, at) => flows.reduce((sum, flow, n) => sum + (classOf(flow) === at ? (widths[n] ?? 0) : 0), 0));
-  const room = ({ labels, totals = [] }: FlowSide): number => Math.min(MOST_LABEL, widestOf([...labels, ...totals]));
-  const rooms = { from: room(from), to: room(to) };
-  const left = stacked(
-    from,
-    rooms.from,
-    heightsOf(from, (flow) => flow.from),
-  );
-  const right = stacked(
-    to,
-    rooms.to,
-    heightsOf(to, (flow) => flow.to),
-  );
+  const whole = flows.reduce((sum, { value }) => sum + value / most, 0);
+  const widths = flows.map(({ value }) => (value > 0 ? Math.max(LEAST, (value / most / whole) * HEIGHT) : 0));
+  const widthOf = (isOf: (flow: Flow) => boolean): number =>
+    flows.reduce((sum, flow, n) => sum + (isOf(flow) ? (widths[n] ?? 0) : 0), 0);
+  const left = stacked(from, (at) => widthOf((flow) => flow.from === at));
+  const right = stacked(to, (at) => widthOf((flow) => flow.to === at));
   const height = Math.max(left.height, right.height);
   const places = {
     from: left.placed.map((one) => shifted(one, HEAD + (height - left.height) / 2)),
     to: right.placed.map((one) => shifted(one, HEAD + (height - right.height) / 2)),
   };
-  const [start, end] = [rooms.from + GAP + BAR, WIDTH - rooms.to - GAP - BAR];
+  const [start, end] = [left.room + GAP + BAR, WIDTH - right.room - GAP - BAR];
   // where the next stream of a class begins
   const next = { from: places.from.map(({ top }) => top), to: places.to.map(({ top }) => top) };
   const inOrder = [...flows.entries()].sort(([, a], [, b]) => a.from - b.from || a.to - b.to);
@@ -77,30 +67,30 @@ export function drawFlow({ from, to, flows, legend }: FlowFigure, id: string): D
       textAt(from.title, half, { className: "tick", x: 0, y: 12 }) +
       textAt(to.title, half, { className: "tick", x: WIDTH, y: 12, anchor: "end" }) +
       drawn.join("") +
-      places.from.map((one) => classAt(one, start - BAR, start - BAR - GAP, "end", rooms.from)).join("") +
-      places.to.map((one) => classAt(one, end, end + BAR + GAP, "start", rooms.to)).join("") +
+      places.from.map((one) => classAt(one, start - BAR, start - BAR - GAP, "end", left.room)).join("") +
+      places.to.map((one) => classAt(one, end, end + BAR + GAP, "start", right.room)).join("") +
       below.body,
   };
 }
 
-/** Classes from the top, each with as much height as its streams or its texts need. */
+/** Classes from the top, each with as much height as its streams or its texts need, and the width of these. */
 function stacked(
-  { labels, totals }: FlowSide,
-  room: number,
-  heights: readonly number[],
-): { readonly placed: readonly Placed[]; readonly height: number } {
+  { labels, totals = [] }: FlowSide,
+  heightOf: (at: number) => number,
+): Readonly<Record<"room" | "height", number>> & { readonly placed: readonly Placed[] } {
+  const room = Math.min(MOST_LABEL, widestOf([...labels, ...totals]));
   let y = 0;
   const placed = labels.map((label, at): Placed => {
     const lines = wrapped(label, room, 3);
-    const total = totals?.[at];
-    const height = heights[at] ?? 0;
+    const total = totals[at];
+    const height = heightOf(at);
     const slot = Math.max(height, (lines.length + (total === undefined ? 0 : 1)) * LINE + 2);
     const top = y + (slot - height) / 2;
     const middle = y + slot / 2;
     y += slot + GAP;
     return { lines, total, top, height, middle };
   });
-  return { placed, height: Math.max(0, y - GAP) };
+  return { room, placed, height: Math.max(0, y - GAP) };
 }
 
 const shifted = (one: Placed, by: number): Placed => ({ ...one, top: one.top + by, middle: one.middle + by });

@@ -1,7 +1,7 @@
 import { greatestOf } from "../../columns.ts";
 import { showsSomething } from "../../text.ts";
 import type { HeatCell, HeatMapFigure } from "../types.ts";
-import { cellOf, legendOf, type Box, type Drawing } from "./pieces.ts";
+import { areaOf, legendOf, type Box, type Drawing } from "./pieces.ts";
 import { fitsPlate, plated } from "./plate.ts";
 import { linesAt, pixels, textAt, widestOf, wrapped } from "./texts.ts";
 
@@ -75,7 +75,7 @@ function cellAt({ tone, text, mark = "" }: HeatCell, place: string, id: string, 
   const gap = Math.min(1, width * 0.1);
   const hasRoom = showsSomething(mark) && fitsPlate(mark, width - 4);
   return (
-    cellOf(tone, { x: x + gap, y: y + 1, width: width - 2 * gap, height: height - 2 }, id, `${place}: ${text}`) +
+    areaOf(tone, { x: x + gap, y: y + 1, width: width - 2 * gap, height: height - 2 }, id, `${place}: ${text}`) +
     (hasRoom ? plated(mark, tone, x + width / 2, y + height / 2, "value") : "")
   );
 }

@@ -60,15 +60,12 @@ export function patterns(body: string, id: string): string {
 /** A rectangle in pixels. */
 export type Box = Readonly<Record<"x" | "y" | "width" | "height", number>>;
 
-/** An area of a tone; its class in the stylesheet says what else it is, and `inside` is markup. */
-export function areaOf(tone: FigureTone, { x, y, width, height }: Box, id: string, also = "", inside = ""): string {
-  const attributes = `class="${also}tone-${tone}" x="${pixels(x)}" y="${pixels(y)}" width="${pixels(width)}" height="${pixels(height)}" fill="${fillOf(tone, id)}"`;
-  return inside === "" ? `<rect ${attributes}/>` : `<rect ${attributes}>${inside}</rect>`;
+/** An area of a tone; a cell says `told` to whoever points at it. */
+export function areaOf(tone: FigureTone, { x, y, width, height }: Box, id: string, told?: string): string {
+  const [kind, inside] = told === undefined ? ["", ""] : ["cell ", `<title>${escapeHtml(told)}</title>`];
+  const area = `<rect class="${kind}tone-${tone}" x="${pixels(x)}" y="${pixels(y)}" width="${pixels(width)}" height="${pixels(height)}" fill="${fillOf(tone, id)}"`;
+  return inside === "" ? `${area}/>` : `${area}>${inside}</rect>`;
 }
-
-/** A cell of a tone; what it says whole is shown to whoever points at it. */
-export const cellOf = (tone: FigureTone, box: Box, id: string, told: string): string =>
-  areaOf(tone, box, id, "cell ", `<title>${escapeHtml(told)}</title>`);
 
 /** A place in a drawing. */
 export type Point = readonly [x: number, y: number];

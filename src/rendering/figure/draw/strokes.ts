@@ -6,7 +6,7 @@ import { pixels } from "./texts.ts";
 const GREY = "#5b6776";
 
 /** How a line of a tone is drawn: colour, width, and dashes and gaps in pixels. */
-export interface Stroke {
+interface Stroke {
   readonly colour: string;
   readonly width: number;
   readonly dashes: readonly number[];

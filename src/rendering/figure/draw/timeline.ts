@@ -38,6 +38,7 @@ export function drawTimeline({ from, to, ticks, now, rows, legend }: TimelineFig
     at: (day) => left + ((right - left) * (day - first)) / (end - first),
   };
   const isOn = ({ on }: DateTick): boolean => toDayNumber(on) >= first && toDayNumber(on) < end;
+  const shown = ticks.filter(isOn).sort((a, b) => toDayNumber(a.on) - toDayNumber(b.on));
   const today = now !== undefined && isOn(now) ? now : null;
   const head = 20 + (today === null ? 0 : LINE);
   const isLow = rows.length > MANY;
@@ -55,7 +56,7 @@ export function drawTimeline({ from, to, ticks, now, rows, legend }: TimelineFig
     width: WIDTH,
     height: bottom + 4 + below.height,
     body:
-      ticksOf(ticks.filter(isOn), scale, head, bottom) +
+      ticksOf(shown, scale, head, bottom) +
       (today === null ? "" : nowAt(today, scale, head, bottom)) +
       drawn.join("") +
       below.body,
@@ -89,10 +90,9 @@ function nowAt({ on, label }: DateTick, { at, left, right }: DayScale, head: num
   );
 }
 
-/** What is drawn from one pixel to another. */
+/** What is drawn, and the places that it reaches to the left and to the right. */
 interface Part {
-  readonly from: number;
-  readonly to: number;
+  readonly xs: readonly number[];
   readonly drawn: string;
 }
 
@@ -105,8 +105,7 @@ function rowAt({ label, from, to, tone, when, text }: TimelineRow, y: number, sc
   const title = `<title>${escapeHtml([label, when, text].join("\n"))}</title>`;
   const polygon = (xs: readonly number[], ys: readonly number[]): Part => {
     const corners = xs.map((x, n) => `${pixels(x)},${pixels(ys[n] ?? y)}`);
-    const [from, to] = extentOf(xs);
-    return { from, to, drawn: `<polygon ${fill} points="${corners.join(" ")}">${title}</polygon>` };
+    return { xs, drawn: `<polygon ${fill} points="${corners.join(" ")}">${title}</polygon>` };
   };
   const half = THICKNESS / 2;
   const diamond = (): Part => {
@@ -118,7 +117,7 @@ function rowAt({ label, from, to, tone, when, text }: TimelineRow, y: number, sc
     const width = Math.max(last - first, LEAST_BAR);
     const x = Math.min(first, right - width);
     const place = `x="${pixels(x)}" y="${pixels(y - half)}" width="${pixels(width)}" height="${String(THICKNESS)}"`;
-    return { from: x, to: x + width, drawn: `<rect ${fill} ${place}>${title}</rect>` };
+    return { xs: [x, x + width], drawn: `<rect ${fill} ${place}>${title}</rect>` };
   };
   const arrow = (tip: number, base: number): Part => polygon([base, tip, base], [y - half, y, y + half]);
   const parts = [
@@ -126,8 +125,7 @@ function rowAt({ label, from, to, tone, when, text }: TimelineRow, y: number, sc
     ...(isBefore ? [arrow(left, left + ARROW)] : []),
     ...(isAfter ? [arrow(right, right - ARROW)] : []),
   ];
-  const [least] = extentOf(parts.map((part) => part.from));
-  const [, greatest] = extentOf(parts.map((part) => part.to));
+  const [least, greatest] = extentOf(parts.flatMap(({ xs }) => xs));
   return parts.map(({ drawn }) => drawn).join("") + whenBeside(when, y, least - 5, greatest + 5, left);
 }
 
