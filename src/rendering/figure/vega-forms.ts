@@ -1,8 +1,8 @@
 import { levelsOf } from "./bridge-levels.ts";
-import { INK, PAPER } from "./draw/pieces.ts";
+import { INK } from "./draw/pieces.ts";
 import { levelsIn, placesIn } from "./draw/scale.ts";
 import { STROKES } from "./draw/strokes.ts";
-import type { BarsFigure, BridgeFigure, FlowFigure, LinesFigure, NumberTick } from "./types.ts";
+import type { BarsFigure, BridgeFigure, FlowFigure, FlowSide, LinesFigure, NumberTick } from "./types.ts";
 import {
   besideRows,
   distinct,
@@ -64,7 +64,7 @@ export function bridgeForm({ steps, legend }: BridgeFigure): Json {
   };
 }
 
-/** Streams as a matrix: from rows to columns, the deeper the wider a stream would be. */
+/** Streams as a matrix, from rows to columns: the outline has the tone, and the deeper the fill, the wider the stream. */
 export function flowForm({ from, to, header, flows, legend }: FlowFigure): Json {
   const { meaning, color } = toneColours(legend);
   const cells = flows.map((flow) => ({
@@ -75,9 +75,13 @@ export function flowForm({ from, to, header, flows, legend }: FlowFigure): Json 
     text: flow.text,
     meaning: meaning(flow.tone),
   }));
-  const named = (labels: readonly string[]): Json => ({ values: labels.map((label, place) => ({ place, label })) });
-  const x = { field: "column", type: "ordinal", axis: null };
-  const opacity = { field: "value", type: "quantitative", scale: { range: [0.25, 0.8] }, legend: null };
+  const named = ({ labels, totals = [] }: FlowSide): Json => ({
+    values: labels.map((label, place) => ({ place, label: [label, ...totals.slice(place, place + 1)].join(" · ") })),
+  });
+  const scale = { paddingInner: 0.08 };
+  const x = { field: "column", type: "ordinal", axis: null, scale };
+  const y = { ...row, scale };
+  const fillOpacity = { field: "value", type: "quantitative", scale: { range: [0.1, 0.5] }, legend: null };
   const title = (words: string, mark: Json): Json => ({
     data: { values: [{ label: words }] },
     ...text("label", { fontWeight: "bold", ...mark }, {}),
@@ -87,14 +91,14 @@ export function flowForm({ from, to, header, flows, legend }: FlowFigure): Json 
     height: { step: 44 },
     data: { values: cells },
     layer: [
-      { mark: { type: "rect", stroke: PAPER }, encoding: { x, y: row, color, opacity, tooltip } },
-      text("text", {}, { x, y: row }),
+      { mark: { type: "rect", strokeWidth: 2 }, encoding: { x, y, fill: color, stroke: color, fillOpacity, tooltip } },
+      text("text", {}, { x, y }),
       {
-        data: named(from.labels),
-        ...text("label", { align: "right", dx: -8, limit: 220 }, { x: { value: 0 }, y: { ...row, field: "place" } }),
+        data: named(from),
+        ...text("label", { align: "right", dx: -8, limit: 220 }, { x: { value: 0 }, y: { ...y, field: "place" } }),
       },
       {
-        data: named(to.labels),
+        data: named(to),
         ...text("label", { dy: -10, limit: 72 }, { x: { ...x, field: "place" }, y: { value: 0 } }),
       },
       title(from.title, { align: "right", x: -8, y: -26 }),

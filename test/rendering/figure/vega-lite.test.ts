@@ -133,6 +133,11 @@ describe("a Vega-Lite specification", () => {
     expect(cells?.map(({ row, column, value, text }) => ({ from: row, to: column, value, text }))).toEqual(
       flow.flows.map(({ from, to, value, text }) => ({ from, to, value, text })),
     );
+    const classes = dataIn(specOf(flow)).slice(1, 3);
+    expect(classes.map((side) => side.map(({ label }) => label))).toEqual([
+      ["A · 30", "B · 70"],
+      ["A · 40", "B · 60"],
+    ]);
     const values = dataIn(specOf(lines)).flat();
     expect(values.filter(({ line }) => line === "Actual").map(({ at, value }) => [at, value])).toEqual([
       [0, -100],
@@ -170,6 +175,13 @@ describe("a Vega-Lite specification", () => {
       // the ratio of contrast of WCAG; that of two neighbours of the six
       if (at > 0) expect((one + 0.05) / (nth(luminances, at - 1) + 0.05)).toBeGreaterThan(1.2);
     }
+  });
+
+  test("has the tone of a stream in its outline, however thin the stream", () => {
+    const [cell] = layersOf(specOf(flow));
+    expect(cell?.encoding).toHaveProperty("stroke.field", "meaning");
+    expect(cell?.encoding).not.toHaveProperty("opacity");
+    expect(cell?.encoding).not.toHaveProperty("strokeOpacity");
   });
 
   test("is not there for kinds Vega-Lite has no form for; what is not a figure is refused", () => {
