@@ -115,7 +115,7 @@ function rowAt({ label, from, to, tone, when, text }: TimelineRow, y: number, sc
   const bar = (): Part => {
     const [first, last] = [isBefore ? left + ARROW : start, isAfter ? right - ARROW : end];
     const width = Math.max(last - first, LEAST_BAR);
-    const x = Math.min(first, right - width);
+    const x = Math.min(first, (isAfter ? last : right) - width);
     const place = `x="${pixels(x)}" y="${pixels(y - half)}" width="${pixels(width)}" height="${String(THICKNESS)}"`;
     return { xs: [x, x + width], drawn: `<rect ${fill} ${place}>${title}</rect>` };
   };
