@@ -1,7 +1,7 @@
 import type { BridgeStep, FigureTone } from "./types.ts";
 
 /** How a step of a bridge is drawn: between two levels, in the tone of what it is. */
-export interface BridgeLevels {
+interface BridgeLevels {
   readonly from: number;
   readonly to: number;
   readonly tone: FigureTone;

@@ -1,28 +1,28 @@
-import { toDayNumber, type Path } from "../../core/index.ts";
+import type { Path } from "../../core/index.ts";
 import {
   byTag,
   listOf,
   oneOf,
   optional,
-  readDate,
+  orNull,
   readFlag,
   refuse,
-  refuseKind,
   shapeOf,
   wholeNumber,
   type Reader,
 } from "../../core/inner.ts";
 import { readString } from "../text.ts";
+import { levelsOf } from "./bridge-levels.ts";
+import { calendar, timeline } from "./read-days.ts";
+import { legend, numberIn, sizedAs, texts, textsOf, tone } from "./read-parts.ts";
 import {
   BRIDGE_STEPS,
-  FIGURE_TONES,
+  MAP_SIDE,
   type Bar,
   type BarPart,
   type BarsFigure,
   type BridgeFigure,
   type BridgeStep,
-  type CalendarFigure,
-  type DateTick,
   type Figure,
   type FigureBlock,
   type Flow,
@@ -30,7 +30,6 @@ import {
   type FlowSide,
   type HeatCell,
   type HeatMapFigure,
-  type LegendEntry,
   type LineBand,
   type LinesFigure,
   type LineSeries,
@@ -39,38 +38,29 @@ import {
   type MapPoint,
   type MapTie,
   type MapTieEntry,
-  type MarkedDay,
   type NumberAxis,
   type NumberTick,
-  type TimelineFigure,
-  type TimelineRow,
 } from "./types.ts";
 
-const texts = listOf(readString);
-const tone = oneOf(FIGURE_TONES);
-const legend = listOf(shapeOf<LegendEntry>({ tone, label: readString }));
-
-const number: Reader<number> = (value, path, code) =>
-  Number.isFinite(value) ? value : refuseKind(code, path, "not a finite number", value);
-
-const length: Reader<number> = (value, path, code) =>
-  Number.isFinite(value) && value >= 0 ? value : refuseKind(code, path, "not a finite number from 0 up", value);
+const number = numberIn(-Infinity, Infinity, "not a finite number");
+const length = numberIn(0, Infinity, "not a finite number from 0 up");
 
 /** A place in a list whose length is known only where the list is. */
 const place = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 
-/** As many entries as something else has. */
-function sizedAs(size: number, expected: number, reason: string, path: Path, code: string): void {
-  if (size !== expected) refuse(code, path, reason, { received: String(size), expected: String(expected) });
-}
-
-/** A list of texts of a fixed size. */
-function textsOf<T extends readonly string[]>(size: number): Reader<T> {
-  return (value, path, code) => {
-    texts(value, path, code);
-    sizedAs(value.length, size, "not as many texts as there are columns", path, code);
-    return value;
-  };
+/** Both ends of ties or flows are in their lists. */
+function placedIn(
+  ends: readonly Readonly<Record<"from" | "to", number>>[],
+  sizes: Readonly<Record<"from" | "to", number>>,
+  path: Path,
+  code: string,
+): void {
+  for (const [index, row] of ends.entries()) {
+    for (const end of ["from", "to"] as const) {
+      if (row[end] < sizes[end]) continue;
+      refuse(code, [...path, index, end], "beyond the list", { received: String(row[end]), max: sizes[end] - 1 });
+    }
+  }
 }
 
 const bars = shapeOf<BarsFigure>({
@@ -99,18 +89,22 @@ const ROUNDING = 1e-9;
 /** A bridge whose changes lead to its totals: one that does not would show two stories. */
 const bridge: Reader<BridgeFigure> = (value, path, code) => {
   const { steps } = bridgeMembers(value, path, code);
-  let [height, greatest] = [0, 0];
+  const levels = levelsOf(steps);
+  let greatest = 0;
   for (const [index, { kind, value: step }] of steps.entries()) {
     const at = [...path, "steps", index];
-    if (index === 0 && kind !== "total") refuse(code, [...at, "kind"], "not a total", { received: kind });
+    const height = levels[index - 1]?.to;
+    if (height === undefined) {
+      if (kind !== "total") refuse(code, [...at, "kind"], "not a total", { received: kind });
+      continue;
+    }
     greatest = Math.max(greatest, Math.abs(step), Math.abs(height));
-    if (index > 0 && kind === "total" && Math.abs(step - height) > ROUNDING * greatest) {
+    if (kind === "total" && Math.abs(step - height) > ROUNDING * greatest) {
       refuse(code, [...at, "value"], "not what the changes lead to", {
         received: String(step),
         expected: String(height),
       });
     }
-    height = kind === "total" ? step : height + step;
   }
   return value;
 };
@@ -137,14 +131,7 @@ const heatMap: Reader<HeatMapFigure> = (value, path, code) => {
 };
 
 const axis = shapeOf<MapAxis>({ title: readString, bands: listOf(readString, 1) });
-
-/** Thousandths of the side of a map. */
-const MAP_SIDE = 1000;
-
-const side: Reader<number> = (value, path, code) =>
-  Number.isFinite(value) && value >= 0 && value <= MAP_SIDE
-    ? value
-    : refuseKind(code, path, "not a number from 0 to 1000", value);
+const side = numberIn(0, MAP_SIDE, "not a number from 0 to 1000");
 
 const mapMembers = shapeOf<MapFigure>({
   kind: oneOf(["map"]),
@@ -164,65 +151,18 @@ const map: Reader<MapFigure> = (value, path, code) => {
     const at = [...path, "points", index, "texts"];
     sizedAs(point.texts.length, headers.length - 1, "not one text per header after the first", at, code);
   }
-  for (const [index, { from, to }] of ties.entries()) {
-    placedIn(from, points.length, [...path, "ties", index, "from"], code);
-    placedIn(to, points.length, [...path, "ties", index, "to"], code);
-  }
-  return value;
-};
-
-/** A place in a list of a known length. */
-function placedIn(at: number, size: number, path: Path, code: string): void {
-  if (at >= size) refuse(code, path, "beyond the list", { received: String(at), max: size - 1 });
-}
-
-/** Two days in order. */
-function inOrder(from: string, to: string, path: Path, code: string): void {
-  if (toDayNumber(to) < toDayNumber(from)) refuse(code, path, "before from", { received: to });
-}
-
-const tick = shapeOf<DateTick>({ on: readDate, label: readString });
-
-const timelineMembers = shapeOf<TimelineFigure>({
-  kind: oneOf(["timeline"]),
-  from: readDate,
-  to: readDate,
-  ticks: listOf(tick),
-  now: optional(tick),
-  headers: textsOf(3),
-  rows: listOf(
-    shapeOf<TimelineRow>({
-      label: readString,
-      from: readDate,
-      to: readDate,
-      tone,
-      when: readString,
-      text: readString,
-    }),
-  ),
-  legend,
-});
-
-const timeline: Reader<TimelineFigure> = (value, path, code) => {
-  const { from, to, rows } = timelineMembers(value, path, code);
-  inOrder(from, to, [...path, "to"], code);
-  for (const [index, row] of rows.entries()) inOrder(row.from, row.to, [...path, "rows", index, "to"], code);
+  placedIn(ties, { from: points.length, to: points.length }, [...path, "ties"], code);
   return value;
 };
 
 const numberTick = shapeOf<NumberTick>({ at: number, label: readString });
 const numberAxis = shapeOf<NumberAxis>({ title: readString, ticks: listOf(numberTick) });
 
-const orGap =
-  <T>(read: Reader<T>): Reader<T | null> =>
-  (value, path, code) =>
-    value === null ? null : read(value, path, code);
-
-const pair: Reader<readonly [number, number]> = (value, path, code) => {
-  listOf(number)(value, path, code);
-  sizedAs((value as readonly number[]).length, 2, "not a low and a high", path, code);
-  if (value[1] < value[0]) refuse(code, [...path, 1], "below the low", { received: String(value[1]) });
-  return value;
+const pair: Reader<readonly [number, number]> = (value: readonly number[], path, code) => {
+  const [low = 0, high = 0] = listOf(number)(value, path, code);
+  sizedAs(value.length, 2, "not a low and a high", path, code);
+  if (high < low) refuse(code, [...path, 1], "below the low", { received: String(high) });
+  return [low, high];
 };
 
 const linesMembers = shapeOf<LinesFigure>({
@@ -230,26 +170,25 @@ const linesMembers = shapeOf<LinesFigure>({
   x: numberAxis,
   y: numberAxis,
   places: listOf(numberTick),
-  series: listOf(shapeOf<LineSeries>({ label: readString, tone, values: listOf(orGap(number)), texts })),
-  bands: listOf(shapeOf<LineBand>({ label: readString, tone, values: listOf(orGap(pair)), texts })),
+  series: listOf(shapeOf<LineSeries>({ label: readString, tone, values: listOf(orNull(number)), texts })),
+  bands: listOf(shapeOf<LineBand>({ label: readString, tone, values: listOf(orNull(pair)), texts })),
   marks: listOf(numberTick),
 });
 
 const lines: Reader<LinesFigure> = (value, path, code) => {
-  const { places, series, bands } = linesMembers(value, path, code);
+  const figure = linesMembers(value, path, code);
+  const { places } = figure;
   for (const [index, { at }] of places.entries()) {
     const before = places[index - 1];
     if (before !== undefined && at <= before.at) {
       refuse(code, [...path, "places", index, "at"], "not after the place before", { received: String(at) });
     }
   }
-  const each = [
-    ...series.map((one, n) => [one, "series", n] as const),
-    ...bands.map((one, n) => [one, "bands", n] as const),
-  ];
-  for (const [line, list, index] of each) {
-    for (const member of ["values", "texts"] as const) {
-      sizedAs(line[member].length, places.length, "not one per place", [...path, list, index, member], code);
+  for (const list of ["series", "bands"] as const) {
+    for (const [index, line] of figure[list].entries()) {
+      for (const member of ["values", "texts"] as const) {
+        sizedAs(line[member].length, places.length, "not one per place", [...path, list, index, member], code);
+      }
     }
   }
   return value;
@@ -274,39 +213,7 @@ const flowMembers = shapeOf<FlowFigure>({
 
 const flow: Reader<FlowFigure> = (value, path, code) => {
   const { from, to, flows } = flowMembers(value, path, code);
-  for (const [index, row] of flows.entries()) {
-    placedIn(row.from, from.labels.length, [...path, "flows", index, "from"], code);
-    placedIn(row.to, to.labels.length, [...path, "flows", index, "to"], code);
-  }
-  return value;
-};
-
-const calendarMembers = shapeOf<CalendarFigure>({
-  kind: oneOf(["calendar"]),
-  months: listOf(tick),
-  weekdays: textsOf(7),
-  weekStart: wholeNumber(1, 7),
-  headers: textsOf(2),
-  days: listOf(shapeOf<MarkedDay>({ on: readDate, tone, when: readString, texts })),
-  legend,
-});
-
-const calendar: Reader<CalendarFigure> = (value, path, code) => {
-  const { months, days } = calendarMembers(value, path, code);
-  for (const [index, { on }] of months.entries()) {
-    const before = months[index - 1];
-    const at = [...path, "months", index, "on"];
-    if (!on.endsWith("-01")) refuse(code, at, "not the first day of a month", { received: on });
-    if (before !== undefined && toDayNumber(on) <= toDayNumber(before.on)) {
-      refuse(code, at, "not after the month before", { received: on });
-    }
-  }
-  const shown = new Set(months.map(({ on }) => on.slice(0, -3)));
-  for (const [index, { on }] of days.entries()) {
-    if (!shown.has(on.slice(0, -3))) {
-      refuse(code, [...path, "days", index, "on"], "in no month of the calendar", { received: on });
-    }
-  }
+  placedIn(flows, { from: from.labels.length, to: to.labels.length }, [...path, "flows"], code);
   return value;
 };
 

@@ -1,11 +1,11 @@
-import type { Cell, Column, TableBlock } from "../blocks.ts";
-import type { Figure, FigureBlock, MapFigure } from "./types.ts";
+import type { Column, TableBlock } from "../blocks.ts";
+import { strong } from "../cells.ts";
+import type { Figure, FigureBlock, FlowSide, LinesFigure, MapFigure } from "./types.ts";
 
 type Form = Pick<TableBlock, "columns" | "rows">;
 
 const start = (header: string): Column => ({ header, align: "start" });
 const end = (header: string): Column => ({ header, align: "end" });
-const strong = (text = ""): Cell => ({ text, emphasis: "strong" });
 
 /**
  * A figure as a table: everything it says, for readers who cannot see it and for formats that have no drawings.
@@ -43,26 +43,20 @@ function formOf(figure: Figure): Form {
         columns: figure.headers.map(start),
         rows: figure.rows.map(({ label, when, text }) => [label, when, text]),
       };
-    case "lines": {
-      const lines = [...figure.series, ...figure.bands];
+    case "lines":
+      return linesForm(figure);
+    case "flow": {
+      const { from, to, flows, header } = figure;
+      const classOf = ({ labels }: FlowSide, at: number): string => labels[at] ?? "";
       return {
-        columns: [start(figure.x.title), ...lines.map(({ label }) => end(label))],
-        rows: figure.places.map(({ label }, at) => [label, ...lines.map(({ texts }) => texts[at] ?? "")]),
-      };
-    }
-    case "flow":
-      return {
-        columns: [start(figure.from.title), start(figure.to.title), end(figure.header)],
+        columns: [start(from.title), start(to.title), end(header)],
         rows: [
-          ...figure.flows.map(({ from, to, text }) => [
-            figure.from.labels[from] ?? "",
-            figure.to.labels[to] ?? "",
-            text,
-          ]),
-          ...(figure.from.totals ?? []).map((text, at) => [strong(figure.from.labels[at]), "", strong(text)]),
-          ...(figure.to.totals ?? []).map((text, at) => ["", strong(figure.to.labels[at]), strong(text)]),
+          ...flows.map((flow) => [classOf(from, flow.from), classOf(to, flow.to), flow.text]),
+          ...(from.totals ?? []).map((text, at) => [strong(classOf(from, at)), "", strong(text)]),
+          ...(to.totals ?? []).map((text, at) => ["", strong(classOf(to, at)), strong(text)]),
         ],
       };
+    }
     case "calendar":
       return {
         columns: figure.headers.map(start),
@@ -71,16 +65,33 @@ function formOf(figure: Figure): Form {
   }
 }
 
+/** Lines with a row per place; a mark is said at its place, or in a row of its own between those beside it. */
+function linesForm({ x, places, series, bands, marks }: LinesFigure): Form {
+  const lines = [...series, ...bands];
+  const placeAt = new Map(places.map(({ at }, index) => [at, index]));
+  const named = new Map<number, readonly string[]>();
+  for (const { at, label } of [...places, ...marks]) named.set(at, [...(named.get(at) ?? []), label]);
+  return {
+    columns: [start(x.title), ...lines.map(({ label }) => end(label))],
+    rows: [...named]
+      .sort(([a], [b]) => a - b)
+      .map(([at, labels]) => {
+        const place = placeAt.get(at);
+        return [labels.join("\n"), ...lines.map(({ texts }) => (place === undefined ? "" : (texts[place] ?? "")))];
+      }),
+  };
+}
+
 /** A map with the ties of each point in its row: those that begin there, and those without a direction that end there. */
 function mapForm({ headers, points, ties, tieHeader }: MapFigure): Form {
-  const tiesOf = (at: number): readonly string[] =>
-    ties.filter(({ from, to, directed }) => from === at || (!directed && to === at)).map(({ text }) => text);
+  const tiesOf = (at: number): string =>
+    ties
+      .filter(({ from, to, directed }) => from === at || (!directed && to === at))
+      .map(({ text }) => text)
+      .join("\n");
+  const hasTies = ties.length > 0;
   return {
-    columns: [...headers.map(start), ...(ties.length === 0 ? [] : [start(tieHeader)])],
-    rows: points.map(({ label, texts }, at) => [
-      label,
-      ...texts,
-      ...(ties.length === 0 ? [] : [tiesOf(at).join("\n")]),
-    ]),
+    columns: [...headers, ...(hasTies ? [tieHeader] : [])].map(start),
+    rows: points.map(({ label, texts }, at) => [label, ...texts, ...(hasTies ? [tiesOf(at)] : [])]),
   };
 }

@@ -1,25 +1,14 @@
-import type { LocalDate } from "../../core/index.ts";
+import type { CalendarFigure, TimelineFigure } from "./days.ts";
+import type { FigureTone, LegendEntry } from "./tones.ts";
+
+export type { CalendarFigure, DateTick, MarkedDay, TimelineFigure, TimelineRow } from "./days.ts";
+export { FIGURE_TONES, type FigureTone, type LegendEntry } from "./tones.ts";
 
 /** The kinds of figures. */
 export const FIGURE_KINDS = ["bars", "bridge", "heat-map", "map", "timeline", "lines", "flow", "calendar"] as const;
 
 /** The kind of a figure. */
 export type FigureKind = (typeof FIGURE_KINDS)[number];
-
-/** The ways of filling an area or drawing a line, distinguished by pattern as well as by colour. */
-export const FIGURE_TONES = ["solid", "estimated", "other", "warning", "open", "empty"] as const;
-
-/**
- * How something is drawn: in full (what is known, ours), hatched (an estimate), pale (of others, of less weight), cross-hatched
- * in a signal colour (to look at), dotted (open), or as an outline alone. What it means a legend says.
- */
-export type FigureTone = (typeof FIGURE_TONES)[number];
-
-/** What a tone means in a figure. */
-export interface LegendEntry {
-  readonly tone: FigureTone;
-  readonly label: string;
-}
 
 /** A part of a bar; `value` only sets its length: a finite number, not negative. */
 export interface BarPart {
@@ -75,7 +64,7 @@ export interface HeatCell {
   readonly tone: FigureTone;
   /** What the cell says, whole. */
   readonly text: string;
-  /** What is written into the drawing, a few characters; nothing unless given. */
+  /** What is written into the drawing, a few characters, where there is room for all of them; nothing unless given. */
   readonly mark?: string;
 }
 
@@ -96,7 +85,10 @@ export interface MapAxis {
   readonly bands: readonly string[];
 }
 
-/** Somebody or something with a place on a map, in thousandths of its side from the lower left corner, 0 to 1000. */
+/** Lengths on a map are thousandths of its side. */
+export const MAP_SIDE = 1000;
+
+/** Somebody or something with a place on a map, from its lower left corner: 0 to {@link MAP_SIDE}, both inclusive. */
 export interface MapPoint {
   readonly label: string;
   readonly x: number;
@@ -141,48 +133,16 @@ export interface MapFigure {
   readonly legend: readonly LegendEntry[];
 }
 
-/** A place on an axis of dates. */
-export interface DateTick {
-  readonly on: LocalDate;
-  readonly label: string;
-}
-
-/** A day or a stretch of days on a timeline. */
-export interface TimelineRow {
-  readonly label: string;
-  readonly from: LocalDate;
-  /** Last day, inclusive; a single day has the same as `from`. */
-  readonly to: LocalDate;
-  readonly tone: FigureTone;
-  /** The day or the stretch in words. */
-  readonly when: string;
-  /** What else there is to say of it, such as its state. */
-  readonly text: string;
-}
-
-/** Days and stretches of days on one scale (时间轴). */
-export interface TimelineFigure {
-  readonly kind: "timeline";
-  readonly from: LocalDate;
-  /** Last day, inclusive. */
-  readonly to: LocalDate;
-  readonly ticks: readonly DateTick[];
-  /** A day that is marked through all rows, such as that of the report. */
-  readonly now?: DateTick;
-  /** Headers of the table form. */
-  readonly headers: readonly [label: string, when: string, text: string];
-  /** What lies outside the scale, wholly or in part, is drawn as far as it reaches. */
-  readonly rows: readonly TimelineRow[];
-  readonly legend: readonly LegendEntry[];
-}
-
 /** A place on a numeric axis. */
 export interface NumberTick {
   readonly at: number;
   readonly label: string;
 }
 
-/** A numeric axis; it reaches from its least to its greatest tick, and as far as the data. */
+/**
+ * A numeric axis; it reaches from its least to its greatest tick, and as far as the data. In a drawing, words of ticks that
+ * would lie on others are left out.
+ */
 export interface NumberAxis {
   readonly title: string;
   readonly ticks: readonly NumberTick[];
@@ -246,32 +206,6 @@ export interface FlowFigure {
   /** Header of the figures, for the table form. */
   readonly header: string;
   readonly flows: readonly Flow[];
-  readonly legend: readonly LegendEntry[];
-}
-
-/** A day of a calendar that is marked. */
-export interface MarkedDay {
-  readonly on: LocalDate;
-  readonly tone: FigureTone;
-  /** The day in words. */
-  readonly when: string;
-  /** What is on that day. */
-  readonly texts: readonly string[];
-}
-
-/** Months of a year or a quarter, with days that are marked (日历). */
-export interface CalendarFigure {
-  readonly kind: "calendar";
-  /** First days of months, ascending, and what the months are called. */
-  readonly months: readonly DateTick[];
-  /** Names of the seven weekdays, from the first of a week. */
-  readonly weekdays: readonly string[];
-  /** Which weekday a week begins with: 1 is Monday, 7 Sunday (ISO 8601). */
-  readonly weekStart: number;
-  /** Headers of the table form. */
-  readonly headers: readonly [when: string, text: string];
-  /** A day outside the months is refused. */
-  readonly days: readonly MarkedDay[];
   readonly legend: readonly LegendEntry[];
 }
 

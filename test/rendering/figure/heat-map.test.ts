@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
+import { figureTable } from "../../../src/rendering/figure/table.ts";
 import type { HeatCell, HeatMapFigure } from "../../../src/rendering/index.ts";
-import { drawn, num, nth, ofClass } from "./drawn.ts";
+import { blockOf, drawn, num, nth, ofClass } from "./drawn.ts";
 
 const cell = (tone: HeatCell["tone"], mark?: string): HeatCell => ({
   tone,
@@ -63,6 +64,12 @@ test("long heads take three lines, and are turned where a word does not fit", ()
   const elements = drawn(grid(many, [{ label: "x", cells: many.map(() => cell("solid")) }]));
   const turned = elements.filter(({ attributes }) => attributes.transform?.endsWith("rotate(-90)") === true);
   expect(turned).toHaveLength(20);
+  // what does not fit upright either is whole in the title of the head and of each of its cells, and in the table
+  const endless = "客户关系管理".repeat(4);
+  const figure = grid([endless, ...many], [{ label: "x", cells: [endless, ...many].map(() => cell("solid")) }]);
+  const titles = drawn(figure).filter(({ name }) => name === "title");
+  expect(titles.map(({ text }) => text)).toEqual(expect.arrayContaining([endless, `x · ${endless}: solid cell`]));
+  expect(figureTable(blockOf(figure)).columns[1]?.header).toBe(endless);
   expect(nth(elements, 0).attributes.class).toBe("heat-map wide");
 });
 

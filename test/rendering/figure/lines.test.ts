@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
+import { figureTable } from "../../../src/rendering/figure/table.ts";
 import type { LinesFigure } from "../../../src/rendering/index.ts";
-import { drawn, lines, nth, num, ofClass } from "./drawn.ts";
+import { blockOf, drawn, lines, nth, num, ofClass } from "./drawn.ts";
 
 const pointsOf = (d = ""): readonly (readonly number[])[] =>
   [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
@@ -70,6 +71,55 @@ describe("lines", () => {
     );
     expect(shown.length).toBeGreaterThan(2);
     expect(shown.length).toBeLessThan(8);
+  });
+
+  test("have the words of marks in rows of their own where they would overlap, beside names of lines too", () => {
+    // 174 pixels apart without a name at the right, 124 with it, and each 166 wide
+    const marks = ["a".repeat(24), "b".repeat(24)].map((label, at) => ({ at: 0.5 + at, label }));
+    const rowsOf = (label: string): readonly number[] => {
+      const elements = drawn({ ...lines, series: [{ ...nth(lines.series, 0), label }], marks });
+      return elements.filter(({ text }) => /^(a+|b+)$/.test(text)).map((words) => num(words, "y"));
+    };
+    expect(rowsOf(lines.y.title)).toEqual([34, 34]);
+    expect(rowsOf("A longer name")).toEqual([34, 49]);
+  });
+
+  test("have a line of 0 wherever values lie on both sides of it", () => {
+    const zeros = (at: readonly number[]): number =>
+      ofClass(
+        drawn({ ...lines, y: { title: "", ticks: at.map((one) => ({ at: one, label: String(one) })) } }),
+        "axis",
+      ).filter((line) => num(line, "x1") !== num(line, "x2")).length;
+    // one is the axis of the places
+    expect([[0], [50], [], [-1000, -1, 0, 1000]].map(zeros)).toEqual([2, 2, 2, 2]);
+  });
+
+  test("have all words inside the drawing, however long", () => {
+    const long = "Rindfleischetikettierung".repeat(3);
+    const axis = { title: long, ticks: [{ at: 0, label: long }] };
+    const marks = [{ at: 0, label: long }];
+    const words = drawn({ ...lines, x: axis, y: axis, marks }).filter(({ name }) => name === "text");
+    for (const one of words) {
+      const { text, attributes } = one;
+      const anchor = attributes["text-anchor"] ?? "start";
+      const shown = Math.min(390, 0.92 * 7.5 * text.length);
+      const left = num(one, "x") - (anchor === "end" ? shown : anchor === "middle" ? shown / 2 : 0);
+      expect([left >= -1, left + shown <= 391], text).toEqual([true, true]);
+    }
+  });
+
+  test("say their marks in the table form, at their places or between them", () => {
+    const marks = [
+      { at: 1, label: "Peak" },
+      { at: 1.5, label: "Now" },
+      { at: 1, label: "Plan begins" },
+    ];
+    expect(figureTable(blockOf({ ...lines, marks })).rows).toEqual([
+      ["0", "0", "-100", "0"],
+      ["1\nPeak\nPlan begins", "50", "", "40–60"],
+      ["Now", "", "", ""],
+      ["2", "100", "0", ""],
+    ]);
   });
 
   test("need no values at all", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { labelsOf } from "../../../src/rendering/figure/draw/map-labels.ts";
-import { textWidth } from "../../../src/rendering/figure/draw/pieces.ts";
+import { textWidth } from "../../../src/rendering/figure/draw/texts.ts";
 import type { MapFigure, MapPoint, MapTie } from "../../../src/rendering/index.ts";
 import { drawn, num, ofClass } from "./drawn.ts";
 
@@ -58,6 +58,14 @@ test("a tie with a direction ends in an arrow at its point, one without is a zig
   expect(ends([tie(0, 1, false), tie(1, 2, true), tie(1, 1, true)])).toHaveLength(1);
   const [zigzag] = ofClass(drawn(map(points, [tie(0, 1, false)])), "tie-line");
   expect((zigzag?.attributes.d ?? "").split("L").length).toBeGreaterThan(100);
+});
+
+test("the names of both sides have half of the line above each", () => {
+  const long = "x".repeat(90);
+  const elements = drawn({ ...map([]), x: { title: long, bands: ["a"] }, y: { title: long, bands: ["b"] } });
+  const heads = ofClass(elements, "tick").filter((of) => num(of, "y") === 12);
+  // a character is 6.9 wide, of 372 there are 53
+  expect(heads.map(({ text }) => text)).toEqual([`↑ ${"x".repeat(51)}…`, `${"x".repeat(53)}…`]);
 });
 
 test("names lie on no other name and on no other point", () => {

@@ -51,6 +51,18 @@ test("what goes on beyond the scale has an arrow at its edge", () => {
   ]);
 });
 
+test("the day in words does not lie on an arrow or a bar that is thinner than it", () => {
+  const years = { from: "2026-01-01", to: "2035-12-31" };
+  const placeOf = (from: string, to: string) => {
+    const elements = drawn({ ...line([row(from, to, "Friday")]), ...years });
+    const [words] = elements.filter(({ text }) => text === "Friday");
+    return [words?.attributes["text-anchor"], num(words, "x")];
+  };
+  // an arrow from 42 to 50 and a bar of 3 beside it; at the other end a bar from 737 and an arrow from 740 to 748
+  expect(placeOf("2025-01-01", "2026-01-02")).toEqual([undefined, 58]);
+  expect(placeOf("2035-12-30", "2036-12-31")).toEqual(["end", 732]);
+});
+
 test("the day in words stands right of the mark, left of it, or, without room, in the table alone", () => {
   const placeOf = (from: string, to: string, when: string) => {
     const texts = drawn(line([row(from, to, when)])).filter(({ name, text }) => name === "text" && text === when);
@@ -65,6 +77,8 @@ test("ticks have names as far as there is room, today a line of its own, and day
   const elements = drawn(line([row("2026-01-01", "2026-01-01")], "2026-01-06"));
   const names = elements.filter(({ attributes }) => attributes.class === "tick").map(({ text }) => text);
   expect(names).toEqual(["first", "second", "a very long name of a third day", "now", "w"]);
+  const turned = line([row("2026-01-01", "2026-01-01")], "2026-01-06");
+  expect(drawn({ ...turned, ticks: [...turned.ticks].reverse() })).toEqual(elements);
   expect(ofClass(elements, "grid").map((of) => num(of, "x1"))).toEqual([42, 112.6, 183.2]);
   expect(ofClass(elements, "mark").map((of) => num(of, "x1"))).toEqual([430.3]);
   expect(ofClass(drawn(line([], "2027-01-01")), "mark")).toEqual([]);

@@ -71,6 +71,21 @@ function dataIn(value: unknown): readonly Record<string, unknown>[][] {
   );
 }
 
+interface Layer {
+  readonly mark: { readonly type: string };
+  readonly encoding: { readonly color: unknown };
+}
+const layersOf = (spec: object): readonly Layer[] => (spec as { readonly layer: readonly Layer[] }).layer;
+
+/** The relative luminance of a colour (WCAG 2). */
+function luminanceOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 describe("a Vega-Lite specification", () => {
   test.each(figures)("of %s is valid, and is drawn without a warning", async (_, figure) => {
     const spec = specOf(figure);
@@ -118,6 +133,11 @@ describe("a Vega-Lite specification", () => {
     expect(cells?.map(({ row, column, value, text }) => ({ from: row, to: column, value, text }))).toEqual(
       flow.flows.map(({ from, to, value, text }) => ({ from, to, value, text })),
     );
+    const classes = dataIn(specOf(flow)).slice(1, 3);
+    expect(classes.map((side) => side.map(({ label }) => label))).toEqual([
+      ["A · 30", "B · 70"],
+      ["A · 40", "B · 60"],
+    ]);
     const values = dataIn(specOf(lines)).flat();
     expect(values.filter(({ line }) => line === "Actual").map(({ at, value }) => [at, value])).toEqual([
       [0, -100],
@@ -129,6 +149,39 @@ describe("a Vega-Lite specification", () => {
       [40, 60],
       [null, null],
     ]);
+  });
+
+  test("has texts as they may appear in a document", () => {
+    const spec = specOf(bars(["\u202eLoans\ufeff", "\u202eLoans"]));
+    expect(JSON.stringify(spec)).not.toMatch(/[\u202e\ufeff]/u);
+    expect(dataIn(spec)[0]?.map(({ label }) => label)).toEqual(["Loans", "Loans"]);
+  });
+
+  test("tells whole what a limited width cuts", () => {
+    for (const [, figure] of figures) {
+      for (const layer of layersOf(specOf(figure))) {
+        if (layer.mark.type === "text") expect(layer.encoding).toHaveProperty("tooltip");
+      }
+    }
+  });
+
+  test("has tones of different brightness, and an outline around what is empty", () => {
+    const spec = specOf(bars(["A"]));
+    const [bar] = layersOf(spec);
+    expect(bar?.mark).toHaveProperty("stroke");
+    const { range } = (bar?.encoding.color as { readonly scale: { readonly range: readonly string[] } }).scale;
+    const luminances = range.map(luminanceOf).sort((a, b) => a - b);
+    for (const [at, one] of luminances.entries()) {
+      // the ratio of contrast of WCAG; that of two neighbours of the six
+      if (at > 0) expect((one + 0.05) / (nth(luminances, at - 1) + 0.05)).toBeGreaterThan(1.2);
+    }
+  });
+
+  test("has the tone of a stream in its outline, however thin the stream", () => {
+    const [cell] = layersOf(specOf(flow));
+    expect(cell?.encoding).toHaveProperty("stroke.field", "meaning");
+    expect(cell?.encoding).not.toHaveProperty("opacity");
+    expect(cell?.encoding).not.toHaveProperty("strokeOpacity");
   });
 
   test("is not there for kinds Vega-Lite has no form for; what is not a figure is refused", () => {

@@ -1,9 +1,11 @@
 import { toDayNumber } from "../../../core/index.ts";
 import { civilParts, monthLength, weekdayOfDay } from "../../../core/inner.ts";
-import { escapeHtml } from "../../text.ts";
-import type { CalendarFigure, DateTick, FigureTone, MarkedDay } from "../types.ts";
-import { fillOf, legendOf, pixels, textAt, type Drawing } from "./pieces.ts";
+import { greatestOf } from "../../columns.ts";
+import type { CalendarFigure, DateTick, MarkedDay } from "../days.ts";
+import type { FigureTone } from "../tones.ts";
+import { areaOf, legendOf, type Drawing } from "./pieces.ts";
 import { plated } from "./plate.ts";
+import { pixels, textAt } from "./texts.ts";
 
 const WIDTH = 760;
 const LEAST_WIDTH = 390;
@@ -30,7 +32,7 @@ export function drawCalendar({ months, weekdays, weekStart, days, legend }: Cale
   const drawn: string[] = [];
   for (let first = 0; first < months.length; first += across) {
     const line = months.slice(first, first + across).map((month) => ({ month, ...shapeOfMonth(month, weekStart) }));
-    const weeks = line.reduce((most, { blanks, length }) => Math.max(most, Math.ceil((blanks + length) / WEEK)), 0);
+    const weeks = greatestOf(line.map(({ blanks, length }) => Math.ceil((blanks + length) / WEEK)));
     for (const [at, { month, blanks, length }] of line.entries()) {
       const left = at * (WEEK * cell + GAP);
       drawn.push(
@@ -94,8 +96,6 @@ function dayAt(
   if (marks === undefined) return number("empty");
   const { tone, count, text } = marks;
   const several = `<text class="count" x="${pixels(x + cell - 3)}" y="${pixels(y + cell - 3)}" text-anchor="end">${String(count)}</text>`;
-  return (
-    `<rect class="cell tone-${tone}" x="${pixels(x + 1)}" y="${pixels(y + 1)}" width="${pixels(cell - 2)}" height="${pixels(cell - 2)}" fill="${fillOf(tone, id)}">` +
-    `<title>${escapeHtml(text)}</title></rect>${number(tone)}${count > 1 ? several : ""}`
-  );
+  const box = { x: x + 1, y: y + 1, width: cell - 2, height: cell - 2 };
+  return areaOf(tone, box, id, text) + number(tone) + (count > 1 ? several : "");
 }

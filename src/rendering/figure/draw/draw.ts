@@ -7,7 +7,8 @@ import { drawFlow } from "./flow.ts";
 import { drawHeatMap } from "./heat-map.ts";
 import { drawLines } from "./lines.ts";
 import { drawMap } from "./map.ts";
-import { patterns, pixels, type Drawing } from "./pieces.ts";
+import { patterns, type Drawing } from "./pieces.ts";
+import { pixels } from "./texts.ts";
 import { drawTimeline } from "./timeline.ts";
 
 /** A drawing of more is as wide as the page; on a phone it is moved sideways rather than shrunk. */

@@ -1,6 +1,8 @@
+import { greatestOf } from "../../columns.ts";
 import { escapeHtml } from "../../text.ts";
 import type { Flow, FlowFigure, FlowSide } from "../types.ts";
-import { fillOf, legendOf, pixels, textAt, textWidth, tickWidth, wrapped, type Drawing } from "./pieces.ts";
+import { fillOf, legendOf, type Drawing } from "./pieces.ts";
+import { pixels, textAt, tickRoom, widestOf, wrapped, type TextAnchor } from "./texts.ts";
 
 const WIDTH = 390;
 const HEAD = 20;
@@ -13,16 +15,10 @@ const MOST_LABEL = 118;
 const HEIGHT = 190;
 const LEAST = 1.5;
 
-type FlowEnd = keyof Pick<Flow, "from" | "to">;
-
-/** Texts beside the bar of a class. */
-interface ClassTexts {
+/** A class where it stands: its bar, and the middle of the texts beside it. */
+interface Placed {
   readonly lines: readonly string[];
   readonly total: string | undefined;
-}
-
-/** A class where it stands: its bar, and the middle of its texts. */
-interface Placed extends ClassTexts {
   readonly top: number;
   readonly height: number;
   readonly middle: number;
@@ -30,28 +26,20 @@ interface Placed extends ClassTexts {
 
 /** Streams between the stacked classes of two sides; their widths are their values. */
 export function drawFlow({ from, to, flows, legend }: FlowFigure, id: string): Drawing {
-  const most = flows.reduce((greatest, { value }) => Math.max(greatest, value), 0);
-  const parts = flows.map(({ value }) => (most > 0 ? value / most : 0));
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  const widths = parts.map((part) => (part > 0 ? Math.max(LEAST, (part / whole) * HEIGHT) : 0));
-  const heightsOf = (side: FlowSide, end: FlowEnd): readonly number[] =>
-    side.labels.map((_, at) => flows.reduce((sum, flow, n) => sum + (flow[end] === at ? (widths[n] ?? 0) : 0), 0));
-  const room = (side: FlowSide): number =>
-    Math.min(
-      MOST_LABEL,
-      [...side.labels, ...(side.totals ?? [])].reduce((most, text) => Math.max(most, textWidth(text)), 0),
-    );
-  const rooms = { from: room(from), to: room(to) };
-  const [left, right] = [
-    stacked(from, rooms.from, heightsOf(from, "from")),
-    stacked(to, rooms.to, heightsOf(to, "to")),
-  ];
+  // as parts of the greatest, so that no sum is beyond all numbers
+  const most = greatestOf(flows.map(({ value }) => value));
+  const whole = flows.reduce((sum, { value }) => sum + value / most, 0);
+  const widths = flows.map(({ value }) => (value > 0 ? Math.max(LEAST, (value / most / whole) * HEIGHT) : 0));
+  const widthOf = (isOf: (flow: Flow) => boolean): number =>
+    flows.reduce((sum, flow, n) => sum + (isOf(flow) ? (widths[n] ?? 0) : 0), 0);
+  const left = stacked(from, (at) => widthOf((flow) => flow.from === at));
+  const right = stacked(to, (at) => widthOf((flow) => flow.to === at));
   const height = Math.max(left.height, right.height);
   const places = {
     from: left.placed.map((one) => shifted(one, HEAD + (height - left.height) / 2)),
     to: right.placed.map((one) => shifted(one, HEAD + (height - right.height) / 2)),
   };
-  const [start, end] = [rooms.from + GAP + BAR, WIDTH - rooms.to - GAP - BAR];
+  const [start, end] = [left.room + GAP + BAR, WIDTH - right.room - GAP - BAR];
   // where the next stream of a class begins
   const next = { from: places.from.map(({ top }) => top), to: places.to.map(({ top }) => top) };
   const inOrder = [...flows.entries()].sort(([, a], [, b]) => a.from - b.from || a.to - b.to);
@@ -71,57 +59,48 @@ export function drawFlow({ from, to, flows, legend }: FlowFigure, id: string): D
   const drawn = streams.sort((a, b) => b.width - a.width).map((stream) => stream.drawn);
   const bottom = HEAD + height + 4;
   const below = legendOf(legend, WIDTH, bottom, id);
-  const half = WIDTH / 2 - GAP;
+  const half = tickRoom(WIDTH / 2 - GAP);
   return {
     width: WIDTH,
     height: bottom + below.height,
     body:
-      titleAt(from.title, half, 0, "start") +
-      titleAt(to.title, half, WIDTH, "end") +
+      textAt(from.title, half, { className: "tick", x: 0, y: 12 }) +
+      textAt(to.title, half, { className: "tick", x: WIDTH, y: 12, anchor: "end" }) +
       drawn.join("") +
-      places.from.map((one) => classAt(one, start - BAR, start - BAR - GAP, "end", rooms.from)).join("") +
-      places.to.map((one) => classAt(one, end, end + BAR + GAP, "start", rooms.to)).join("") +
+      places.from.map((one) => classAt(one, start - BAR, start - BAR - GAP, "end", left.room)).join("") +
+      places.to.map((one) => classAt(one, end, end + BAR + GAP, "start", right.room)).join("") +
       below.body,
   };
 }
 
-/** Classes from the top, each with as much height as its streams or its texts need. */
+/** Classes from the top, each with as much height as its streams or its texts need, and the width of these. */
 function stacked(
-  { labels, totals }: FlowSide,
-  room: number,
-  heights: readonly number[],
-): { readonly placed: readonly Placed[]; readonly height: number } {
+  { labels, totals = [] }: FlowSide,
+  heightOf: (at: number) => number,
+): Readonly<Record<"room" | "height", number>> & { readonly placed: readonly Placed[] } {
+  const room = Math.min(MOST_LABEL, widestOf([...labels, ...totals]));
   let y = 0;
   const placed = labels.map((label, at): Placed => {
     const lines = wrapped(label, room, 3);
-    const total = totals?.[at];
-    const height = heights[at] ?? 0;
+    const total = totals[at];
+    const height = heightOf(at);
     const slot = Math.max(height, (lines.length + (total === undefined ? 0 : 1)) * LINE + 2);
     const top = y + (slot - height) / 2;
     const middle = y + slot / 2;
     y += slot + GAP;
     return { lines, total, top, height, middle };
   });
-  return { placed, height: Math.max(0, y - GAP) };
+  return { room, placed, height: Math.max(0, y - GAP) };
 }
 
 const shifted = (one: Placed, by: number): Placed => ({ ...one, top: one.top + by, middle: one.middle + by });
-
-function titleAt(title: string, room: number, x: number, anchor: "start" | "end"): string {
-  return textAt(title, (room * textWidth(title)) / Math.max(1, tickWidth(title)), {
-    className: "tick",
-    x,
-    y: 12,
-    anchor,
-  });
-}
 
 /** The bar of a class with its texts beside it. */
 function classAt(
   { lines, total, top, height, middle }: Placed,
   bar: number,
   x: number,
-  anchor: "start" | "end",
+  anchor: TextAnchor,
   room: number,
 ): string {
   const texts = [

@@ -1,7 +1,9 @@
-import { escapeHtml, showsSomething } from "../../text.ts";
+import { greatestOf } from "../../columns.ts";
+import { showsSomething } from "../../text.ts";
 import type { HeatCell, HeatMapFigure } from "../types.ts";
-import { fillOf, legendOf, pixels, textAt, textWidth, wrapped, type Drawing } from "./pieces.ts";
+import { areaOf, legendOf, type Box, type Drawing } from "./pieces.ts";
 import { fitsPlate, plated } from "./plate.ts";
+import { linesAt, pixels, textAt, widestOf, wrapped } from "./texts.ts";
 
 const WIDTH = 760;
 const LEAST_WIDTH = 390;
@@ -19,10 +21,7 @@ const MOST_TURNED = 150;
 
 /** A grid of cells: names of rows on the left, those of columns above, turned where there is no room across. */
 export function drawHeatMap({ rowHeader, columns, rows, legend }: HeatMapFigure, id: string): Drawing {
-  const names = Math.min(
-    MOST_NAME,
-    [rowHeader, ...rows.map(({ label }) => label)].reduce((most, text) => Math.max(most, textWidth(text)), 0),
-  );
+  const names = Math.min(MOST_NAME, widestOf([rowHeader, ...rows.map(({ label }) => label)]));
   const left = names + GAP;
   const cell = Math.min(MOST_CELL, (WIDTH - left) / Math.max(1, columns.length));
   const width = Math.max(LEAST_WIDTH, left + cell * columns.length);
@@ -35,18 +34,10 @@ export function drawHeatMap({ rowHeader, columns, rows, legend }: HeatMapFigure,
     const [top, middle] = [y, y + height / 2];
     y += height;
     return (
-      lines
-        .map((line, at) =>
-          textAt(line, names, {
-            className: "label",
-            x: 0,
-            y: middle + 4.2 + (at - (lines.length - 1) / 2) * LINE,
-          }),
-        )
-        .join("") +
+      linesAt(lines, names, { className: "label", x: 0, y: middle + 4.2 }, LINE) +
       cells
         .map((one, at) =>
-          cellAt(one, `${label} · ${columns[at] ?? ""}`, id, { x: left + at * cell, y: top, cell, height }),
+          cellAt(one, `${label} · ${columns[at] ?? ""}`, id, { x: left + at * cell, y: top, width: cell, height }),
         )
         .join("")
     );
@@ -63,25 +54,15 @@ export function drawHeatMap({ rowHeader, columns, rows, legend }: HeatMapFigure,
 function headsOf(columns: readonly string[], left: number, cell: number): Pick<Drawing, "height" | "body"> {
   const room = cell - 6;
   const lines = columns.map((column) => wrapped(column, room, MOST_HEAD_LINES));
-  if (lines.every((of) => of.every((line) => textWidth(line) <= room))) {
-    const most = lines.reduce((count, of) => Math.max(count, of.length), 0);
-    const middle = (at: number): number => left + (at + 0.5) * cell;
-    const body = lines.flatMap((of, at) =>
-      of.map((line, n) =>
-        textAt(line, room, {
-          className: "tick",
-          x: middle(at),
-          y: (most - of.length + n + 1) * LINE - 2,
-          anchor: "middle",
-        }),
-      ),
-    );
+  if (widestOf(lines.flat()) <= room) {
+    const most = greatestOf(lines.map((of) => of.length));
+    const body = lines.map((of, at) => {
+      const middle = (most - (of.length - 1) / 2) * LINE - 2;
+      return linesAt(of, room, { className: "tick", x: left + (at + 0.5) * cell, y: middle, anchor: "middle" }, LINE);
+    });
     return { height: most * LINE, body: body.join("") };
   }
-  const height = Math.min(
-    MOST_TURNED,
-    columns.reduce((most, column) => Math.max(most, textWidth(column)), 0),
-  );
+  const height = Math.min(MOST_TURNED, widestOf(columns));
   const turned = columns.map((column, at) => {
     const place = `translate(${pixels(left + (at + 0.5) * cell + 4)} ${pixels(height + 2)}) rotate(-90)`;
     return `<g transform="${place}">${textAt(column, height, { className: "tick", x: 0, y: 0 })}</g>`;
@@ -90,16 +71,11 @@ function headsOf(columns: readonly string[], left: number, cell: number): Pick<D
 }
 
 /** A cell with its mark, as far as there is room for it; what it says whole is shown to whoever points at it. */
-function cellAt(
-  { tone, text, mark = "" }: HeatCell,
-  place: string,
-  id: string,
-  { x, y, cell, height }: Readonly<Record<"x" | "y" | "cell" | "height", number>>,
-): string {
-  const gap = Math.min(1, cell * 0.1);
+function cellAt({ tone, text, mark = "" }: HeatCell, place: string, id: string, { x, y, width, height }: Box): string {
+  const gap = Math.min(1, width * 0.1);
+  const hasRoom = showsSomething(mark) && fitsPlate(mark, width - 4);
   return (
-    `<rect class="cell tone-${tone}" x="${pixels(x + gap)}" y="${pixels(y + 1)}" width="${pixels(cell - 2 * gap)}" height="${pixels(height - 2)}" fill="${fillOf(tone, id)}">` +
-    `<title>${escapeHtml(`${place}: ${text}`)}</title></rect>` +
-    (showsSomething(mark) && fitsPlate(mark, cell - 4) ? plated(mark, tone, x + cell / 2, y + height / 2, "value") : "")
+    areaOf(tone, { x: x + gap, y: y + 1, width: width - 2 * gap, height: height - 2 }, id, `${place}: ${text}`) +
+    (hasRoom ? plated(mark, tone, x + width / 2, y + height / 2, "value") : "")
   );
 }

@@ -1,8 +1,9 @@
 import { greatestOf } from "../../columns.ts";
 import type { LineBand, LinesFigure, LineSeries, NumberTick } from "../types.ts";
-import { legendItems, pixels, textAt, textWidth, tickWidth, type Drawing, type LegendItem } from "./pieces.ts";
-import { scaleOf, type Scale } from "./scale.ts";
+import { legendItems, lineFrom, pathOf, type Drawing, type LegendItem, type Point } from "./pieces.ts";
+import { extentOf, levelsIn, placesIn, scaleOf, type Scale } from "./scale.ts";
 import { markerOf, STROKES, strokeOf } from "./strokes.ts";
+import { textAt, textWidth, tickWidth, widestOf } from "./texts.ts";
 
 const WIDTH = 390;
 const HEAD = 24;
@@ -16,31 +17,21 @@ const MOST_LABEL = 110;
 const MOST_SIGNS = 25;
 const SAMPLE = 26;
 
-type Point = readonly [x: number, y: number];
-
 /** Lines and bands over their axes, with the names of lines at their ends or, where they do not fit, below. */
 export function drawLines(figure: LinesFigure): Drawing {
   const { x, y, places, series, bands, marks } = figure;
-  const ys = [
-    ...y.ticks.map(({ at }) => at),
-    ...series.flatMap(({ values }) => values.filter((value) => value !== null)),
-    ...bands.flatMap(({ values }) => values.flatMap((pair) => pair ?? [])),
-  ];
-  const left =
-    Math.min(
-      MOST_TICK,
-      y.ticks.reduce((most, { label }) => Math.max(most, tickWidth(label)), 0),
-    ) + GAP;
-  const rows = markRows(marks, scaleOf(xsOf(figure), left, WIDTH - GAP));
-  const top = HEAD + rows.count * LINE;
-  const bottom = top + HEIGHT;
-  const toY = scaleOf(ys, bottom, top);
+  const ys = levelsIn(figure);
+  const left = Math.min(MOST_TICK, greatestOf(y.ticks.map(({ label }) => tickWidth(label)))) + GAP;
+  const below = scaleOf(ys, HEIGHT, 0);
   // one line by the name of the axis needs none of its own
-  const names = namesBeside(series.length === 1 && series[0]?.label === y.title ? [] : series, toY);
+  const names = namesBeside(series.length === 1 && series[0]?.label === y.title ? [] : series, below);
   const right =
-    WIDTH -
-    (names === null || names.length === 0 ? GAP : greatestOf(names.map(({ label }) => textWidth(label))) + GAP + 3);
-  const toX = scaleOf(xsOf(figure), left, right);
+    WIDTH - (names === null || names.length === 0 ? GAP : widestOf(names.map(({ label }) => label)) + GAP + 3);
+  const toX = scaleOf(placesIn(figure), left, right);
+  const placed = placedMarks(marks, toX);
+  const top = HEAD + greatestOf(placed.map(({ row }) => row + 1)) * LINE;
+  const bottom = top + HEIGHT;
+  const toY: Scale = (value) => top + below(value);
   const at = places.map((place) => toX(place.at));
   const legend = legendItems(
     [...(names === null ? series.map(sampleOf) : []), ...bands.map(bandSample)],
@@ -52,97 +43,92 @@ export function drawLines(figure: LinesFigure): Drawing {
     height: bottom + 2 * LINE + 4 + legend.height,
     body: [
       textAt(y.title, WIDTH, { className: "tick", x: 0, y: 12 }),
-      levelLines(figure, toY, left, right),
-      `<line class="axis" x1="${pixels(left)}" y1="${pixels(bottom)}" x2="${pixels(right)}" y2="${pixels(bottom)}"/>`,
+      levelLines(y.ticks, extentOf(ys), toY, left, right),
+      lineFrom([left, bottom], [right, bottom], "axis"),
       placeTicks(x.ticks, toX, bottom),
-      textAt(x.title, WIDTH, { className: "tick", x: right, y: bottom + 2 * LINE, anchor: "end" }),
+      textAt(x.title, right, { className: "tick", x: right, y: bottom + 2 * LINE, anchor: "end" }),
       ...bands.map((band) => bandAt(band, at, toY)),
-      marksAt(marks, rows.of, toX, bottom),
+      marksAt(placed, bottom),
       ...series.map((line) => lineAt(line, at, toY)),
       ...(names ?? []).map((name) =>
-        textAt(name.label, MOST_LABEL, { className: "label", x: right + GAP, y: name.y + 4 }),
+        textAt(name.label, MOST_LABEL, { className: "label", x: right + GAP, y: top + name.y + 4 }),
       ),
       legend.body,
     ].join(""),
   };
 }
 
-const xsOf = ({ x, places, marks }: LinesFigure): readonly number[] =>
-  [...x.ticks, ...places, ...marks].map((tick) => tick.at);
-
-/** Lines of the levels that have words, as far as these do not overlap, and of 0. */
-function levelLines({ y }: LinesFigure, toY: Scale, left: number, right: number): string {
+/** Lines of the levels that have words, as far as these do not overlap, and of 0 where it lies between others. */
+function levelLines(
+  ticks: readonly NumberTick[],
+  [least, greatest]: readonly [number, number],
+  toY: Scale,
+  left: number,
+  right: number,
+): string {
   let above = Infinity;
-  const level = (at: number, className: string): string =>
-    `<line class="${className}" x1="${pixels(left)}" y1="${pixels(toY(at))}" x2="${pixels(right)}" y2="${pixels(toY(at))}"/>`;
-  const drawn = [...y.ticks]
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, label }) => {
-      const place = toY(at);
-      if (above - place < LINE - 2) return "";
-      above = place;
-      const words = textAt(label, MOST_TICK + GAP, {
-        className: "tick",
-        x: left - GAP + 2,
-        y: place + 4,
-        anchor: "end",
-      });
-      return level(at, at === 0 ? "axis" : "grid") + words;
-    });
-  const isCrossed = y.ticks.some(({ at }) => at < 0) && y.ticks.some(({ at }) => at > 0);
-  return drawn.join("") + (isCrossed && !y.ticks.some(({ at }) => at === 0) ? level(0, "axis") : "");
+  const level = (at: number): string => lineFrom([left, toY(at)], [right, toY(at)], at === 0 ? "axis" : "grid");
+  const shown = inOrder(ticks).filter(({ at }) => {
+    const hasRoom = above - toY(at) >= LINE - 2;
+    if (hasRoom) above = toY(at);
+    return hasRoom;
+  });
+  const drawn = shown.map(({ at, label }) => {
+    const words = { className: "tick", x: left - GAP + 2, y: toY(at) + 4, anchor: "end" } as const;
+    return level(at) + textAt(label, MOST_TICK + GAP, words);
+  });
+  const isCrossed = least < 0 && greatest > 0 && !shown.some(({ at }) => at === 0);
+  return drawn.join("") + (isCrossed ? level(0) : "");
+}
+
+const inOrder = (ticks: readonly NumberTick[]): readonly NumberTick[] => [...ticks].sort((a, b) => a.at - b.at);
+
+/** Words above or below a place, as near to it as they can be inside the drawing. */
+function wordsAt({ at, label }: NumberTick, toX: Scale): Readonly<Record<"x" | "middle" | "half", number>> {
+  const [x, half] = [toX(at), Math.min(WIDTH, tickWidth(label)) / 2];
+  return { x, half, middle: Math.max(half, Math.min(WIDTH - half, x)) };
 }
 
 /** Words below the axis, as far as they do not overlap. */
 function placeTicks(ticks: readonly NumberTick[], toX: Scale, bottom: number): string {
   let before = -Infinity;
-  return [...ticks]
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, label }) => {
-      const half = tickWidth(label) / 2;
-      const middle = Math.max(half, Math.min(WIDTH - half, toX(at)));
-      const line = `<line class="axis" x1="${pixels(toX(at))}" y1="${pixels(bottom)}" x2="${pixels(toX(at))}" y2="${pixels(bottom + 4)}"/>`;
+  return inOrder(ticks)
+    .map((tick) => {
+      const { x, middle, half } = wordsAt(tick, toX);
+      const line = lineFrom([x, bottom], [x, bottom + 4], "axis");
       if (middle - half < before + GAP) return line;
       before = middle + half;
-      return line + textAt(label, WIDTH, { className: "tick", x: middle, y: bottom + LINE + 1, anchor: "middle" });
+      return line + textAt(tick.label, WIDTH, { className: "tick", x: middle, y: bottom + LINE + 1, anchor: "middle" });
     })
     .join("");
 }
 
-/** In which line above the plot the words of each mark stand, so that none overlap. */
-function markRows(
-  marks: readonly NumberTick[],
-  toX: Scale,
-): { readonly of: readonly number[]; readonly count: number } {
+/** A mark where it stands: its line, the middle of its words, and in which row above the plot they are, from 0. */
+interface PlacedMark {
+  readonly label: string;
+  readonly x: number;
+  readonly middle: number;
+  readonly row: number;
+}
+
+/** Marks with their words in as many rows as it takes that none overlap. */
+function placedMarks(marks: readonly NumberTick[], toX: Scale): readonly PlacedMark[] {
   const ends: number[] = [];
-  const of = marks.map(({ at, label }) => {
-    const half = tickWidth(label) / 2;
-    const middle = markMiddle(toX(at), half);
+  return marks.map((mark) => {
+    const { x, middle, half } = wordsAt(mark, toX);
     const free = ends.findIndex((end) => middle - half > end + GAP);
     const row = free < 0 ? ends.length : free;
     ends[row] = middle + half;
-    return row;
+    return { label: mark.label, x, middle, row };
   });
-  return { of, count: ends.length };
 }
 
-/** The middle of words above a place, inside the drawing. */
-const markMiddle = (x: number, half: number): number => Math.max(half, Math.min(WIDTH - half, x));
-
 /** Upright lines through the places that are marked, and then their words, which no line crosses. */
-function marksAt(marks: readonly NumberTick[], rows: readonly number[], toX: Scale, bottom: number): string {
-  const placed = marks.map(({ at, label }, n) => ({ label, x: toX(at), y: HEAD + (rows[n] ?? 0) * LINE }));
-  const lines = placed.map(
-    ({ x, y }) =>
-      `<line class="mark" x1="${pixels(x)}" y1="${pixels(y + LINE - 2)}" x2="${pixels(x)}" y2="${pixels(bottom)}"/>`,
-  );
-  const words = placed.map(({ label, x, y }) =>
-    textAt(label, WIDTH, {
-      className: "tick",
-      x: markMiddle(x, tickWidth(label) / 2),
-      y: y + LINE - 5,
-      anchor: "middle",
-    }),
+function marksAt(marks: readonly PlacedMark[], bottom: number): string {
+  const base = (row: number): number => HEAD + (row + 1) * LINE;
+  const lines = marks.map(({ x, row }) => lineFrom([x, base(row) - 2], [x, bottom], "mark"));
+  const words = marks.map(({ label, middle, row }) =>
+    textAt(label, WIDTH, { className: "tick", x: middle, y: base(row) - 5, anchor: "middle" }),
   );
   return lines.join("") + words.join("");
 }
@@ -157,16 +143,13 @@ function runsOf<T>(values: readonly (T | null)[]): readonly (readonly (readonly 
   return runs.filter((run) => run.length > 0);
 }
 
-const pathOf = (points: readonly Point[]): string =>
-  `M${points.map(([x, y]) => `${pixels(x)},${pixels(y)}`).join("L")}`;
-
 function lineAt({ tone, values }: LineSeries, at: readonly number[], toY: Scale): string {
   return runsOf(values)
     .map((run) => {
       const points = run.map(([place, value]): Point => [at[place] ?? 0, toY(value)]);
       const signed = points.filter((_, n) => values.length <= MOST_SIGNS || n === 0 || n === points.length - 1);
       const line = points.length < 2 ? "" : `<path class="line" d="${pathOf(points)}" fill="none" ${strokeOf(tone)}/>`;
-      return line + signed.map(([x, y]) => markerOf(tone, x, y)).join("");
+      return line + signed.map((point) => markerOf(tone, point)).join("");
     })
     .join("");
 }
@@ -190,7 +173,7 @@ function area(low: readonly Point[], high: readonly Point[], colour: string): st
   );
 }
 
-/** Where the names of lines are, beside their ends; null where they would overlap, or a line ends before. */
+/** Names of lines beside their ends, from the top; null where they would overlap, or a line ends before. */
 function namesBeside(
   series: readonly LineSeries[],
   toY: Scale,
@@ -211,7 +194,7 @@ const sampleOf = ({ label, tone }: LineSeries): LegendItem => ({
     `<path class="line" d="${pathOf([
       [left, middle],
       [left + SAMPLE, middle],
-    ])}" fill="none" ${strokeOf(tone)}/>` + markerOf(tone, left + SAMPLE / 2, middle),
+    ])}" fill="none" ${strokeOf(tone)}/>` + markerOf(tone, [left + SAMPLE / 2, middle]),
 });
 
 const bandSample = ({ label, tone }: LineBand): LegendItem => ({

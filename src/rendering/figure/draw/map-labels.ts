@@ -1,4 +1,4 @@
-import { textWidth, type TextAnchor } from "./pieces.ts";
+import { textWidth, type TextAnchor } from "./texts.ts";
 
 /** A place in a drawing. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../text.ts";
-import type { FigureTone, MapTie } from "../types.ts";
-import { pixels, type LegendItem } from "./pieces.ts";
+import type { MapTie } from "../types.ts";
+import { pathOf, type LegendItem, type Point } from "./pieces.ts";
 import type { Place } from "./map-labels.ts";
 import { STROKES, strokeOf } from "./strokes.ts";
 
@@ -47,27 +47,27 @@ export function alongTie(from: Place | undefined, to: Place | undefined): readon
 }
 
 /** A line for a legend. */
-export const tieSign = (directed: boolean, tone: FigureTone): Pick<LegendItem, "size" | "sign"> => ({
+export const tieSign = (line: Line): Pick<LegendItem, "size" | "sign"> => ({
   size: SIGN,
-  sign: (left, middle) => lineBetween({ x: left, y: middle }, { x: left + SIGN, y: middle }, { directed, tone }, ""),
+  sign: (left, middle) => lineBetween({ x: left, y: middle }, { x: left + SIGN, y: middle }, line, ""),
 });
 
 function lineBetween(start: Place, end: Place, { directed, tone }: Line, inside: string): string {
   const length = Math.sqrt((end.x - start.x) ** 2 + (end.y - start.y) ** 2);
   const [dx, dy] = [(end.x - start.x) / length, (end.y - start.y) / length];
   // so far along the line, and so far to its side
-  const at = (far: number, side: number): string =>
-    `${pixels(start.x + dx * far - dy * side)},${pixels(start.y + dy * far + dx * side)}`;
+  const at = (far: number, side: number): Point => [start.x + dx * far - dy * side, start.y + dy * far + dx * side];
+  const { colour } = STROKES[tone];
   if (directed) {
-    const { colour } = STROKES[tone];
+    const end = pathOf([at(length, 0), at(length - ARROW, HALF), at(length - ARROW, -HALF)]);
     return (
-      `<path class="tie-line" d="M${at(0, 0)}L${at(length - ARROW, 0)}" fill="none" ${strokeOf(tone)}>${inside}</path>` +
-      `<path class="tie-end" d="M${at(length, 0)}L${at(length - ARROW, HALF)}L${at(length - ARROW, -HALF)}Z" fill="${colour}"/>`
+      `<path class="tie-line" d="${pathOf([at(0, 0), at(length - ARROW, 0)])}" fill="none" ${strokeOf(tone)}>${inside}</path>` +
+      `<path class="tie-end" d="${end}Z" fill="${colour}"/>`
     );
   }
   const teeth = Math.max(2, Math.floor(length / TOOTH));
   const turns = Array.from({ length: teeth - 1 }, (_, n) =>
     at(((n + 1) * length) / teeth, n % 2 === 0 ? SWING : -SWING),
   );
-  return `<path class="tie-line" d="M${[at(0, 0), ...turns, at(length, 0)].join("L")}" fill="none" stroke="${STROKES[tone].colour}" stroke-width="1.3">${inside}</path>`;
+  return `<path class="tie-line" d="${pathOf([at(0, 0), ...turns, at(length, 0)])}" fill="none" stroke="${colour}" stroke-width="1.3">${inside}</path>`;
 }

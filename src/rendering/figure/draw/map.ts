@@ -1,8 +1,10 @@
+import { greatestOf } from "../../columns.ts";
 import { escapeHtml } from "../../text.ts";
-import type { MapAxis, MapFigure, MapPoint } from "../types.ts";
+import { MAP_SIDE, type MapAxis, type MapFigure, type MapPoint } from "../types.ts";
 import { labelsOf, type Label, type Place } from "./map-labels.ts";
 import { alongTie, drawTie, tieSign } from "./map-ties.ts";
-import { fillOf, legendItems, legendOf, pixels, textAt, textWidth, wrapped, type Drawing } from "./pieces.ts";
+import { fillOf, legendItems, legendOf, lineFrom, type Drawing } from "./pieces.ts";
+import { linesAt, pixels, textAt, textWidth, tickRoom, widestOf, wrapped } from "./texts.ts";
 
 const WIDTH = 760;
 const LINE = 14;
@@ -15,21 +17,18 @@ const GAP = 8;
 const RADIUS = 7;
 /** Of a point that has a number inside: what is left of it shows its tone. */
 const NUMBERED = 9.5;
-/** Thousandths of a side. */
-const SIDE = 1000;
+/** Room for the name of a side; both are on one line. */
+const TITLE = tickRoom(WIDTH / 2 - GAP);
 
 /** Points in bands of two sides, lines between them, and names that do not lie on each other. */
 export function drawMap({ x, y, points, ties, tieLegend = [], legend }: MapFigure, id: string): Drawing {
-  const names = Math.min(
-    MOST_BAND_NAME,
-    y.bands.reduce((most, band) => Math.max(most, textWidth(band)), 0),
-  );
+  const names = Math.min(MOST_BAND_NAME, widestOf(y.bands));
   const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, y.bands.length * BAND));
   const area = { left: names + GAP, top: HEAD, right: WIDTH, bottom: HEAD + height };
   const width = area.right - area.left;
   const places = points.map((point): Place => ({
-    x: area.left + (point.x / SIDE) * width,
-    y: area.bottom - (point.y / SIDE) * height,
+    x: area.left + (point.x / MAP_SIDE) * width,
+    y: area.bottom - (point.y / MAP_SIDE) * height,
   }));
   const labels = labelsOf(
     points.map(({ label }) => label),
@@ -41,7 +40,7 @@ export function drawMap({ x, y, points, ties, tieLegend = [], legend }: MapFigur
   const below = area.bottom + heads.height + 4;
   const key = keyOf(points, labels, below);
   const signs = legendItems(
-    tieLegend.map(({ directed, tone, label }) => ({ label, ...tieSign(directed, tone) })),
+    tieLegend.map((entry) => ({ label: entry.label, ...tieSign(entry) })),
     WIDTH,
     below + key.height,
   );
@@ -49,11 +48,7 @@ export function drawMap({ x, y, points, ties, tieLegend = [], legend }: MapFigur
   const drawn =
     bandsUp(y, names, area.left, height) +
     heads.body +
-    ties
-      .map(({ from, to, directed, tone, text }) =>
-        drawTie([places[from], places[to]], { directed, tone, text }, RADIUS),
-      )
-      .join("") +
+    ties.map((tie) => drawTie([places[tie.from], places[tie.to]], tie, RADIUS)).join("") +
     points.map((point, at) => pointAt(point, places[at], labels[at], id)).join("");
   return {
     width: WIDTH,
@@ -67,23 +62,14 @@ function bandsUp({ title, bands }: MapAxis, names: number, left: number, height:
   const band = height / bands.length;
   const rows = bands.map((name, at) => {
     const top = HEAD + height - (at + 1) * band;
+    const ground = `<rect class="track" x="${pixels(left)}" y="${pixels(top)}" width="${pixels(WIDTH - left)}" height="${pixels(band)}"/>`;
     const lines = wrapped(name, names, 2);
     return (
-      (at % 2 === 1
-        ? `<rect class="track" x="${pixels(left)}" y="${pixels(top)}" width="${pixels(WIDTH - left)}" height="${pixels(band)}"/>`
-        : "") +
-      lines
-        .map((line, n) =>
-          textAt(line, names + GAP, {
-            className: "tick",
-            x: 0,
-            y: top + band / 2 + 4 + (n - (lines.length - 1) / 2) * LINE,
-          }),
-        )
-        .join("")
+      (at % 2 === 1 ? ground : "") +
+      linesAt(lines, names + GAP, { className: "tick", x: 0, y: top + band / 2 + 4 }, LINE)
     );
   });
-  return textAt(`↑ ${title}`, WIDTH, { className: "tick", x: 0, y: 12 }) + rows.join("");
+  return textAt(`↑ ${title}`, TITLE, { className: "tick", x: 0, y: 12 }) + rows.join("");
 }
 
 /** The bands of the level side, between lines, with their names below. */
@@ -95,22 +81,16 @@ function bandsAcross(
 ): Pick<Drawing, "height" | "body"> {
   const band = width / bands.length;
   const wrappedNames = bands.map((name) => wrapped(name, band - 6, 2));
-  const most = wrappedNames.reduce((count, lines) => Math.max(count, lines.length), 0);
+  const most = greatestOf(wrappedNames.map((lines) => lines.length));
   const lines = Array.from({ length: bands.length + 1 }, (_, at) => {
-    const x = pixels(left + at * band);
-    return `<line class="grid" x1="${x}" y1="${pixels(HEAD)}" x2="${x}" y2="${pixels(bottom)}"/>`;
+    const x = left + at * band;
+    return lineFrom([x, HEAD], [x, bottom], "grid");
   });
-  const names = wrappedNames.flatMap((of, at) =>
-    of.map((line, n) =>
-      textAt(line, band - 2, {
-        className: "tick",
-        x: left + (at + 0.5) * band,
-        y: bottom + (n + 1) * LINE,
-        anchor: "middle",
-      }),
-    ),
-  );
-  const head = textAt(`${title} →`, width, { className: "tick", x: WIDTH, y: 12, anchor: "end" });
+  const names = wrappedNames.map((of, at) => {
+    const middle = bottom + ((of.length + 1) / 2) * LINE;
+    return linesAt(of, band - 2, { className: "tick", x: left + (at + 0.5) * band, y: middle, anchor: "middle" }, LINE);
+  });
+  const head = textAt(`${title} →`, TITLE, { className: "tick", x: WIDTH, y: 12, anchor: "end" });
   return { height: most * LINE + 2, body: lines.join("") + head + names.join("") };
 }
 

@@ -1,6 +1,6 @@
-import { isWide } from "../../columns.ts";
-import { cleanText, escapeHtml } from "../../text.ts";
-import type { FigureTone, LegendEntry } from "../types.ts";
+import { escapeHtml } from "../../text.ts";
+import type { FigureTone, LegendEntry } from "../tones.ts";
+import { pixels, textAt, textWidth } from "./texts.ts";
 
 /** What is drawn: SVG markup on a surface of a width and a height, in pixels. */
 export interface Drawing {
@@ -17,11 +17,6 @@ export const SIGNAL = "#c25400";
 export const PALE = "#b8c4d0";
 /** What it is drawn on. */
 export const PAPER = "#ffffff";
-
-/** A length with at most one decimal: short, and the same on every engine. */
-export function pixels(length: number): string {
-  return String(Math.round(length * 10) / 10);
-}
 
 /** How an area of a tone is filled; patterns are those of {@link patterns}. */
 export function fillOf(tone: FigureTone, id: string): string {
@@ -41,95 +36,48 @@ export function fillOf(tone: FigureTone, id: string): string {
   }
 }
 
+const TURNED = ' patternTransform="rotate(45)"';
+
 /** The patterns of a drawing: only those that it uses. */
 export function patterns(body: string, id: string): string {
-  const of = (name: string, size: number, inside: string, turned = ""): string =>
-    body.includes(`url(#${id}-${name})`)
-      ? `<pattern id="${id}-${name}" width="${String(size)}" height="${String(size)}" patternUnits="userSpaceOnUse"${turned}>` +
-        `<rect width="${String(size)}" height="${String(size)}" fill="${PAPER}"/>${inside}</pattern>`
+  const of = (name: string, inside: string, turned = ""): string =>
+    // quoted, as no text can be
+    body.includes(`fill="url(#${id}-${name})"`)
+      ? `<pattern id="${id}-${name}" width="5" height="5" patternUnits="userSpaceOnUse"${turned}>` +
+        `<rect width="5" height="5" fill="${PAPER}"/>${inside}</pattern>`
       : "";
   const used =
-    of("hatch", 5, `<rect width="2.4" height="5" fill="${INK}"/>`, ' patternTransform="rotate(45)"') +
+    of("hatch", `<rect width="2.4" height="5" fill="${INK}"/>`, TURNED) +
     of(
       "cross",
-      5,
       `<rect width="1.6" height="5" fill="${SIGNAL}"/><rect width="5" height="1.6" fill="${SIGNAL}"/>`,
-      ' patternTransform="rotate(45)"',
+      TURNED,
     ) +
-    of("dots", 5, `<circle cx="2.5" cy="2.5" r="1.1" fill="${INK}"/>`);
+    of("dots", `<circle cx="2.5" cy="2.5" r="1.1" fill="${INK}"/>`);
   return used === "" ? "" : `<defs>${used}</defs>`;
 }
 
-/** Character widths in a drawing of 12 pixels: of a full-width one, and of any other, a width that letters seldom reach. */
-const WIDE = 12.5;
-const NARROW = 7.5;
-/** What no line ends with, and what no line begins with. */
-const OPENING = /[([（「『《〈“‘]/;
-const CLOSING = /[)\]）」』》〉”’，。、；：！？]/;
+/** A rectangle in pixels. */
+export type Box = Readonly<Record<"x" | "y" | "width" | "height", number>>;
 
-/** How wide a character may get. */
-const widthOf = (character: string): number => (isWide(character) ? WIDE : NARROW);
-
-/** How wide a text may get, in pixels at the size of labels. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of cleanText(text)) width += widthOf(character);
-  return width;
+/** An area of a tone; a cell says `told` to whoever points at it. */
+export function areaOf(tone: FigureTone, { x, y, width, height }: Box, id: string, told?: string): string {
+  const [kind, inside] = told === undefined ? ["", ""] : ["cell ", `<title>${escapeHtml(told)}</title>`];
+  const area = `<rect class="${kind}tone-${tone}" x="${pixels(x)}" y="${pixels(y)}" width="${pixels(width)}" height="${pixels(height)}" fill="${fillOf(tone, id)}"`;
+  return inside === "" ? `${area}/>` : `${area}>${inside}</rect>`;
 }
 
-/**
- * Markup of a text as far as it fits into a width; a drawing does not wrap lines, so the whole text goes into its title.
- */
-export function fittedText(text: string, room: number): string {
-  const characters = Array.from(cleanText(text));
-  let width = 0;
-  const end = characters.findIndex((character) => (width += widthOf(character)) > room);
-  if (end < 0) return escapeHtml(text);
-  return `<title>${escapeHtml(text)}</title>${escapeHtml(`${characters.slice(0, end).join("")}…`)}`;
+/** A place in a drawing. */
+export type Point = readonly [x: number, y: number];
+
+/** A straight line, drawn as its class in the stylesheet says. */
+export function lineFrom([x1, y1]: Point, [x2, y2]: Point, className: string): string {
+  return `<line class="${className}" x1="${pixels(x1)}" y1="${pixels(y1)}" x2="${pixels(x2)}" y2="${pixels(y2)}"/>`;
 }
 
-/**
- * A text in as many lines as it needs for a width, broken at blanks or beside full-width characters; the last that is
- * allowed may be too long.
- */
-export function wrapped(text: string, room: number, most: number): readonly string[] {
-  const characters = Array.from(cleanText(text));
-  let width = 0;
-  const fits = characters.findIndex((character) => (width += widthOf(character)) > room);
-  if (fits < 0 || most === 1) return [characters.join("")];
-  const mayBreak = (at: number): boolean =>
-    !OPENING.test(characters[at - 1] ?? "") &&
-    !CLOSING.test(characters[at] ?? "") &&
-    [characters[at - 1], characters[at]].some((next) => next === " " || (next !== undefined && isWide(next)));
-  let end = fits;
-  while (end > 1 && !mayBreak(end)) end -= 1;
-  if (end <= 1) end = Math.max(1, fits);
-  const rest = characters.slice(end).join("").trim();
-  return [characters.slice(0, end).join(""), ...(rest === "" ? [] : wrapped(rest, room, most - 1))];
-}
-
-/** The ends of a text that may be at its place. */
-export const TEXT_ANCHORS = ["start", "middle", "end"] as const;
-
-/** Which end of a text is at its place. */
-export type TextAnchor = (typeof TEXT_ANCHORS)[number];
-
-/** Where a text stands: its class in the stylesheet, its place, and the end of it that is there. */
-interface TextPlace {
-  readonly className: "label" | "value" | "tick";
-  readonly x: number;
-  readonly y: number;
-  readonly anchor?: TextAnchor;
-}
-
-/** One line of text, as far as it fits into a width. */
-export function textAt(text: string, room: number, { className, x, y, anchor = "start" }: TextPlace): string {
-  const end = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
-  return `<text class="${className}" x="${pixels(x)}" y="${pixels(y)}"${end}>${fittedText(text, room)}</text>`;
-}
-
-/** Width of a text of the class `tick`, which is smaller. */
-export const tickWidth = (text: string): number => textWidth(text) * 0.92;
+/** The data of a path through places. */
+export const pathOf = (points: readonly Point[]): string =>
+  `M${points.map(([x, y]) => `${pixels(x)},${pixels(y)}`).join("L")}`;
 
 /** Height of a line of a legend. */
 const LEGEND_LINE = 18;
@@ -144,15 +92,13 @@ export interface LegendItem {
 
 /** What the tones of a drawing mean, in as many lines as the width needs, below `top`. */
 export function legendOf(entries: readonly LegendEntry[], width: number, top: number, id: string): Drawing {
-  const items = entries.map(({ tone, label }) => ({ label, size: SWATCH, sign: swatch(tone, id) }));
+  const items = entries.map(({ tone, label }): LegendItem => ({
+    label,
+    size: SWATCH,
+    sign: (x, middle) => areaOf(tone, { x, y: middle - SWATCH / 2, width: SWATCH, height: SWATCH }, id),
+  }));
   return legendItems(items, width, top);
 }
-
-/** An area of a tone. */
-export const swatch =
-  (tone: FigureTone, id: string): LegendItem["sign"] =>
-  (left, middle) =>
-    `<rect class="tone-${tone}" x="${pixels(left)}" y="${pixels(middle - SWATCH / 2)}" width="${String(SWATCH)}" height="${String(SWATCH)}" fill="${fillOf(tone, id)}"/>`;
 
 /** Signs and what they mean, in as many lines as the width needs, below `top`. */
 export function legendItems(items: readonly LegendItem[], width: number, top: number): Drawing {
@@ -162,10 +108,7 @@ export function legendItems(items: readonly LegendItem[], width: number, top: nu
     if (x > 0 && x + size > width) [x, y] = [0, y + LEGEND_LINE];
     const left = x;
     x += size;
-    return (
-      sign(left, y + 10) +
-      `<text class="legend" x="${pixels(left + own + 5)}" y="${pixels(y + 14)}">${fittedText(label, width - own - 5)}</text>`
-    );
+    return sign(left, y + 10) + textAt(label, width - own - 5, { className: "legend", x: left + own + 5, y: y + 14 });
   });
   return { width, height: items.length === 0 ? 0 : y + LEGEND_LINE - top, body: parts.join("") };
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../text.ts";
-import type { FigureTone } from "../types.ts";
-import { pixels, textWidth } from "./pieces.ts";
+import type { FigureTone } from "../tones.ts";
+import { pixels, textWidth } from "./texts.ts";
 
 /** Whether a text can be read on an area of a tone as it is. */
 const IS_PLAIN: Readonly<Record<FigureTone, boolean>> = {

@@ -1,3 +1,5 @@
+import type { LinesFigure } from "../types.ts";
+
 /** Where a number stands, in pixels. */
 export type Scale = (value: number) => number;
 
@@ -22,3 +24,14 @@ export function scaleOf(values: readonly number[], from: number, to: number): Sc
   const span = unit === 0 ? 0 : greatest / unit - least / unit;
   return (value) => from + (to - from) * (span > 0 ? (value / unit - least / unit) / span : 0.5);
 }
+
+/** Every number that has a place on the level axis. */
+export const placesIn = ({ x, places, marks }: LinesFigure): readonly number[] =>
+  [...x.ticks, ...places, ...marks].map(({ at }) => at);
+
+/** Every number that has a place on the upright axis. */
+export const levelsIn = ({ y, series, bands }: LinesFigure): readonly number[] => [
+  ...y.ticks.map(({ at }) => at),
+  ...series.flatMap(({ values }) => values.filter((value) => value !== null)),
+  ...bands.flatMap(({ values }) => values.flatMap((pair) => pair ?? [])),
+];

@@ -1,11 +1,12 @@
-import type { FigureTone } from "../types.ts";
-import { INK, PAPER, pixels, SIGNAL } from "./pieces.ts";
+import type { FigureTone } from "../tones.ts";
+import { INK, PAPER, pathOf, SIGNAL, type Point } from "./pieces.ts";
+import { pixels } from "./texts.ts";
 
 /** Grey for lines: dark enough for a thin one. */
 const GREY = "#5b6776";
 
 /** How a line of a tone is drawn: colour, width, and dashes and gaps in pixels. */
-export interface Stroke {
+interface Stroke {
   readonly colour: string;
   readonly width: number;
   readonly dashes: readonly number[];
@@ -27,56 +28,32 @@ export function strokeOf(tone: FigureTone): string {
   return `stroke="${colour}" stroke-width="${String(width)}"${dashes.length === 0 ? "" : ` stroke-dasharray="${dashes.join(" ")}"`}`;
 }
 
+/** Corners around a place, right of it and below it. */
+interface Corners {
+  readonly right: readonly number[];
+  readonly below: readonly number[];
+}
+
+const SQUARE: Corners = { right: [-2.5, 2.5, 2.5, -2.5], below: [-2.5, -2.5, 2.5, 2.5] };
+const TRIANGLE: Corners = { right: [0, 3.2, -3.2], below: [-3.4, 2.4, 2.4] };
+const DIAMOND: Corners = { right: [0, 3.4, 0, -3.4], below: [-3.4, 0, 3.4, 0] };
+
+/** The form of the sign of each tone, a circle where it has no corners, and whether it is filled. */
+const SIGNS: Readonly<Record<FigureTone, { readonly corners: Corners | null; readonly isFilled: boolean }>> = {
+  solid: { corners: null, isFilled: true },
+  estimated: { corners: null, isFilled: false },
+  other: { corners: SQUARE, isFilled: true },
+  warning: { corners: TRIANGLE, isFilled: true },
+  open: { corners: DIAMOND, isFilled: false },
+  empty: { corners: SQUARE, isFilled: false },
+};
+
 /** The sign of a place on a line of a tone: each tone has a form of its own. */
-export function markerOf(tone: FigureTone, x: number, y: number): string {
+export function markerOf(tone: FigureTone, [x, y]: Point): string {
+  const { corners, isFilled } = SIGNS[tone];
   const { colour } = STROKES[tone];
-  const round = (fill: string): string =>
-    `<circle class="marker" cx="${pixels(x)}" cy="${pixels(y)}" r="2.6" fill="${fill}" stroke="${colour}"/>`;
-  const path = (turns: readonly (readonly [number, number])[], fill: string): string =>
-    `<path class="marker" d="M${turns.map(([dx, dy]) => `${pixels(x + dx)},${pixels(y + dy)}`).join("L")}Z" fill="${fill}" stroke="${colour}"/>`;
-  switch (tone) {
-    case "solid":
-      return round(colour);
-    case "estimated":
-      return round(PAPER);
-    case "other":
-      return path(
-        [
-          [-2.5, -2.5],
-          [2.5, -2.5],
-          [2.5, 2.5],
-          [-2.5, 2.5],
-        ],
-        colour,
-      );
-    case "warning":
-      return path(
-        [
-          [0, -3.4],
-          [3.2, 2.4],
-          [-3.2, 2.4],
-        ],
-        colour,
-      );
-    case "open":
-      return path(
-        [
-          [0, -3.4],
-          [3.4, 0],
-          [0, 3.4],
-          [-3.4, 0],
-        ],
-        PAPER,
-      );
-    case "empty":
-      return path(
-        [
-          [-2.5, -2.5],
-          [2.5, -2.5],
-          [2.5, 2.5],
-          [-2.5, 2.5],
-        ],
-        PAPER,
-      );
-  }
+  const drawn = `fill="${isFilled ? colour : PAPER}" stroke="${colour}"/>`;
+  if (corners === null) return `<circle class="marker" cx="${pixels(x)}" cy="${pixels(y)}" r="2.6" ${drawn}`;
+  const points = corners.right.map((right, at): Point => [x + right, y + (corners.below[at] ?? 0)]);
+  return `<path class="marker" d="${pathOf(points)}Z" ${drawn}`;
 }
