@@ -1,6 +1,7 @@
 import { dayNumberOf, fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
 import type { Standing, StandingAdvance } from "../../customer-classification/index.ts";
 import type { Block } from "../blocks.ts";
+import { legendOf } from "../figure/make/legend.ts";
 import type { DateTick, FigureTone, TimelineRow } from "../figure/types.ts";
 import type { StandingDocumentWord, StandingWords } from "./words.ts";
 
@@ -81,7 +82,6 @@ export function levelTimeline(
       text: words.word(stretch.basis),
     };
   };
-  const used = BASES.filter((basis) => stretches.some((stretch) => stretch.basis === basis));
   return {
     type: "figure",
     title: words.word("timeline"),
@@ -94,7 +94,12 @@ export function levelTimeline(
       now: { on: to, label: words.named(words.word("as-of"), words.date(to)) },
       headers: [words.word("served"), words.word("days"), words.word("basis")],
       rows: stretches.map(row),
-      legend: used.map((basis) => ({ tone: TONES[basis], label: words.word(basis) })),
+      legend: legendOf(
+        BASES,
+        stretches.map(({ basis }) => basis),
+        TONES,
+        words.word,
+      ),
     },
   };
 }

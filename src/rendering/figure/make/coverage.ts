@@ -16,9 +16,10 @@ import type { RenderingErrorCode } from "../../errors.ts";
 import { percentText, validMoney } from "../../plan/figure-text.ts";
 import { amountsIn, DISPLAY_UNITS, type Amounts, type DisplayUnit } from "../../plan/unit.ts";
 import { readString } from "../../text.ts";
-import type { FigureBlock, FigureTone, HeatCell, HeatMapFigure, LegendEntry } from "../types.ts";
+import type { FigureBlock, FigureTone, HeatCell, HeatMapFigure } from "../types.ts";
 import { namedBy } from "../../phrases.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
+import { legendOf } from "./legend.ts";
 
 /** How the figure of a coverage is made. */
 export interface CoverageFigureOptions {
@@ -146,9 +147,11 @@ export function coverageFigure(members: readonly NamedWhiteSpace[], options: Cov
       label: name ?? product,
       cells: columns.map(({ cells }) => cells[row] ?? { tone: "empty", text: "" }),
     })),
-    legend: legendFor(
-      read.flatMap(({ whiteSpace }) => whiteSpace.cells),
-      words,
+    legend: legendOf(
+      WHITE_SPACE_STATES,
+      read.flatMap(({ whiteSpace }) => whiteSpace.cells.map(({ state }) => state)),
+      TONES,
+      (state) => `${state === "unknown" ? "? " : ""}${labels[`whiteSpaceState.${state}`]}`,
     ),
   };
   return {
@@ -218,16 +221,3 @@ const stateCell = (state: WhiteSpaceState, { labels }: GridWords): HeatCell => (
   text: labels[`whiteSpaceState.${state}`],
   ...(state === "unknown" ? { mark: "?" } : {}),
 });
-
-/** The states that are there, by tone. */
-function legendFor(cells: readonly Cell[], { labels }: GridWords): readonly LegendEntry[] {
-  const there = WHITE_SPACE_STATES.filter((state) => cells.some((cell) => cell.state === state));
-  const tones = [...new Set(there.map((state) => TONES[state]))];
-  return tones.map((tone) => ({
-    tone,
-    label: there
-      .filter((state) => TONES[state] === tone)
-      .map((state) => `${state === "unknown" ? "? " : ""}${labels[`whiteSpaceState.${state}`]}`)
-      .join(" / "),
-  }));
-}

@@ -21,6 +21,7 @@ import type { FigureBlock, FigureTone, MarkedDay } from "../types.ts";
 import { monthsIn, span } from "./date-ticks.ts";
 import { namedBy } from "../../phrases.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels } from "./grid-words.ts";
+import { legendOf } from "./legend.ts";
 
 /** A duty, and what became of it where that is known: a row of `dutiesDue` or of `dutyStanding`. */
 export interface CalendarDuty extends Pick<Duty, "policy" | "person" | "due"> {
@@ -137,7 +138,6 @@ export function dutyCalendarFigure(duties: readonly CalendarDuty[], options: Dut
       const found: MarkedDay = { on, tone: TONES[standing], when: dates.date(on), texts };
       return { standing, found };
     });
-  const there = STANDINGS.filter((one) => marked.some(({ standing }) => standing === one));
   const unplaced = read.filter(({ due }) => due === null).length;
   return {
     type: "figure",
@@ -156,13 +156,12 @@ export function dutyCalendarFigure(duties: readonly CalendarDuty[], options: Dut
       weekStart,
       headers: [words.shared("when"), words.shared("item")],
       days: marked.map(({ found }) => found),
-      legend: [...new Set(there.map((of) => TONES[of]))].map((tone) => ({
-        tone,
-        label: there
-          .filter((of) => TONES[of] === tone)
-          .map(labelOf)
-          .join(" / "),
-      })),
+      legend: legendOf(
+        STANDINGS,
+        marked.map(({ standing }) => standing),
+        TONES,
+        labelOf,
+      ),
     },
   };
 }

@@ -15,6 +15,7 @@ import type { Migration, MigrationCell } from "../../../customer-classification/
 import type { RenderingErrorCode } from "../../errors.ts";
 import { groupedDigits } from "../../plan/figure-text.ts";
 import type { FigureBlock, FigureTone, FlowSide } from "../types.ts";
+import { legendOf } from "./legend.ts";
 import { lineWordsOf, readLineLabels, type LineFigureLabels, type LineFigureWord } from "./line-words.ts";
 
 /** How the figure of a migration is made. */
@@ -144,10 +145,7 @@ export function migrationFigure(migration: ShownMigration, options: MigrationFig
         tone: TONES[fateOf(way)],
         text: text(way.count),
       })),
-      legend: FATES.filter((fate) => ways.some((way) => fateOf(way) === fate)).map((fate) => ({
-        tone: TONES[fate],
-        label: word(fate),
-      })),
+      legend: legendOf(FATES, ways.map(fateOf), TONES, word),
     },
   };
 }
