@@ -30,6 +30,7 @@ import { FIGURE_TONES, type FigureBlock, type FigureTone, type LegendEntry, type
 import { daysInWords, dateTicks, span } from "./date-ticks.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
 import { legendOf } from "./legend.ts";
+import { calledBy } from "./names.ts";
 
 /** A further day or stretch of days on a timeline: a deadline, a renewal. */
 export interface DatedRow {
@@ -201,7 +202,7 @@ export function timelineFigure(
 
 /** What an action is called: by its product, by the client's need where that is open, and otherwise by its place. */
 const nameOf = ({ productOrService, clientNeed }: PlanAction, at: number): string =>
-  productOrService?.name ?? clientNeed?.text ?? `#${String(at + 1)}`;
+  calledBy([productOrService?.name, clientNeed?.text], `#${String(at + 1)}`);
 
 /** First and last day of an entry. */
 function daysOfEntry(entry: Entry, code: RenderingErrorCode, path: Path): Pick<TimelineRow, "from" | "to"> {
