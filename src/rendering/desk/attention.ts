@@ -26,22 +26,22 @@ export const momentText = (at: Instant, { words, zone }: DeskWriting): string =>
 
 /** Open cases that are overdue, and those that are due today or at risk; every one of them has its row. */
 export function attentionBlocks(report: DeskReport, writing: DeskWriting): readonly Block[] {
-  const { words, calendar } = writing;
+  const { word } = writing.words;
   const late = report.attention.filter(({ flags }) => flags.includes("breached"));
   const near = report.attention.filter(({ flags }) => !flags.includes("breached"));
   const [lateBy, left] =
-    calendar === undefined
-      ? ([words.word("late-by"), words.word("left")] as const)
-      : ([words.word("late-by-working-days"), words.word("left-in-working-days")] as const);
+    writing.calendar === undefined
+      ? (["late-by", "left"] as const)
+      : (["late-by-working-days", "left-in-working-days"] as const);
   return [
-    { type: "heading", level: 2, text: words.word("overdue-cases") },
+    { type: "heading", level: 2, text: word("overdue-cases") },
     late.length === 0
-      ? { type: "paragraph", text: words.word("no-overdue") }
-      : attentionTable(words.word("overdue-cases"), lateBy, late, report, writing),
-    { type: "heading", level: 2, text: words.word("near-cases") },
+      ? { type: "paragraph", text: word("no-overdue") }
+      : attentionTable(word("overdue-cases"), word(lateBy), late, report, writing),
+    { type: "heading", level: 2, text: word("near-cases") },
     near.length === 0
-      ? { type: "paragraph", text: words.word("no-near") }
-      : attentionTable(words.word("near-cases"), left, near, report, writing),
+      ? { type: "paragraph", text: word("no-near") }
+      : attentionTable(word("near-cases"), word(left), near, report, writing),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Rate } from "../../core/index.ts";
 import type { DeskCounts, DeskGroup, DeskReport } from "../../sla/index.ts";
-import { textOf, type Block, type Cell, type Column } from "../blocks.ts";
-import { countText, muted, percent } from "../cells.ts";
+import type { Block, Cell, Column } from "../blocks.ts";
+import { countText, exactPercent, muted } from "../cells.ts";
 import type { Bar, FigureTone } from "../figure/types.ts";
 import { filled } from "../plan/unit.ts";
 import type { DeskWriting } from "./attention.ts";
@@ -12,12 +12,12 @@ const end = (header: string): Column => ({ header, align: "end" });
 const alarming = (count: number): Cell =>
   count === 0 ? countText(count) : { text: countText(count), emphasis: "warning" };
 
-/** A share of counts as a percentage, with both; "no data" where nothing is counted. */
-function rateCell({ n, of, rate }: Rate, { words }: DeskWriting): Cell {
-  return rate === null
-    ? muted(words.shared("no-data"))
-    : `${textOf(percent(rate))}\n${countText(n)} / ${countText(of)}`;
-}
+/** A share of counts as a percentage, with what else is said of it; "no data" where nothing is counted. */
+const rateCell = ({ rate }: Rate, { words }: DeskWriting, more = ""): Cell =>
+  rate === null ? muted(words.shared("no-data")) : `${exactPercent(rate)}${more}`;
+
+/** Those that a share counts, of all. */
+const partOf = ({ n, of }: Rate): string => `${countText(n)} / ${countText(of)}`;
 
 /** What is to be seen first. */
 export function deskTiles({ totals }: DeskReport, writing: DeskWriting): Block {
@@ -34,8 +34,8 @@ export function deskTiles({ totals }: DeskReport, writing: DeskWriting): Block {
       { name: labels["deskFlag.breached"], value: alarming(totals.breached) },
       {
         name: words.word("on-time-rate"),
-        value: onTime.rate === null ? muted(words.shared("no-data")) : percent(onTime.rate),
-        note: `${countText(onTime.n)} / ${countText(onTime.of)}`,
+        value: rateCell(onTime, writing),
+        note: partOf(onTime),
       },
     ],
   };
@@ -75,36 +75,34 @@ export function stateBars({ totals }: DeskReport, { words }: DeskWriting): Block
   };
 }
 
-/** The counts by owner, category and age, each with the same columns. */
+/** The counts by owner, category and age. */
 export function groupTables(report: DeskReport, writing: DeskWriting): readonly Block[] {
-  const { words, owner, category } = writing;
-  const named = (name: (id: string) => string, nothing: string, groups: readonly DeskGroup[]): readonly GroupRow[] =>
+  const { totals, byOwner, byCategory, byAge } = report;
+  const { owner, category } = writing;
+  const { word, shared } = writing.words;
+  const named = (groups: readonly DeskGroup[], name: (id: string) => string, nothing: string): readonly GroupRow[] =>
     groups.map((group) => [group.key === null ? nothing : name(group.key), group]);
-  const ages = report.byAge.map((band): GroupRow => {
-    const [from, to] = [countText(band.from), band.to === null ? null : countText(band.to)];
-    return [to === null ? filled(words.word("from-on"), { from }) : filled(words.word("from-to"), { from, to }), band];
+  const ages = byAge.map((band): GroupRow => {
+    const from = countText(band.from);
+    if (band.to === null) return [filled(word("from-on"), { from }), band];
+    return [filled(word("from-to"), { from, to: countText(band.to) }), band];
   });
   return [
+    ...groupTable(word("by-owner"), shared("owner"), named(byOwner, owner, word("nobody")), totals, writing),
     ...groupTable(
-      words.word("by-owner"),
-      words.shared("owner"),
-      named(owner, words.word("nobody"), report.byOwner),
-      report.totals,
-      writing,
-    ),
-    ...groupTable(
-      words.word("by-category"),
-      words.word("category"),
-      named(category, words.word("no-category"), report.byCategory),
-      report.totals,
+      word("by-category"),
+      word("category"),
+      named(byCategory, category, word("no-category")),
+      totals,
       writing,
     ),
     // of open cases alone, so that the totals are not theirs
-    ...groupTable(words.word("by-age"), words.word("age"), ages, null, writing),
+    ...groupTable(word("by-age"), word("age"), ages, null, writing),
   ];
 }
 
 type GroupRow = readonly [name: string, counts: DeskCounts];
+type CountColumn = readonly [header: string, cell: (counts: DeskCounts) => Cell];
 
 function groupTable(
   caption: string,
@@ -114,35 +112,29 @@ function groupTable(
   writing: DeskWriting,
 ): readonly Block[] {
   if (groups.length === 0) return [];
-  const { words } = writing;
-  const { labels } = words;
-  const cells = (counts: DeskCounts): readonly Cell[] => [
-    countText(counts.cases),
-    ...(totals === null ? [] : [counts.open, counts.closed, counts.withdrawn].map(countText)),
-    countText(counts.dueToday),
-    countText(counts.atRisk),
-    alarming(counts.breached),
-    countText(counts.paused),
-    countText(counts.undetermined),
-    rateCell(counts.onTime, writing),
+  const { word, shared, labels } = writing.words;
+  const count = (header: string, key: keyof Omit<DeskCounts, "onTime">): CountColumn => [
+    header,
+    (counts) => countText(counts[key]),
   ];
+  const columns: readonly CountColumn[] = [
+    count(word("cases"), "cases"),
+    ...(totals === null ? [] : (["open", "closed", "withdrawn"] as const).map((key) => count(word(key), key))),
+    count(labels["deskFlag.due-today"], "dueToday"),
+    count(labels["deskFlag.at-risk"], "atRisk"),
+    [labels["deskFlag.breached"], ({ breached }) => alarming(breached)],
+    count(word("paused"), "paused"),
+    count(word("undetermined"), "undetermined"),
+    [word("on-time"), ({ onTime }) => rateCell(onTime, writing, `\n${partOf(onTime)}`)],
+  ];
+  const cells = (counts: DeskCounts): readonly Cell[] => columns.map(([, cell]) => cell(counts));
   return [
     {
       type: "table",
       caption,
-      columns: [
-        { header: name, align: "start", width: 2 },
-        end(words.word("cases")),
-        ...(totals === null ? [] : (["open", "closed", "withdrawn"] as const).map((word) => end(words.word(word)))),
-        end(labels["deskFlag.due-today"]),
-        end(labels["deskFlag.at-risk"]),
-        end(labels["deskFlag.breached"]),
-        end(words.word("paused")),
-        end(words.word("undetermined")),
-        end(words.word("on-time")),
-      ],
+      columns: [{ header: name, align: "start", width: 2 }, ...columns.map(([header]) => end(header))],
       rows: groups.map(([label, counts]) => [label, ...cells(counts)]),
-      ...(totals === null ? {} : { footer: [words.shared("total"), ...cells(totals)] }),
+      ...(totals === null ? {} : { footer: [shared("total"), ...cells(totals)] }),
     },
   ];
 }
@@ -167,7 +159,7 @@ export function clockTable({ clocks }: DeskReport, writing: DeskWriting): readon
         own(`slaClock.${clock}`),
         countText(onTime.of),
         countText(onTime.n),
-        onTime.rate === null ? muted(words.shared("no-data")) : percent(onTime.rate),
+        rateCell(onTime, writing),
       ]),
     },
   ];

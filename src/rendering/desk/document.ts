@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from "../../calendar/index.ts";
 import { readCalendar, zoneTable } from "../../calendar/inner.ts";
-import { readDecimal, tryDayNumber, type Rate, type ZoneId } from "../../core/index.ts";
+import { readDecimal, tryDayNumber, type Path, type Rate, type ZoneId } from "../../core/index.ts";
 import { optional, readText, recordOf, shapeOf } from "../../core/inner.ts";
 import type { DeskReport } from "../../sla/index.ts";
 import { readDeskReport } from "../../sla/inner.ts";
@@ -49,7 +49,7 @@ const readOptions = shapeOf<DeskDocumentOptions>({
 
 /** The rates of a report are decimals that can be written. */
 function requireRates({ totals, byOwner, byCategory, byAge, clocks }: DeskReport): void {
-  const read = ({ rate }: Rate, path: readonly (string | number)[]): void => {
+  const read = ({ rate }: Rate, path: Path): void => {
     if (rate !== null) readDecimal(rate, ["report", ...path, "onTime", "rate"]);
   };
   read(totals.onTime, ["totals"]);

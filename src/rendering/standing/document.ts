@@ -1,4 +1,4 @@
-import { tryDayNumber } from "../../core/index.ts";
+import { tryDayNumber, type Path } from "../../core/index.ts";
 import { optional, readText, shapeOf } from "../../core/inner.ts";
 import type { Standing, StandingAdvance, StandingLine } from "../../customer-classification/index.ts";
 import type { Block, BlockDocument, Cell, Pair } from "../blocks.ts";
@@ -15,7 +15,7 @@ export interface StandingDocumentOptions {
   readonly labels: StandingDocumentLabels;
   /** What the client is called on the page: a name or a number. A standing does not say whose it is. */
   readonly client: string;
-  /** What the policy is called; without it its id is printed. */
+  /** What the policy is called, before its id. */
   readonly policyName?: string;
 }
 
@@ -77,12 +77,11 @@ export function standingDocument(history: readonly StandingAdvance[], options: S
     floor: (id) => ownLabel(labels, `standingFloor.${id}`),
   };
   const title = words.named(words.word("title"), client);
-  const last = history.at(-1);
   return {
     title,
     blocks: [
       { type: "heading", level: 1, text: title },
-      ...(last === undefined ? [] : headOf(last, history, { client, policyName }, writing)),
+      ...headOf(history, { client, policyName }, writing),
       levelTimeline(history, writing.level, words),
       decisions(history, writing),
       { type: "heading", level: 2, text: words.word("notes") },
@@ -97,12 +96,14 @@ export function standingDocument(history: readonly StandingAdvance[], options: S
 
 /** The standing of today: the level, since when, why, and what is in force. */
 function headOf(
-  { standing, transition }: StandingAdvance,
   history: readonly StandingAdvance[],
   { client, policyName }: { readonly client: string; readonly policyName: string | undefined },
   writing: Writing,
 ): readonly Block[] {
   const { words, level } = writing;
+  const last = history.at(-1);
+  if (last === undefined) return [];
+  const { standing, transition } = last;
   const { policy, since, asOf, reviewedOn, nextReview } = standing;
   const servedSince = servedFrom(history);
   return [
@@ -158,11 +159,7 @@ function reviewsLeftNote({ reviewsLeft, steps }: Standing, words: StandingWords)
 const LEVEL_MEMBERS = ["level", "earned", "rules", "from", "to", "atLeast"] as const;
 
 /** Reasons in words, with the label of each level and floor there. */
-function reasonsOf(
-  lines: readonly StandingLine[],
-  path: readonly (string | number)[],
-  { words, level, floor }: Writing,
-): readonly string[] {
+function reasonsOf(lines: readonly StandingLine[], path: Path, { words, level, floor }: Writing): readonly string[] {
   return lines.map((line, index) => {
     const facts: Readonly<Record<string, unknown>> = { ...line };
     for (const member of LEVEL_MEMBERS) {
@@ -177,36 +174,29 @@ function reasonsOf(
 
 /** Floors, a level set by hand and an objection, as they stand. */
 function inForce({ floors, override, objection }: Standing, { words, level, floor }: Writing): readonly Block[] {
-  const rows: readonly (readonly Cell[])[] = [
-    ...floors.map(({ floor: id, to }) => [floor(id), to === null ? words.word("no-end") : words.date(to), ""]),
-    ...(override === null
-      ? []
-      : [
-          [
-            words.named(words.word("override"), level(override.level)),
-            words.date(override.to),
-            [
-              words.named(words.word("override-by"), override.by),
-              words.named(words.shared("approved-by"), words.labels.dates.list(override.approvedBy)),
-              words.named(words.word("reason"), override.reason),
-            ].join("\n"),
-          ],
-        ]),
-    ...(objection === null
-      ? []
-      : [
-          [
-            words.named(words.word("objection"), words.date(objection.on)),
-            objection.answeredOn === null ? words.word("objection-waits") : "",
-            [
-              ...(objection.answeredOn === null
-                ? []
-                : [words.named(words.word("answered"), words.date(objection.answeredOn))]),
-              ...(objection.atLeast === null ? [] : [words.named(words.word("at-least"), level(objection.atLeast))]),
-            ].join("\n"),
-          ],
-        ]),
-  ];
+  const { word, named, date } = words;
+  const rows: (readonly Cell[])[] = floors.map(({ floor: id, to }) => [
+    floor(id),
+    to === null ? word("no-end") : date(to),
+    "",
+  ]);
+  if (override !== null) {
+    const details = [
+      named(word("override-by"), override.by),
+      named(words.shared("approved-by"), words.labels.dates.list(override.approvedBy)),
+      named(word("reason"), override.reason),
+    ];
+    rows.push([named(word("override"), level(override.level)), date(override.to), details.join("\n")]);
+  }
+  if (objection !== null) {
+    const { on, answeredOn, atLeast } = objection;
+    const details = [
+      ...(answeredOn === null ? [] : [named(word("answered"), date(answeredOn))]),
+      ...(atLeast === null ? [] : [named(word("at-least"), level(atLeast))]),
+    ];
+    const end = answeredOn === null ? word("objection-waits") : "";
+    rows.push([named(word("objection"), date(on)), end, details.join("\n")]);
+  }
   if (rows.length === 0) return [];
   return [
     {

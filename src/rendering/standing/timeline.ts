@@ -1,6 +1,8 @@
 import { dayNumberOf, fromDayNumber, toDayNumber, type LocalDate } from "../../core/index.ts";
 import type { Standing, StandingAdvance } from "../../customer-classification/index.ts";
 import type { Block } from "../blocks.ts";
+import { daysInWords } from "../figure/make/date-ticks.ts";
+import { legendOf } from "../figure/make/legend.ts";
 import type { DateTick, FigureTone, TimelineRow } from "../figure/types.ts";
 import type { StandingDocumentWord, StandingWords } from "./words.ts";
 
@@ -47,12 +49,14 @@ function stretchesOf(history: readonly StandingAdvance[]): readonly Stretch[] {
   return stretches;
 }
 
-/** The first days of years within a stretch of days. */
-function yearTicks(from: LocalDate, to: LocalDate, words: StandingWords): readonly DateTick[] {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  return Array.from({ length: last - first + 1 }, (_, at) => fromDayNumber(dayNumberOf(first + at, 1, 1)))
-    .filter((on) => on >= from && on <= to)
-    .map((on) => ({ on, label: words.labels.dates.period(on.slice(0, 4)) }));
+/** The first day of a stretch of days, and those of the years that begin within it. */
+function ticksOf(from: LocalDate, to: LocalDate, { date, period }: StandingWords): readonly DateTick[] {
+  const first = Number(from.slice(0, 4));
+  const years = Array.from({ length: Number(to.slice(0, 4)) - first }, (_, at): DateTick => {
+    const on = fromDayNumber(dayNumberOf(first + at + 1, 1, 1));
+    return { on, label: period(on.slice(0, 4)) };
+  });
+  return [{ on: from, label: date(from) }, ...years];
 }
 
 /** The levels through time on one scale. */
@@ -64,24 +68,22 @@ export function levelTimeline(
   const stretches = stretchesOf(history);
   const from = stretches[0]?.from ?? "";
   const to = stretches.at(-1)?.to ?? from;
-  const row = (stretch: Stretch, index: number): TimelineRow => {
-    // where the history begins later than the level, nobody says since when
-    const isKnown = index > 0 || history[0]?.transition.from !== history[0]?.transition.to;
-    const isLast = index === stretches.length - 1;
-    const dates = words.labels.dates;
+  // where the history begins later than the level, nobody says since when
+  const isStartKnown = history.some(
+    ({ transition: { on, from: before, to: after } }) => on === from && before !== after,
+  );
+  const row = ({ level: id, basis, ...days }: Stretch, index: number): TimelineRow => {
+    const isOpen = index === stretches.length - 1 && (index > 0 || isStartKnown);
     return {
-      label: level(stretch.level),
-      from: stretch.from,
-      to: stretch.to,
-      tone: TONES[stretch.basis],
-      when:
-        isLast && isKnown
-          ? words.named(words.word("served-since"), dates.date(stretch.from))
-          : dates.period({ from: stretch.from, to: fromDayNumber(toDayNumber(stretch.to) + 1) }),
-      text: words.word(stretch.basis),
+      label: level(id),
+      ...days,
+      tone: TONES[basis],
+      when: isOpen
+        ? words.named(words.word("served-since"), words.date(days.from))
+        : daysInWords(days.from, days.to, words.labels.dates),
+      text: words.word(basis),
     };
   };
-  const used = BASES.filter((basis) => stretches.some((stretch) => stretch.basis === basis));
   return {
     type: "figure",
     title: words.word("timeline"),
@@ -90,11 +92,16 @@ export function levelTimeline(
       kind: "timeline",
       from,
       to,
-      ticks: [{ on: from, label: words.date(from) }, ...yearTicks(from, to, words).filter(({ on }) => on !== from)],
+      ticks: ticksOf(from, to, words),
       now: { on: to, label: words.named(words.word("as-of"), words.date(to)) },
       headers: [words.word("served"), words.word("days"), words.word("basis")],
       rows: stretches.map(row),
-      legend: used.map((basis) => ({ tone: TONES[basis], label: words.word(basis) })),
+      legend: legendOf(
+        BASES,
+        stretches.map(({ basis }) => basis),
+        TONES,
+        words.word,
+      ),
     },
   };
 }

@@ -147,6 +147,10 @@ describe("coverage", () => {
       refused(code, "members", 1, "whiteSpace", "cells"),
     );
     expect(of([])).toThrow(refused(code, "members"));
+    const [cell] = space.cells;
+    expect(of([{ name: "A", whiteSpace: { cells: [{ ...cell, peers: { rate: "most" } }] } }])).toThrow(
+      refused("core/invalid-decimal", "members", 0, "whiteSpace", "cells", 0, "peers", "rate"),
+    );
     expect(() => coverageFigure([other], { labels: en, unit: "x" as "one" })).toThrow(
       refused("rendering/invalid-option", "options", "unit"),
     );
@@ -195,6 +199,11 @@ describe("a power map", () => {
     expect(() => powerMapFigure({} as typeof map, [], { labels: en })).toThrow(
       refused("rendering/invalid-report", "map", "people"),
     );
+    for (const list of ["uncovered", "coverageUnknown"] as const) {
+      expect(() => powerMapFigure({ ...powerMap(plan), [list]: ["cf0"] }, [], { labels: en })).toThrow(
+        refused("rendering/invalid-report", "map", list, 0),
+      );
+    }
   });
 });
 
@@ -212,6 +221,45 @@ test("a wallet has a bar where both sides are known, and is that of the first pa
   ]);
   const page = JSON.stringify(strategyPlanDocument(sample.plan, { labels: en, client: sample.client }).blocks);
   expect(page).toContain(JSON.stringify(walletFigure(planWallet(sample.plan), { labels: en }).figure));
+});
+
+test("a wallet of which a part is not known has no bar, and one in two currencies or below 0 is refused", () => {
+  const of = (...wallets: readonly object[]) =>
+    walletFigure({ services: wallets.map((wallet) => ({ name: "Loans", wallet })) } as never, { labels: en });
+  const known = { ours: cny("1.00"), others: cny("3.00"), share: "0.25" };
+  expect(figureOf(of({ ...known, others: null, share: null }), "bars").bars).toEqual([
+    { label: "Loans", parts: [], text: "No data" },
+  ]);
+  expect(() => of(known, { ...known, others: { amount: "3.00", currency: "USD" } })).toThrow(
+    refused("money/currency-mismatch", "wallet", "services", 1, "wallet", "others", "currency"),
+  );
+  expect(() => of({ ...known, ours: cny("-0.01") })).toThrow(
+    refused("rendering/invalid-report", "wallet", "services", 0, "wallet", "ours"),
+  );
+});
+
+test("what has a blank name is called as if it had none", () => {
+  const blank: StrategyPlan = {
+    ...plan,
+    people: [
+      { id: "p1", contactName: " ", positionAndAuthority: { position: "Chair", authority: "decides" } },
+      { id: "p2", contactName: "\u200b" },
+    ],
+    ties: [],
+    actions: [
+      { id: "a1", productOrService: { name: " " }, clientNeed: { text: "Room" }, plannedPitchTime: "2026-02" },
+      { id: "a2", clientNeed: { text: "\u200b" }, plannedPitchTime: "2026-03" },
+    ],
+  };
+  const map = powerMapFigure(powerMap(blank), blank.people ?? [], { labels: en });
+  const timeline = timelineFigure(actionTimetable(blank, CN), blank, { labels: en });
+  const cells = space.cells.slice(1, 2).map((cell) => ({ ...cell, name: " " }));
+  const coverage = coverageFigure([{ name: "A", whiteSpace: { cells } }], { labels: en });
+  expect([map, timeline, coverage].map((block) => rowsOf(block).map(([name]) => name))).toEqual([
+    ["Chair", "p2"],
+    ["Room", "#2"],
+    ["FX"],
+  ]);
 });
 
 describe("a timeline", () => {
@@ -251,9 +299,11 @@ describe("a timeline", () => {
     expect(() => timelineFigure(timetable, plan, { labels: en, rows: bad })).toThrow(
       refused("rendering/invalid-option", "options", "rows", 0, "to"),
     );
-    expect(() => timelineFigure(timetable, plan, { labels: en, period: "2026-13" })).toThrow(
-      refused("rendering/invalid-option", "options", "period"),
-    );
+    for (const period of ["2026-13", "9999-12-31"]) {
+      expect(() => timelineFigure(timetable, plan, { labels: en, period })).toThrow(
+        refused("rendering/invalid-option", "options", "period"),
+      );
+    }
     expect(() => timelineFigure(timetable, emptyPlan, { labels: en })).toThrow(
       refused("rendering/invalid-report", "timetable", "entries", 0, "action"),
     );

@@ -9,6 +9,7 @@ import {
   compareStatements,
   relationshipValue,
   valueBook,
+  valueMigration,
   whaleCurve,
   type IncomeLine,
 } from "../../../src/relationship-value/index.ts";
@@ -86,6 +87,10 @@ describe("a bridge of value", () => {
     expect(() => valueBridgeFigure({ ...comparison, heads }, { labels: en })).toThrow(
       refused("rendering/invalid-report", "comparison", "heads"),
     );
+    const empty = { from: "2025-01-01", to: "2025-01-01" };
+    expect(() => valueBridgeFigure({ ...comparison, prior: empty }, { labels: en })).toThrow(
+      refused("rendering/invalid-report", "comparison", "prior"),
+    );
     expect(() => valueBridgeFigure(comparison, { labels: en, by: "items" as never })).toThrow(
       refused("rendering/invalid-option", "options", "by"),
     );
@@ -112,6 +117,17 @@ describe("a whale curve", () => {
   test("is refused where it goes back", () => {
     expect(() => whaleCurveFigure({ ...curve, points: [...curve.points].reverse() }, { labels: en })).toThrow(
       refused("rendering/invalid-report", "curve", "points", 1),
+    );
+  });
+
+  test.each([
+    [3, "99999.99"],
+    [3, "100000.01"],
+    [1, "99999.99"],
+  ])("is refused where its peak is not the greatest: %d clients, %s", (clients, amount) => {
+    const peak = { clients, amount: { amount, currency: "CNY" } };
+    expect(() => whaleCurveFigure({ ...curve, peak }, { labels: en })).toThrow(
+      refused("rendering/invalid-report", "curve", "points", 1, "amount"),
     );
   });
 });
@@ -149,6 +165,66 @@ test("a migration is drawn from the top of the ladder, with who joined and who l
   expect(() => migrationFigure({ ...migration, cells }, { labels: en, days })).toThrow(
     refused("rendering/invalid-report", "migration", "cells", 0, "from"),
   );
+  const nobody = [{ from: null, to: null, count: 1 }];
+  expect(() => migrationFigure({ ...migration, cells: nobody }, { labels: en, days })).toThrow(
+    refused("rendering/invalid-report", "migration", "cells", 0),
+  );
+  const turned = { before: days.after, after: days.before };
+  expect(() => migrationFigure(migration, { labels: en, days: turned })).toThrow(
+    refused("rendering/invalid-option", "options", "days", "after"),
+  );
+});
+
+test("a class of the bank's own is not called by a word of another figure, and a class named twice is one", () => {
+  const classes = ["total", "left", "refused", "total"];
+  const cells = [
+    { from: "total", to: "left", count: 1200 },
+    { from: "refused", to: "left", count: 1 },
+  ];
+  const days = { before: "2026-12-31", after: "2026-12-31" };
+  const migration = { ladder: ["left", "total", "total"], classes, cells };
+  const figure = figureOf(migrationFigure(migration, { labels: en, days }), "flow");
+  expect(figure.from.labels).toEqual(["total", "left", "Record not readable"]);
+  expect(figure.from.totals).toEqual(["1,200", "0", "1"]);
+  expect(figure.flows.map(({ from, to }) => [from, to])).toEqual([
+    [0, 1],
+    [2, 1],
+  ]);
+});
+
+test("parts of a book of value are drawn as classes", () => {
+  const clients = ["A", "B", "C", "D"];
+  const bookOf = (period: string, amounts: readonly string[]) =>
+    valueBook(
+      amounts.map((amount, at) => line(String(at), "asset", period, amount, clients[at])),
+      { period, currency: "CNY" },
+    ).book;
+  const before = bookOf("2025", ["90", "80", "30"]);
+  const { matrix } = valueMigration(before, bookOf("2026", ["20", "80", "30", "70"]), { parts: 2 });
+  const migration = {
+    ladder: ["2", "1"],
+    classes: ["1", "2"],
+    cells: (matrix ?? []).map(({ from, to, clientCount: count }) => ({
+      from: from === null ? null : String(from),
+      to: to === null ? null : String(to),
+      count,
+    })),
+  };
+  const figure = figureOf(
+    migrationFigure(migration, {
+      labels: en,
+      days: { before: "2025-12-31", after: "2026-12-31" },
+      classNames: { 1: "Upper half", 2: "Lower half" },
+    }),
+    "flow",
+  );
+  expect(figure.from.labels).toEqual(["Upper half", "Lower half", "New clients"]);
+  expect(figure.flows.map(({ from, to, tone, value }) => [from, to, tone, value])).toEqual([
+    [0, 0, "other", 1],
+    [0, 1, "warning", 1],
+    [1, 1, "other", 1],
+    [2, 0, "open", 1],
+  ]);
 });
 
 describe("a projection", () => {

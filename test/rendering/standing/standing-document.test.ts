@@ -123,6 +123,17 @@ test("is the same when it comes back, and one answer is a history of one", () =>
   expect(toMarkdown(pageOf(history.slice(1, 2)))).not.toContain("Since: 31 December");
 });
 
+test("since when is known where the level moved on the first day, in whichever entry of it", () => {
+  const sameDay = standingHistory(exampleStarStanding, [
+    { kind: "start", on: "2024-06-30", earned: "star-5" },
+    { kind: "review", on: "2024-12-31", earned: "star-4" },
+    { kind: "floor-begun", on: "2024-12-31", floor: "platinum-card", to: "2025-12-01" },
+  ]);
+  const figure = blocksOf(pageOf(sameDay.slice(1)).blocks).find((block) => block.type === "figure")?.figure;
+  if (figure?.kind !== "timeline") return expect.unreachable();
+  expect(figure.rows.map(({ label, when }) => [label, when])).toStrictEqual([["Six stars", "Since: 31 December 2024"]]);
+});
+
 describe("what cannot be written is refused at its place", () => {
   const [first, second] = history;
   const withSecond = (transition: object, standing: object = {}) => [

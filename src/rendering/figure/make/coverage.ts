@@ -13,12 +13,15 @@ import {
 import type { Money } from "../../../money/index.ts";
 import { WHITE_SPACE_STATES, type WhiteSpaceCell, type WhiteSpaceState } from "../../../strategy-plan/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
-import { percentText, validMoney } from "../../plan/figure-text.ts";
+import { decimalText, percentText, validMoney } from "../../plan/figure-text.ts";
 import { amountsIn, DISPLAY_UNITS, type Amounts, type DisplayUnit } from "../../plan/unit.ts";
+import { countText } from "../../cells.ts";
 import { readString } from "../../text.ts";
-import type { FigureBlock, FigureTone, HeatCell, HeatMapFigure, LegendEntry } from "../types.ts";
+import type { FigureBlock, FigureTone, HeatCell, HeatMapFigure } from "../types.ts";
 import { namedBy } from "../../phrases.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
+import { legendOf } from "./legend.ts";
+import { calledBy } from "./names.ts";
 
 /** How the figure of a coverage is made. */
 export interface CoverageFigureOptions {
@@ -61,7 +64,7 @@ const readMembers = listOf(
           needs: listOf((need) => need),
           openActions: listOf(readText),
           estimate: orNull(rowOf<{ readonly amount: Money }>({ amount: validMoney })),
-          peers: orNull(rowOf<NonNullable<Cell["peers"]>>({ rate: orNull(readText) })),
+          peers: orNull(rowOf<NonNullable<Cell["peers"]>>({ rate: orNull(decimalText) })),
         }),
       ),
     }),
@@ -143,12 +146,14 @@ export function coverageFigure(members: readonly NamedWhiteSpace[], options: Cov
     rowHeader: words.word("product"),
     columns: columns.map(({ header }) => header),
     rows: products.map(({ product, name }, row) => ({
-      label: name ?? product,
+      label: calledBy([name], product),
       cells: columns.map(({ cells }) => cells[row] ?? { tone: "empty", text: "" }),
     })),
-    legend: legendFor(
-      read.flatMap(({ whiteSpace }) => whiteSpace.cells),
-      words,
+    legend: legendOf(
+      WHITE_SPACE_STATES,
+      read.flatMap(({ whiteSpace }) => whiteSpace.cells.map(({ state }) => state)),
+      TONES,
+      (state) => `${state === "unknown" ? "? " : ""}${labels[`whiteSpaceState.${state}`]}`,
     ),
   };
   return {
@@ -179,22 +184,21 @@ function oneColumns(
       return { tone: "empty", ...(text === null ? { text: open } : { text, mark: text }) };
     }),
   });
-  const countOf = (rows: readonly unknown[]): string | null => (rows.length === 0 ? null : String(rows.length));
+  const countOf = (rows: readonly unknown[]): string | null => (rows.length === 0 ? null : countText(rows.length));
   const banksOf = ({ suppliers, suppliedElsewhere }: Cell): string | null => {
     if (suppliers.length > 0) return list(suppliers.map(bank));
     return suppliedElsewhere ? word("also-elsewhere") : null;
   };
   const [none, missing] = [shared("none"), shared("no-data")];
-  const worth = amounts && [
-    column(amounts.head(word("may-be-worth")), missing, ({ estimate }) => estimate && amounts.figure(estimate.amount)),
-  ];
+  const worth = (of: Amounts): HeatColumn =>
+    column(of.head(word("may-be-worth")), missing, ({ estimate }) => estimate && of.figure(estimate.amount));
   const peers = column(word("peers"), missing, ({ peers: of }) => (of?.rate ? percentText(of.rate) : null));
   return [
     { header: word("standing"), cells: products.map(({ state }) => stateCell(state, words)) },
     column(word("other-banks"), none, banksOf),
     column(word("needs"), none, ({ needs }) => countOf(needs)),
     column(word("open-actions"), none, ({ openActions }) => countOf(openActions)),
-    ...(worth ?? []),
+    ...(amounts === null ? [] : [worth(amounts)]),
     ...(products.some((cell) => cell.peers !== null) ? [peers] : []),
   ];
 }
@@ -205,7 +209,7 @@ function memberColumns(members: readonly NamedWhiteSpace[], words: GridWords): r
     header: name,
     cells: whiteSpace.cells.map(({ state, openActions }): HeatCell => {
       const cell = stateCell(state, words);
-      const count = String(openActions.length);
+      const count = countText(openActions.length);
       if (openActions.length === 0) return cell;
       return { ...cell, text: words.joined([cell.text, words.named(words.word("open-actions"), count)]), mark: count };
     }),
@@ -218,16 +222,3 @@ const stateCell = (state: WhiteSpaceState, { labels }: GridWords): HeatCell => (
   text: labels[`whiteSpaceState.${state}`],
   ...(state === "unknown" ? { mark: "?" } : {}),
 });
-
-/** The states that are there, by tone. */
-function legendFor(cells: readonly Cell[], { labels }: GridWords): readonly LegendEntry[] {
-  const there = WHITE_SPACE_STATES.filter((state) => cells.some((cell) => cell.state === state));
-  const tones = [...new Set(there.map((state) => TONES[state]))];
-  return tones.map((tone) => ({
-    tone,
-    label: there
-      .filter((state) => TONES[state] === tone)
-      .map((state) => `${state === "unknown" ? "? " : ""}${labels[`whiteSpaceState.${state}`]}`)
-      .join(" / "),
-  }));
-}

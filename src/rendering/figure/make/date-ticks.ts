@@ -5,10 +5,15 @@ import { civilDay, civilParts, refuseKind, type Reader } from "../../../core/inn
 import type { DateWords } from "../../../telling/index.ts";
 import type { DateTick } from "../types.ts";
 
-/** A period that exists. */
-export const span: Reader<Period> = (value, path, code) =>
-  tryRange(value) === null ? refuseKind(code, path, "not a period", value) : value;
+/** A period that exists, and the day after which can be written. */
+export const span: Reader<Period> = (value, path, code) => {
+  const days = tryRange(value);
+  return days === null || days.to > LAST_DAY ? refuseKind(code, path, "not a period", value) : value;
+};
 
+const LAST_DAY = civilDay(9999, 12, 31);
+
+/** Months of a year. */
 const YEAR = 12;
 /** Most ticks of a scale. */
 const MOST = 14;
@@ -62,8 +67,6 @@ export function monthsIn(from: number, to: number, dates: DateWords): readonly D
 }
 
 const firstDay = (month: number): number => civilDay(Math.floor(month / YEAR), (month % YEAR) + 1, 1);
-
-const LAST_DAY = civilDay(9999, 12, 31);
 
 /** A day or a stretch of days in words; `to` is the last day. */
 export function daysInWords(from: LocalDate, to: LocalDate, dates: DateWords): string {

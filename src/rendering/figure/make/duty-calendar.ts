@@ -16,11 +16,14 @@ import {
 import { DUTY_STATES, type Duty, type DutyState } from "../../../duties/index.ts";
 import { namedPeriod } from "../../../strategy-plan/inner.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
+import { countText } from "../../cells.ts";
 import { readString } from "../../text.ts";
 import type { FigureBlock, FigureTone, MarkedDay } from "../types.ts";
 import { monthsIn, span } from "./date-ticks.ts";
 import { namedBy } from "../../phrases.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels } from "./grid-words.ts";
+import { legendOf } from "./legend.ts";
+import { labelOfId } from "./names.ts";
 
 /** A duty, and what became of it where that is known: a row of `dutiesDue` or of `dutyStanding`. */
 export interface CalendarDuty extends Pick<Duty, "policy" | "person" | "due"> {
@@ -102,31 +105,26 @@ const WEEK = 7;
 export function dutyCalendarFigure(duties: readonly CalendarDuty[], options: DutyCalendarFigureOptions): FigureBlock {
   const read = readDuties(duties, ["duties"], "rendering/invalid-report" satisfies RenderingErrorCode);
   const given = readOptions(options, ["options"], "rendering/invalid-option" satisfies RenderingErrorCode);
-  const { labels, period, duties: own, staff, weekStart = 1 } = given;
+  const { labels, period, duties: own = {}, staff, weekStart = 1 } = given;
   const words = gridWordsOf(labels);
   const { dates } = labels;
   const days = rangeOf(period, "period");
-  const [dutyName, personName] = [namedBy(own), namedBy(staff)];
+  const personName = namedBy(staff);
   const isOfSeveral = new Set(read.map(({ person }) => person)).size > 1;
-  const nameOf = (policy: string): string => {
-    const known = (labels as Readonly<Record<string, unknown>>)[`duty.${policy}`];
-    const name = dutyName(policy);
-    return name === policy && typeof known === "string" ? known : name;
-  };
+  const nameOf = (policy: string): string => labelOfId(policy, own, labels, ["duty"]);
   const labelOf = (of: Standing): string => (of === "to-do" ? words.word(of) : labels[`dutyState.${of}`]);
   const byDay = new Map<number, CalendarDuty[]>();
   for (const duty of read) {
-    if (duty.due === null) continue;
-    const day = toDayNumber(duty.due);
+    const day = duty.due === null ? -Infinity : toDayNumber(duty.due);
     if (day < days.from || day >= days.to) continue;
-    byDay.set(day, [...(byDay.get(day) ?? []), duty]);
+    const rows = byDay.get(day);
+    if (rows === undefined) byDay.set(day, [duty]);
+    else rows.push(duty);
   }
-  const standingOf = ({ state }: CalendarDuty): Standing => state ?? "to-do";
   const marked = [...byDay]
     .sort(([a], [b]) => a - b)
     .map(([day, rows]) => {
-      const standings = rows.map(standingOf);
-      const standing = STANDINGS.find((one) => standings.includes(one)) ?? "to-do";
+      const standing = STANDINGS.find((one) => rows.some(({ state = "to-do" }) => state === one)) ?? "to-do";
       const on = fromDayNumber(day);
       const texts = rows.map(({ policy, person, state }) =>
         words.joined([
@@ -137,14 +135,13 @@ export function dutyCalendarFigure(duties: readonly CalendarDuty[], options: Dut
       const found: MarkedDay = { on, tone: TONES[standing], when: dates.date(on), texts };
       return { standing, found };
     });
-  const there = STANDINGS.filter((one) => marked.some(({ standing }) => standing === one));
   const unplaced = read.filter(({ due }) => due === null).length;
   return {
     type: "figure",
     title: words.joined([
       words.word("duties"),
       words.period(namedPeriod(period)),
-      unplaced === 0 ? undefined : words.named(words.word("without-day"), String(unplaced)),
+      unplaced === 0 ? undefined : words.named(words.word("without-day"), countText(unplaced)),
     ]),
     description: words.word("duties-text"),
     figure: {
@@ -156,13 +153,12 @@ export function dutyCalendarFigure(duties: readonly CalendarDuty[], options: Dut
       weekStart,
       headers: [words.shared("when"), words.shared("item")],
       days: marked.map(({ found }) => found),
-      legend: [...new Set(there.map((of) => TONES[of]))].map((tone) => ({
-        tone,
-        label: there
-          .filter((of) => TONES[of] === tone)
-          .map(labelOf)
-          .join(" / "),
-      })),
+      legend: legendOf(
+        STANDINGS,
+        marked.map(({ standing }) => standing),
+        TONES,
+        labelOf,
+      ),
     },
   };
 }

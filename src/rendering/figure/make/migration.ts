@@ -1,4 +1,4 @@
-import type { LocalDate } from "../../../core/index.ts";
+import { toDayNumber, type LocalDate } from "../../../core/index.ts";
 import {
   listOf,
   optional,
@@ -13,15 +13,17 @@ import {
 } from "../../../core/inner.ts";
 import type { Migration, MigrationCell } from "../../../customer-classification/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
-import { groupedDigits } from "../../plan/figure-text.ts";
+import { countText } from "../../cells.ts";
 import type { FigureBlock, FigureTone, FlowSide } from "../types.ts";
+import { legendOf } from "./legend.ts";
+import { labelOfId } from "./names.ts";
 import { lineWordsOf, readLineLabels, type LineFigureLabels, type LineFigureWord } from "./line-words.ts";
 
 /** How the figure of a migration is made. */
 export interface MigrationFigureOptions {
   /** Words of the language the figure is written in, such as `zhHans`. */
   readonly labels: LineFigureLabels;
-  /** The days of the two books. */
+  /** The days of the two books, in order. */
   readonly days: { readonly before: LocalDate; readonly after: LocalDate };
   /** What classes are called, by id; those of the library have names of their own, any other is printed by its id. */
   readonly classNames?: Readonly<Record<string, string>>;
@@ -53,6 +55,9 @@ const readOptions = shapeOf<MigrationFigureOptions>({
   classNames: optional(recordOf(readText)),
 });
 
+/** The kinds of labels that classes and people without a class have, except for a record that was refused. */
+const CLASS_KINDS = ["clientType", "tier", "classificationStatus"];
+
 /** What became of the clients of a stream, in the order of the legend. */
 const FATES = [
   "moved-up",
@@ -81,8 +86,9 @@ const TONES: Readonly<Record<Fate, FigureTone>> = {
  * @param migration - what `migrationMatrix` or `mergeMigrations` of customer-classification returned
  * @param options - words, the two days, and names of classes
  * @returns a figure of kind `flow`
- * @throws `rendering/invalid-option` for options that cannot be read
- * @throws `rendering/invalid-report` for what is not a migration, and for a cell of a class that is not among `classes`
+ * @throws `rendering/invalid-option` for options that cannot be read, and for days that are not in order
+ * @throws `rendering/invalid-report` for what is not a migration, for a cell of a class that is not among `classes`, and
+ *   for one of clients who are in neither book
  * @example
  * import { en } from "relationship-banking/labels/en";
  * import { migrationMatrix } from "relationship-banking/customer-classification";
@@ -98,14 +104,20 @@ export function migrationFigure(migration: ShownMigration, options: MigrationFig
   const { ladder, classes, cells } = readMigration(migration, ["migration"], reportCode);
   const { labels, days, classNames = {} } = readOptions(options, ["options"], optionCode);
   const { word, date } = lineWordsOf(labels);
+  const nameOf = (name: string): string =>
+    labelOfId(name, classNames, labels, name === "refused" ? ["lineFigure"] : CLASS_KINDS);
+  if (toDayNumber(days.after) < toDayNumber(days.before)) {
+    refuse(optionCode, ["options", "days", "after"], "before the other day", { received: days.after });
+  }
   // the ladder from its top, then other classes
-  const ranks = (ladder ?? []).filter((name) => classes.includes(name)).reverse();
-  const order = [...ranks, ...classes.filter((name) => !ranks.includes(name))];
+  const ranks = [...new Set(ladder)].filter((name) => classes.includes(name)).reverse();
+  const order = [...new Set([...ranks, ...classes])];
   const places = new Map<string | null, number>([...order, null].map((name, at) => [name, at]));
   const placeOf = (name: string | null, at: number, side: End): number =>
     places.get(name) ?? refuse(reportCode, ["migration", "cells", at, side], "not one of the classes", {});
   const counts = new Map<string, { readonly from: number; readonly to: number; count: number }>();
   for (const [at, { from, to, count }] of cells.entries()) {
+    if (from === null && to === null) refuse(reportCode, ["migration", "cells", at], "of nobody in either book", {});
     const way = { from: placeOf(from, at, "from"), to: placeOf(to, at, "to") };
     const key = `${String(way.from)}-${String(way.to)}`;
     counts.set(key, { ...way, count: (counts.get(key)?.count ?? 0) + count });
@@ -117,15 +129,14 @@ export function migrationFigure(migration: ShownMigration, options: MigrationFig
     if (from >= ranks.length || to >= ranks.length) return "moved-otherwise";
     return to < from ? "moved-up" : "moved-down";
   };
-  const text = (count: number): string => groupedDigits(String(count));
   const side = (end: End, others: LineFigureWord): FlowSide => {
-    const names = [...order.map((name) => nameOf(name, labels, classNames)), word(others)];
+    const names = [...order.map(nameOf), word(others)];
     const totals = names.map((_, at) => ways.reduce((sum, way) => sum + (way[end] === at ? way.count : 0), 0));
     const last = totals.at(-1) === 0 ? -1 : names.length;
     return {
       title: date(end === "from" ? days.before : days.after),
       labels: names.slice(0, last),
-      totals: totals.slice(0, last).map(text),
+      totals: totals.slice(0, last).map(countText),
     };
   };
   return {
@@ -142,20 +153,9 @@ export function migrationFigure(migration: ShownMigration, options: MigrationFig
         to: way.to,
         value: way.count,
         tone: TONES[fateOf(way)],
-        text: text(way.count),
+        text: countText(way.count),
       })),
-      legend: FATES.filter((fate) => ways.some((way) => fateOf(way) === fate)).map((fate) => ({
-        tone: TONES[fate],
-        label: word(fate),
-      })),
+      legend: legendOf(FATES, ways.map(fateOf), TONES, word),
     },
   };
-}
-
-/** What a class is called: by the caller, by the library if it is one of its types or tiers, or as it is. */
-function nameOf(name: string, labels: LineFigureLabels, own: Readonly<Record<string, string>>): string {
-  const words = labels as Readonly<Record<string, unknown>>;
-  const kinds = ["clientType", "tier", "classificationStatus", "lineFigure"];
-  const known = kinds.map((kind) => words[`${kind}.${name}`]).find((text) => typeof text === "string");
-  return Object.hasOwn(own, name) ? (own[name] ?? name) : (known ?? name);
 }

@@ -1,4 +1,5 @@
 import { DECISION_AUTHORITIES } from "../../../client/index.ts";
+import type { Path } from "../../../core/index.ts";
 import {
   listOf,
   oneOf,
@@ -28,6 +29,8 @@ import { readString } from "../../text.ts";
 import type { FigureBlock, FigureTone, MapPoint, MapTie, MapTieEntry } from "../types.ts";
 import { namedBy } from "../../phrases.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridFigureWord } from "./grid-words.ts";
+import { legendOf } from "./legend.ts";
+import { calledBy } from "./names.ts";
 
 /** How the figure of a power map is made. */
 export interface PowerMapFigureOptions {
@@ -87,14 +90,24 @@ const readPeople = listOf(
 
 const readOptions = shapeOf<PowerMapFigureOptions>({ labels: readGridLabels, staff: optional(recordOf(readString)) });
 
-/** How well a person is covered, most urgent first, and how that is drawn. */
+/** How well a person is covered, most urgent first. */
 const COVERAGES = [
-  ["no-contact", "warning"],
-  ["contact-unknown", "open"],
-  ["one-contact", "estimated"],
-  ["several-contacts", "solid"],
-  ["of-less-weight", "other"],
-] as const satisfies readonly (readonly [GridFigureWord, FigureTone])[];
+  "no-contact",
+  "contact-unknown",
+  "one-contact",
+  "several-contacts",
+  "of-less-weight",
+] as const satisfies readonly GridFigureWord[];
+
+type Coverage = (typeof COVERAGES)[number];
+
+const TONES: Readonly<Record<Coverage, FigureTone>> = {
+  "no-contact": "warning",
+  "contact-unknown": "open",
+  "one-contact": "estimated",
+  "several-contacts": "solid",
+  "of-less-weight": "other",
+};
 
 /** How the ties of a kind are drawn. */
 const TIES: Readonly<Record<TieKind, Pick<MapTieEntry, "directed" | "tone">>> = {
@@ -114,8 +127,8 @@ const TIES: Readonly<Record<TieKind, Pick<MapTieEntry, "directed" | "tone">>> = 
  * @param options - words, and names of our employees
  * @returns a figure of kind `map`
  * @throws `rendering/invalid-option` for options that cannot be read
- * @throws `rendering/invalid-report` for what is not a power map or a list of people, and for a tie of somebody who is not
- *   on the map
+ * @throws `rendering/invalid-report` for what is not a power map or a list of people, and for a tie or an open
+ *   coverage of somebody who is not on the map
  * @example
  * import { en } from "relationship-banking/labels/en";
  * import { powerMap } from "relationship-banking/strategy-plan";
@@ -138,39 +151,35 @@ export function powerMapFigure(
   const employee = namedBy(staff);
   const nameOf = (id: string): string => {
     const found = named.get(id);
-    return found?.contactName ?? found?.positionAndAuthority?.position ?? id;
+    return calledBy([found?.contactName, found?.positionAndAuthority?.position], id);
   };
   const notKnown = labels["answer.unknown"];
   const [uncoveredIds, unknownIds] = [new Set(uncovered), new Set(coverageUnknown)];
   const routes = new Map(reach.map(({ person, route }) => [person, route]));
-  const coverageOf = ({ person, coveredBy }: Person): (typeof COVERAGES)[number] => {
-    const is = (name: (typeof COVERAGES)[number][0]) => COVERAGES.find(([own]) => own === name) ?? COVERAGES[0];
-    if (uncoveredIds.has(person)) return is("no-contact");
-    if (unknownIds.has(person)) return is("contact-unknown");
-    if (coveredBy === null || coveredBy.length === 0) return is("of-less-weight");
-    return is(coveredBy.length === 1 ? "one-contact" : "several-contacts");
+  const coverageOf = ({ person, coveredBy }: Person): Coverage => {
+    if (uncoveredIds.has(person)) return "no-contact";
+    if (unknownIds.has(person)) return "contact-unknown";
+    if (coveredBy === null || coveredBy.length === 0) return "of-less-weight";
+    return coveredBy.length === 1 ? "one-contact" : "several-contacts";
   };
-  const coverageText = (of: Person): string => {
-    const { person, coveredBy } = of;
+  const coverageText = ({ person, coveredBy }: Person): string => {
     const route = routes.get(person);
-    const way =
-      route === undefined || route === null
-        ? []
-        : [pair(word("way-in"), [employee(route.employee), ...route.through.map(nameOf)].join(" → "))];
     const by =
       coveredBy === null ? notKnown : coveredBy.length === 0 ? shared("nobody") : list(coveredBy.map(employee));
-    return [coveredBy?.length === 1 ? pair(by, word("one-contact")) : by, ...way].join("\n");
+    const covered = coveredBy?.length === 1 ? pair(by, word("one-contact")) : by;
+    if (!route) return covered;
+    return `${covered}\n${pair(word("way-in"), [employee(route.employee), ...route.through.map(nameOf)].join(" → "))}`;
   };
   const places = new Map(rows.map(({ person }, at) => [person, at]));
-  const placeOf = (person: string, at: number, end: keyof Pick<MapTie, "from" | "to">): number =>
-    places.get(person) ?? refuse(code, ["map", "edges", at, end], "not on the map", { row: person });
+  const placeOf = (person: string, ...at: Path): number =>
+    places.get(person) ?? refuse(code, ["map", ...at], "not on the map", { row: person });
   const points = rows.map((person): MapPoint => {
     const { influence, support, roles, x, y } = person;
     return {
       label: nameOf(person.person),
       x,
       y,
-      tone: coverageOf(person)[1],
+      tone: TONES[coverageOf(person)],
       texts: [
         influence === null ? notKnown : labels[`influence.${influence}`],
         support === null ? notKnown : labels[`support.${support}`],
@@ -180,12 +189,13 @@ export function powerMapFigure(
     };
   });
   const ties = edges.map(({ kind, from, to }, at): MapTie => ({
-    from: placeOf(from, at, "from"),
-    to: placeOf(to, at, "to"),
+    from: placeOf(from, "edges", at, "from"),
+    to: placeOf(to, "edges", at, "to"),
     ...TIES[kind],
     text: pair(labels[`tieKind.${kind}`], TIES[kind].directed ? nameOf(to) : `${nameOf(from)} – ${nameOf(to)}`),
   }));
-  const there = new Set(rows.map((person) => coverageOf(person)[0]));
+  for (const [at, person] of uncovered.entries()) placeOf(person, "uncovered", at);
+  for (const [at, person] of coverageUnknown.entries()) placeOf(person, "coverageUnknown", at);
   return {
     type: "figure",
     title: word("power-map"),
@@ -208,7 +218,7 @@ export function powerMapFigure(
         ...TIES[kind],
         label: labels[`tieKind.${kind}`],
       })),
-      legend: COVERAGES.filter(([name]) => there.has(name)).map(([name, tone]) => ({ tone, label: word(name) })),
+      legend: legendOf(COVERAGES, rows.map(coverageOf), TONES, word),
     },
   };
 }

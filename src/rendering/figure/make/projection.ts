@@ -96,15 +96,13 @@ export function projectionFigure(rows: readonly ProjectionRow[], options: Projec
   readRows(rows, ["rows"], CODE);
   const words = lineWordsOf(labels);
   const amounts = exactAmountsIn(currency, labels);
-  const places = rows.map((row, at): NumberTick => placeOf(row, at, rows, words.date));
+  const places = rows.map((row, at) => placeOf(row, at, rows, words.date));
   const pairs = rows.map((row, at) => pairOf(row, ["rows", at], currency));
-  for (const [at, { amount }] of rows.entries()) {
+  const values = rows.map(({ amount }, at) => {
     if (amount !== null) minorIn(currency, amount, ["rows", at, "amount"]);
-  }
-  const values = rows.map(({ amount }) => (amount === null ? null : lengthOf(amount)));
-  const lengths = pairs.map((pair): readonly [number, number] | null =>
-    pair === null ? null : [lengthOf(pair[0]), lengthOf(pair[1])],
-  );
+    return amount && lengthOf(amount);
+  });
+  const lengths = pairs.map((pair) => pair && ([lengthOf(pair[0]), lengthOf(pair[1])] as const));
   const missing = labels["planDocument.no-data"];
   const band = {
     label: amounts.head(words.word("range")),

@@ -1,7 +1,8 @@
 import type { Period } from "../../../calendar/index.ts";
 import { rangeOf } from "../../../calendar/inner.ts";
-import { fromDayNumber, toDayNumber, type LocalDate } from "../../../core/index.ts";
+import { fromDayNumber, toDayNumber, type LocalDate, type Path } from "../../../core/index.ts";
 import {
+  asGiven,
   byTag,
   listOf,
   oneOf,
@@ -23,10 +24,13 @@ import {
 } from "../../../strategy-plan/index.ts";
 import { namedPeriod, readPlan } from "../../../strategy-plan/inner.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
+import { countText } from "../../cells.ts";
 import { readString } from "../../text.ts";
 import { FIGURE_TONES, type FigureBlock, type FigureTone, type LegendEntry, type TimelineRow } from "../types.ts";
 import { daysInWords, dateTicks, span } from "./date-ticks.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
+import { legendOf } from "./legend.ts";
+import { calledBy } from "./names.ts";
 
 /** A further day or stretch of days on a timeline: a deadline, a renewal. */
 export interface DatedRow {
@@ -53,46 +57,31 @@ export interface TimelineFigureOptions {
   readonly legend?: readonly LegendEntry[];
 }
 
-const row = { action: readText, state: oneOf(ACTION_STATES) };
 type EntryOf<Time> = Extract<TimetableEntry, { readonly time: Time }>;
+type DayEntry = Omit<EntryOf<"day">, "moved" | "provisional">;
+type WindowEntry = Omit<EntryOf<"window">, "workingDays" | "provisional">;
+
 /** What is shown of an entry. */
-type Entry =
-  | Omit<EntryOf<"day">, "moved" | "provisional">
-  | Omit<EntryOf<"window">, "workingDays" | "provisional">
-  | EntryOf<"undetermined">
-  | EntryOf<"past">;
+type Entry = DayEntry | WindowEntry | EntryOf<"undetermined"> | EntryOf<"past">;
+
 /** What is shown of a timetable. */
 export interface ShownTimetable extends Pick<ActionTimetable, "undated"> {
   readonly entries: readonly Entry[];
 }
+
+const row = { action: readText, state: oneOf(ACTION_STATES) };
 const readTimetable = rowOf<ShownTimetable>({
   entries: listOf(
     byTag<Entry, "time">("time", {
-      day: rowOf<Extract<Entry, { readonly time: "day" }>>({
-        ...row,
-        time: oneOf(["day"]),
-        planned: readDate,
-        day: readDate,
-      }),
-      window: rowOf<Extract<Entry, { readonly time: "window" }>>({
-        ...row,
-        time: oneOf(["window"]),
-        planned: span,
-        first: readDate,
-        last: readDate,
-      }),
+      day: rowOf<DayEntry>({ ...row, time: asGiven, planned: readDate, day: readDate }),
+      window: rowOf<WindowEntry>({ ...row, time: asGiven, planned: span, first: readDate, last: readDate }),
       undetermined: rowOf<EntryOf<"undetermined">>({
         ...row,
-        time: oneOf(["undetermined"]),
+        time: asGiven,
         planned: span,
         gap: oneOf(TIMETABLE_GAPS),
       }),
-      past: rowOf<EntryOf<"past">>({
-        ...row,
-        time: oneOf(["past"]),
-        actualDate: orNull(readDate),
-        planned: orNull(span),
-      }),
+      past: rowOf<EntryOf<"past">>({ ...row, time: asGiven, actualDate: orNull(readDate), planned: orNull(span) }),
     }),
   ),
   undated: listOf(readText),
@@ -169,18 +158,22 @@ export function timelineFigure(
   const days = rangeOf(scale, "period");
   const today = asOf === undefined ? null : toDayNumber(asOf);
   const placed = entries.map((entry, at) => {
-    const { from, to } = daysOfEntry(entry, reportCode, ["timetable", "entries", at]);
+    const path = ["timetable", "entries", at];
+    const { from, to } = daysOfEntry(entry, reportCode, path);
     const kind = kindOf(entry, toDayNumber(to), today);
-    const label =
-      named.get(entry.action) ?? refuse(reportCode, ["timetable", "entries", at, "action"], "not in the plan", {});
+    const label = named.get(entry.action) ?? refuse(reportCode, [...path, "action"], "not in the plan", {});
     const text = textOf(entry, kind, words);
     return { kind, row: { label, from, to, tone: TONES[kind], when: daysInWords(from, to, dates), text } };
   });
+  const labelOf = (kind: RowKind): string => {
+    if (kind === "overdue") return labels["followUpStanding.overdue"];
+    return kind === "undetermined" ? labels["timetableTime.undetermined"] : labels[`actionState.${kind}`];
+  };
   const all: readonly TimelineRow[] = [
     ...placed.map((one) => one.row),
     ...rows.map((one) => ({ ...one, when: daysInWords(one.from, one.to, dates) })),
   ];
-  const without = undated.length === 0 ? undefined : words.named(words.word("without-day"), String(undated.length));
+  const without = undated.length === 0 ? undefined : words.named(words.word("without-day"), countText(undated.length));
   return {
     type: "figure",
     title: words.joined([words.word("timeline"), words.period(namedPeriod(scale)), without]),
@@ -195,9 +188,11 @@ export function timelineFigure(
       // sorting leaves what begins on one day in its order
       rows: [...all].sort((a, b) => toDayNumber(a.from) - toDayNumber(b.from)),
       legend: [
-        ...legendFor(
+        ...legendOf(
+          ROWS,
           placed.map(({ kind }) => kind),
-          words,
+          TONES,
+          labelOf,
         ),
         ...legend,
       ],
@@ -207,15 +202,11 @@ export function timelineFigure(
 
 /** What an action is called: by its product, by the client's need where that is open, and otherwise by its place. */
 const nameOf = ({ productOrService, clientNeed }: PlanAction, at: number): string =>
-  productOrService?.name ?? clientNeed?.text ?? `#${String(at + 1)}`;
+  calledBy([productOrService?.name, clientNeed?.text], `#${String(at + 1)}`);
 
 /** First and last day of an entry. */
-function daysOfEntry(
-  entry: Entry,
-  code: RenderingErrorCode,
-  path: readonly (string | number)[],
-): { readonly from: LocalDate; readonly to: LocalDate } {
-  const within = (planned: Period): { readonly from: LocalDate; readonly to: LocalDate } => {
+function daysOfEntry(entry: Entry, code: RenderingErrorCode, path: Path): Pick<TimelineRow, "from" | "to"> {
+  const within = (planned: Period): Pick<TimelineRow, "from" | "to"> => {
     const days = rangeOf(planned, "planned");
     return { from: fromDayNumber(days.from), to: fromDayNumber(days.to - 1) };
   };
@@ -240,30 +231,13 @@ function kindOf({ time, state }: Entry, last: number, today: number | null): Row
 
 /** The state of an action, and the time it was planned for where that is not the day it stands on. */
 function textOf(entry: Entry, kind: RowKind, words: GridWords): string {
-  const { labels, word, named, joined, period: written } = words;
-  const state = labels[`actionState.${entry.state}`];
-  const planned = entry.planned === null ? undefined : named(word("planned-for"), written(namedPeriod(entry.planned)));
-  const isAsPlanned = entry.time === "day" && entry.day === entry.planned;
+  const { labels, word, named, joined, period } = words;
+  const { planned } = entry;
+  const isWhereShown = entry.time === "undetermined" || (entry.time === "day" && entry.day === planned);
   return joined([
-    state,
+    labels[`actionState.${entry.state}`],
     kind === "overdue" ? labels["followUpStanding.overdue"] : undefined,
     entry.time === "undetermined" ? labels[`timetableGap.${entry.gap}`] : undefined,
-    isAsPlanned || entry.time === "undetermined" ? undefined : planned,
+    isWhereShown || planned === null ? undefined : named(word("planned-for"), period(namedPeriod(planned))),
   ]);
-}
-
-/** What the tones of actions mean, those that are there. */
-function legendFor(kinds: readonly RowKind[], { labels }: GridWords): readonly LegendEntry[] {
-  const there = ROWS.filter((kind) => kinds.includes(kind));
-  const labelOf = (kind: RowKind): string => {
-    if (kind === "overdue") return labels["followUpStanding.overdue"];
-    return kind === "undetermined" ? labels["timetableTime.undetermined"] : labels[`actionState.${kind}`];
-  };
-  return [...new Set(there.map((kind) => TONES[kind]))].map((of) => ({
-    tone: of,
-    label: there
-      .filter((kind) => TONES[kind] === of)
-      .map(labelOf)
-      .join(" / "),
-  }));
 }

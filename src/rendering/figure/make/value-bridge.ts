@@ -1,5 +1,16 @@
 import { exactAmountsIn } from "../../plan/unit.ts";
-import { listOf, oneOf, optional, orNull, readDate, readText, refuse, rowOf, shapeOf } from "../../../core/inner.ts";
+import {
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  readDate,
+  readText,
+  refuse,
+  rowOf,
+  shapeOf,
+  type Reader,
+} from "../../../core/inner.ts";
 import type { DateRange } from "../../../calendar/index.ts";
 import type { Path } from "../../../core/index.ts";
 import { fromMinorUnits, type Money } from "../../../money/index.ts";
@@ -17,6 +28,7 @@ import type { RenderingErrorCode } from "../../errors.ts";
 import { lengthOf, validMoney } from "../../plan/figure-text.ts";
 import { toneOfStep } from "../bridge-levels.ts";
 import type { BridgeStep, FigureBlock } from "../types.ts";
+import { span } from "./date-ticks.ts";
 import { lineWordsOf, readLineLabels, type LineFigureLabels } from "./line-words.ts";
 
 /** What a bridge goes by: the heads of the value, or the causes of its change. */
@@ -45,7 +57,11 @@ export interface ShownComparison extends Pick<StatementComparison, "currency" | 
   readonly heads: Readonly<Record<ValueHead, Sides>>;
 }
 
-const range = rowOf<DateRange>({ from: readDate, to: readDate });
+const days = rowOf<DateRange>({ from: readDate, to: readDate });
+const range: Reader<DateRange> = (value, path, code) => {
+  span(days(value, path, code), path, code);
+  return value;
+};
 const moneyOrNull = orNull<Money>(validMoney);
 const sides = rowOf<Sides>({ current: moneyOrNull, prior: moneyOrNull });
 const part = rowOf<Part>({ cause: oneOf(CHANGE_CAUSES), amount: validMoney });

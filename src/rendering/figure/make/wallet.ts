@@ -1,5 +1,6 @@
-import { listOf, orNull, rowOf, shapeOf } from "../../../core/inner.ts";
+import { listOf, orNull, refuse, rowOf, shapeOf } from "../../../core/inner.ts";
 import type { Money } from "../../../money/index.ts";
+import { minorIn } from "../../../money/inner.ts";
 import type { WalletShare } from "../../../relationship-value/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { labelsWith, type LabelsOf } from "../../phrases.ts";
@@ -61,7 +62,8 @@ const readOptions = shapeOf<WalletFigureOptions>({
  * @param options - words
  * @returns a figure of kind `bars`
  * @throws `rendering/invalid-option` for options that cannot be read
- * @throws `rendering/invalid-report` for what is not a wallet; the checks of `core` and `money`
+ * @throws `rendering/invalid-report` for what is not a wallet, and for a spend below 0; `money/currency-mismatch` for one
+ *   in another currency than the first; the checks of `core` and `money`
  * @example
  * import { en } from "relationship-banking/labels/en";
  * import { planWallet } from "relationship-banking/strategy-plan";
@@ -74,15 +76,24 @@ const readOptions = shapeOf<WalletFigureOptions>({
  * @since 0.1.0
  */
 export function walletFigure(wallet: ShownWallet, options: WalletFigureOptions): FigureBlock {
-  const { services } = readWallet(wallet, ["wallet"], "rendering/invalid-report" satisfies RenderingErrorCode);
+  const code: RenderingErrorCode = "rendering/invalid-report";
+  const { services } = readWallet(wallet, ["wallet"], code);
   const { labels } = readOptions(options, ["options"], "rendering/invalid-option" satisfies RenderingErrorCode);
+  const currency = services.find(({ wallet: found }) => found !== null)?.wallet?.ours.currency ?? "";
+  for (const [at, { wallet: found }] of services.entries()) {
+    for (const side of ["ours", "others"] as const) {
+      const path = ["wallet", "services", at, "wallet", side];
+      const amount = found?.[side] ?? null;
+      if (amount !== null && minorIn(currency, amount, path) < 0) refuse(code, path, "below 0", {});
+    }
+  }
   return walletBars(services, labels);
 }
 
 /** {@link walletFigure} of what has been read. */
 export function walletBars(services: readonly ShownService[], labels: WalletFigureLabels): FigureBlock {
   const bars = services.map(({ name: label, wallet: found }): Bar => {
-    if (found === null) return { label, parts: [], text: labels["planDocument.no-data"] };
+    if (!found?.others) return { label, parts: [], text: labels["planDocument.no-data"] };
     return {
       label,
       parts: [

@@ -1,8 +1,10 @@
 import { exactAmountsIn } from "../../plan/unit.ts";
 import { listOf, refuse, rowOf, shapeOf, wholeNumber } from "../../../core/inner.ts";
+import { compare } from "../../../money/index.ts";
 import type { WhalePoint } from "../../../relationship-value/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { groupedDigits, lengthOf, validMoney } from "../../plan/figure-text.ts";
+import { countText } from "../../cells.ts";
 import type { FigureBlock } from "../types.ts";
 import { lineWordsOf, readLineLabels, type LineFigureLabels } from "./line-words.ts";
 import { amountTicks, niceTicks } from "./ticks.ts";
@@ -34,8 +36,8 @@ const readOptions = shapeOf<WhaleCurveFigureOptions>({ labels: readLineLabels })
  * @param options - words
  * @returns a figure of kind `lines`
  * @throws `rendering/invalid-option` for options that cannot be read
- * @throws `rendering/invalid-report` for what is not a curve, for points that do not go from fewer clients to more, and for
- *   one in another currency than the peak; the checks of `money`
+ * @throws `rendering/invalid-report` for what is not a curve, for points that do not go from fewer clients to more, for one
+ *   in another currency than the peak, and for one that the peak is not the greatest of; the checks of `money`
  * @example
  * import { en } from "relationship-banking/labels/en";
  * const at = (clients: number, amount: string) => ({ clients, clientShare: null, share: null, amount: { amount, currency: "CNY" } });
@@ -56,6 +58,10 @@ export function whaleCurveFigure(curve: ShownWhaleCurve, options: WhaleCurveFigu
     const path = ["curve", "points", at];
     if (before !== undefined && clients <= before.clients) refuse(reportCode, path, "not more clients than before", {});
     if (amount.currency !== currency) refuse(reportCode, [...path, "amount"], "in another currency than the peak", {});
+    const order = compare(amount, peak.amount);
+    if (order > 0 || (order < 0 && clients === peak.clients)) {
+      refuse(reportCode, [...path, "amount"], "above the peak, or below it at its place", {});
+    }
   }
   const words = lineWordsOf(labels);
   const amounts = exactAmountsIn(currency, labels);
@@ -76,7 +82,7 @@ export function whaleCurveFigure(curve: ShownWhaleCurve, options: WhaleCurveFigu
           .map((at) => ({ at: Number(at), label: groupedDigits(at) })),
       },
       y: { title: amounts.head(words.word("cumulative-value")), ticks: amountTicks(values, words) },
-      places: all.map(({ clients }) => ({ at: clients, label: groupedDigits(String(clients)) })),
+      places: all.map(({ clients }) => ({ at: clients, label: countText(clients) })),
       series: [
         {
           label: amounts.head(words.word("cumulative-value")),
