@@ -10,6 +10,7 @@ import {
   type ToldAnswer,
 } from "../../strategy-plan/index.ts";
 import { exactPercent, NOTHING } from "../cells.ts";
+import { isOfEvidence } from "../plan/changes.ts";
 import { told } from "../plan/told.ts";
 import type { Block, Cell } from "../blocks.ts";
 import { sectionName, type DifferenceInput } from "./input.ts";
@@ -36,12 +37,6 @@ export function bySection(changes: readonly PlanChange[]): ReadonlyMap<PlanSecti
 
 /** What an answer carries, whichever change it is of. */
 type AnswerDetails = PlanChangeDetails["strategy-plan/answer-changed"];
-
-/** Whether a change is of what an answer rests on, not of the answer: in a row, or in a section without rows. */
-export function isOfEvidence({ path, details }: PlanChange): boolean {
-  const at = "row" in details ? 2 : 1;
-  return path[at] === "evidence";
-}
 
 /**
  * The changes of a section: rows that came, went or moved as sentences, answers with what they were and are, and then, row

@@ -26,7 +26,7 @@ import {
 } from "../../strategy-plan/index.ts";
 import { checkPlanWith, completenessOf, readPlan, walletOf } from "../../strategy-plan/inner.ts";
 import { firstPage } from "./first-page.ts";
-import { sampleMark, type PlanInput } from "./input.ts";
+import type { PlanInput } from "./input.ts";
 import { annexBlocks } from "./annex.ts";
 import { mayRead, PLAN_AUDIENCES, shownTo, type PlanAudience } from "./audience.ts";
 import { amountsIn, DISPLAY_UNITS, UNIT_OF_LANGUAGE, type DisplayUnit } from "./unit.ts";
@@ -152,19 +152,13 @@ const readOptions = shapeOf<PlanDocumentOptions>({
  */
 export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOptions): BlockDocument {
   const input = planInput(plan, options);
-  const page = firstPage(input);
-  const running = runningText(input, page.title);
-  if (options.extent === "brief") return { title: page.title, running, blocks: page.blocks };
+  const { title, running, ...page } = firstPage(input);
+  if (options.extent === "brief") return { title, running, blocks: page.blocks };
   const sections = [...planSectionBlocks(input), ...evidenceBlocks(input), ...annexBlocks(input)];
   // the first page of a copy for the client is its title alone
   const blocks =
     input.audience === "client" ? sections : [{ type: "page-break" } as const, ...page.overleaf, ...sections];
-  return { title: page.title, running, blocks: [...page.blocks, ...blocks] };
-}
-
-/** What every printed page says of itself: a page passed on by itself is still known. */
-function runningText({ plan, words, ...input }: PlanInput, title: string): string {
-  return words.joined([title, words.named(words.word("version"), plan.version), sampleMark({ plan, words, ...input })]);
+  return { title, running, blocks: [...page.blocks, ...blocks] };
 }
 
 /** Everything computed from the plan, once, for every part of the document. */

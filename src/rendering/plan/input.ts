@@ -26,6 +26,7 @@ import type { Amounts } from "./unit.ts";
 import type { PlanDocumentWord } from "./word-list.ts";
 import type { Words } from "./words.ts";
 import type { Alignment, Block, Cell, Column, Pair } from "../blocks.ts";
+import { showsSomething } from "../text.ts";
 
 /** Everything the parts of the plan document are made from: what its readers may read, and nothing else. */
 export interface PlanInput {
@@ -73,9 +74,19 @@ export function linesCell(lines: readonly string[] | undefined, words: Words): C
   return lines.length === 0 ? words.word("none") : lines.join("\n");
 }
 
+/** The first of some texts that shows anything; a blank one names nobody. */
+export const firstShown = (...texts: readonly (string | undefined)[]): string | undefined =>
+  texts.find((text) => text !== undefined && showsSomething(text));
+
 /** What a person is called: by name or, where it is not known, by position. */
 export function personName({ contactName, positionAndAuthority }: PlanPerson, words: Words): string {
-  return contactName ?? positionAndAuthority?.position ?? words.word("open");
+  return firstShown(contactName, positionAndAuthority?.position) ?? words.word("open");
+}
+
+/** What the person of a row is called; an id without a row is all there is to say. */
+export function personCalled(id: string, { plan, words }: Pick<PlanInput, "plan" | "words">): string {
+  const person = plan.people?.find((row) => row.id === id);
+  return person === undefined ? id : personName(person, words);
 }
 
 /** The figures of the follow-up that are shown with the income still expected; those of nothing are left out. */
