@@ -1,4 +1,10 @@
-import { CLIENT_NAME_LANGUAGES, currentEntries, type ClientFile, type ClientNameLanguage } from "../../client/index.ts";
+import {
+  CLIENT_NAME_LANGUAGES,
+  clientName,
+  currentEntries,
+  type ClientFile,
+  type ClientNameLanguage,
+} from "../../client/index.ts";
 import type { LocalDate, Path } from "../../core/index.ts";
 import {
   asGiven,
@@ -84,7 +90,7 @@ export interface PlanDocumentOptions {
   readonly returns?: RiskAdjustedReturn;
   /** What employees are called, by id; those of the client file are known, any other without a name is printed by its id. */
   readonly staffNames?: Readonly<Record<string, string>>;
-  /** What the members of the group are called, by id; a member without a name is printed by its id. */
+  /** What the members of the group are called, by id; the client itself is known, any other without a name is printed by its id. */
   readonly clientNames?: Readonly<Record<string, string>>;
   /** How much of the document is wanted; default `"whole"`. */
   readonly extent?: PlanExtent;
@@ -224,7 +230,7 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     // the return is of the income that section 7 sums up
     returns: isValueShown ? (options.returns ?? null) : null,
     staff: namedBy({ ...staffOf(client), ...options.staffNames }),
-    clients: namedBy(options.clientNames),
+    clients: namedBy({ [client.id]: clientName(client.names, language), ...options.clientNames }),
     shows: (field) => mayRead(audience, field),
   };
 }

@@ -166,7 +166,14 @@ export interface RowColumn<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
-/** A table over the rows of a section, with the columns the readers may read; the heading above names it. */
+/** Which member of the group a row is about; `undefined` where it says none, and on a copy for the client. */
+export const memberOf = ({ audience, clients }: PlanInput, { member }: { readonly member?: ClientId }) =>
+  audience === "client" || member === undefined ? undefined : clients(member);
+
+/**
+ * A table over the rows of a section, with the columns the readers may read, and the members the rows are about where one
+ * says so; the heading above names it.
+ */
 export function rowTable<Row extends { readonly member?: ClientId }>(
   input: PlanInput,
   caption: string,
@@ -174,7 +181,10 @@ export function rowTable<Row extends { readonly member?: ClientId }>(
   columns: readonly RowColumn<Row>[],
 ): Block {
   const { audience, words, shows } = input;
-  const shown = columns
+  const members: readonly RowColumn<Row>[] = rows.some((row) => memberOf(input, row) !== undefined)
+    ? [{ header: words.word("client"), cell: (row) => memberOf(input, row) ?? "" }]
+    : [];
+  const shown = [...columns, ...members]
     .filter(({ field }) => field === undefined || shows(field))
     .map((column) => ({
       ...column,
