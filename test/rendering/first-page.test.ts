@@ -3,9 +3,15 @@ import { describe, expect, test } from "vitest";
 import { en } from "../../src/labels/en.ts";
 import { zhHans } from "../../src/labels/zh-Hans.ts";
 import { zhHantHK } from "../../src/labels/zh-Hant-HK.ts";
-import { relationshipValue } from "../../src/relationship-value/index.ts";
+import { relationshipReturn, relationshipValue } from "../../src/relationship-value/index.ts";
 import { strategyPlanDocument, toHtml, toMarkdown, type PlanDocumentOptions } from "../../src/rendering/index.ts";
-import type { PlanAction, StrategyPlan } from "../../src/strategy-plan/index.ts";
+import {
+  examplePlanFreshness,
+  type PlanAction,
+  type PreventiveStep,
+  type StrategyPlan,
+} from "../../src/strategy-plan/index.ts";
+import { blocksOf } from "../support/documents.ts";
 import { refusalOf } from "../support/refusal.ts";
 import { cny, emptyPlan as empty, sample } from "../strategy-plan/plans.ts";
 
@@ -16,6 +22,25 @@ const pageOf = (plan: StrategyPlan, options: Partial<PlanDocumentOptions> = {}):
   toMarkdown(documentOf(plan, options)).split("\n---\n")[0] ?? "";
 const linesOf = (page: string): readonly string[] =>
   page.slice(page.indexOf("To follow up")).match(/(?<=^> - ).*$/gm) ?? [];
+
+// 269,000 on a capital of 1,050,000, which has to earn 126,000
+const sampleReturn = relationshipReturn(
+  {
+    positions: [{ id: "A-1", side: "asset", averageBalance: cny("10000000.00"), rate: "0.06", transferRate: "0.03" }],
+    addOns: [],
+    fees: cny("20000.00"),
+    activities: [{ activity: "visit", count: "12" }],
+    exposures: [{ id: "A-1", exposure: cny("10000000.00"), pd: "0.01", lgd: "0.45", riskWeight: "1" }],
+  },
+  {
+    ...{ period: "2025", currency: "CNY", dayCount: "ACT/365F", lossTime: "full", levies: null, hurdle: "0.12" },
+    costs: [{ activity: "visit", cost: cny("500.00"), units: "1" }],
+    capital: { basis: "regulatory", ratio: "0.105" },
+    returnOnCapital: { treatment: "excluded" },
+    funding: { treatment: "gross" },
+    tax: { treatment: "before-tax" },
+  },
+).result;
 
 const stated = (period: string, amount: string, options: { readonly clientHasCredit?: boolean } = {}) =>
   relationshipValue(
@@ -166,6 +191,216 @@ describe("other institutions", () => {
       "Loans: t · Renewal date passed: 30 June 2023<br>Loans: u · Renewal: 30 June 2026<br>Loans: v",
     );
   });
+});
+
+describe("other institutions of which no spend is known", () => {
+  const institutions = ["A", "B", "C", "D"].map((id) => ({
+    id,
+    institutionName: `Bank ${id}`,
+    institutionServicesAndTerms: [{ service: "s", terms: "t", renewalDate: "2026-06-30" }],
+    ...(id === "D" ? { estimatedSpend: [{ service: "s", amount: cny("900.00"), period: "2025" }] } : {}),
+  }));
+
+  test("are named with their renewal after those with one, and counted", () => {
+    const services = [
+      { id: "s", service: "Loans", spendWithUs: { amount: cny("1.00"), period: "2025", basis: "actual" } },
+    ] as const;
+    expect(pageOf({ ...emptyPlan, institutions, services })).toContain(
+      "- Bank D: CNY 900.00 · Renewal: 30 June 2026\n- Bank A · Renewal: 30 June 2026\n- Other institutions (2)\n",
+    );
+  });
+
+  test("stand under a wallet nobody knows", () => {
+    expect(pageOf({ ...emptyPlan, institutions: institutions.slice(0, 1) })).toContain(
+      "wallet: No data\n\n- Bank A · Renewal: 30 June 2026\n",
+    );
+  });
+});
+
+test("pitches there is no room for are counted", () => {
+  const actions = (count: number): readonly PlanAction[] =>
+    Array.from({ length: count }, (_, at) => ({ id: `a${String(at)}`, plannedPitchTime: "2026-03" }));
+  expect(pageOf({ ...emptyPlan, actions: actions(3) })).toContain("**Upcoming pitches (CNY)**");
+  expect(pageOf({ ...emptyPlan, actions: actions(5) })).toContain("**Upcoming pitches (CNY) · 3/5**");
+});
+
+describe("what changed since the plan before", () => {
+  const before: StrategyPlan = { ...emptyPlan, id: "P-0", period: "2025" };
+  const changesOf = (plan: StrategyPlan, earlier: StrategyPlan): string =>
+    /### Changes since.*?\n\n((?:- .*\n)*)/.exec(pageOf(plan, { before: earlier }))?.[1] ?? "";
+
+  test("a value of several periods is not one that nobody has data of", () => {
+    const mixed: StrategyPlan = {
+      ...before,
+      value: {
+        directIncome: { amount: cny("1.00"), period: "2024", basis: "actual" },
+        relatedClientIncome: { amount: cny("2.00"), period: "2023", basis: "actual" },
+      },
+    };
+    expect(changesOf(valued("2025"), mixed)).toContain(
+      "Relationship value now (CNY): Several periods: no total → 100.00\n",
+    );
+    expect(changesOf(valued("2025"), before)).toContain("Relationship value now (CNY): No data → 100.00\n");
+  });
+
+  test("a value in two currencies is both", () => {
+    const usd = { amount: { amount: "2.00", currency: "USD" }, period: "2025", basis: "actual" } as const;
+    const { directIncome } = valued("2025").value ?? {};
+    const plan: StrategyPlan = {
+      ...emptyPlan,
+      value: { ...(directIncome && { directIncome }), relatedClientIncome: usd },
+    };
+    expect(changesOf(plan, before)).toContain("No data → 100.00 + USD 2.00\n");
+  });
+
+  test("an answer that is confirmed again has not changed", () => {
+    const dated = (asOf: string): Partial<StrategyPlan> => ({
+      people: [{ id: "p", contactName: "Ann", evidence: { contactName: { asOf } } }],
+      standing: { ourImage: { text: "Good" }, evidence: { ourImage: { asOf } } },
+    });
+    const text = changesOf({ ...emptyPlan, ...dated("2025-11-01") }, { ...before, ...dated("2024-11-01") });
+    expect(text).toBe("- What the answers rest on: 2\n");
+  });
+});
+
+describe("a page has the lines it has room for", () => {
+  const lines = Array.from({ length: 12 }, (_, at) => `line ${String(at)}`).join("\n");
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    version: lines,
+    institutions: [
+      {
+        id: "i",
+        institutionName: lines,
+        estimatedSpend: [{ service: "s", amount: cny("1.00"), period: "2025" }],
+      },
+    ],
+    services: [{ id: "s", service: lines, spendWithUs: { amount: cny("1.00"), period: "2025", basis: "actual" } }],
+    actions: [{ id: "a", plannedPitchTime: "2026-03", productOrService: { name: lines } }],
+    challenges: [{ id: "c", challengeContent: lines }],
+  };
+
+  test("so that line feeds in a text make none", () => {
+    const { running, blocks } = documentOf(plan, { extent: "brief" });
+    const texts = [
+      ...blocksOf(blocks, "list").flatMap(({ items }) => items),
+      ...blocksOf(blocks, "note").flatMap((note) => note.texts),
+      ...blocksOf(blocks, "table").flatMap(({ rows }) => rows.flat()),
+      ...blocksOf(blocks, "pairs").flatMap(({ items }) => items.map(({ value }) => value)),
+      ...blocksOf(blocks, "figure").flatMap(({ figure }) =>
+        figure.kind === "bars" ? figure.bars.map(({ label }) => label) : [],
+      ),
+    ].map((cell) => (typeof cell === "string" ? cell : cell.text));
+    expect(texts.filter((text) => text.includes("\n"))).toStrictEqual([]);
+    expect(running).toContain("Version: line 0 line 1 lin…");
+    expect(toMarkdown(documentOf(plan))).toContain("line 10<br>line 11");
+  });
+
+  test("and what else stands on it takes lines from what to follow up, which goes on overleaf", () => {
+    const challenges = Array.from({ length: 20 }, (_, at) => ({ id: `c${String(at)}`, challengeContent: "C" }));
+    const options: Partial<PlanDocumentOptions> = {
+      before: { ...emptyPlan, id: "P-0", period: "2025" },
+      freshness: examplePlanFreshness,
+      returns: sampleReturn,
+    };
+    const real = { ...sample.client, sample: false };
+    const shown = (more: Partial<PlanDocumentOptions>): string =>
+      linesOf(pageOf({ ...emptyPlan, challenges }, more)).at(-1) ?? "";
+    expect(shown({})).toBe("Further items: 15");
+    expect(shown({ ...options, client: real })).toBe("Further items: 16");
+    expect(shown(options)).toBe("Further items: 19");
+  });
+});
+
+describe("a name that shows nothing", () => {
+  test("is none: the person is called by position, the challenge and the action are open, and a blank owner is nobody", () => {
+    const page = pageOf(
+      {
+        ...emptyPlan,
+        people: [{ id: "p", contactName: " ", positionAndAuthority: { position: "CFO", authority: "decides" } }],
+        challenges: [
+          { id: "c", challengeContent: "\u200b", preventionAndTimetable: [] },
+          {
+            id: "d",
+            challengeContent: "Rates",
+            preventionAndTimetable: [{ action: "x", owner: " ", due: "2026-03-01", state: "open" }],
+          },
+        ],
+        actions: [
+          { id: "a", plannedPitchTime: "2025-12", productOrService: { name: " " }, clientNeed: { text: "Cash" } },
+        ],
+      },
+      { asOf: "2026-06-01" },
+    );
+    expect(linesOf(page)).toStrictEqual(
+      expect.arrayContaining([
+        "Key person without contact details: CFO",
+        "Challenge without an owner and a date: To be completed",
+        "Challenge without an owner and a date: Rates",
+        expect.stringMatching(/: Cash$/),
+      ]),
+    );
+  });
+});
+
+describe("what the relationship earns on its capital", () => {
+  test("with the hurdle and the conventions that decide it", () => {
+    expect(pageOf(emptyPlan, { returns: sampleReturn })).toContain(
+      "- **Risk-adjusted return on capital**: 25.6% · Hurdle: 12.0% · Economic value added (CNY): 143,000.00 · 2025 · Regulatory capital · Before tax\n",
+    );
+  });
+
+  test("stands out where it takes value away, and is not the client's to read", () => {
+    const poor = { ...sampleReturn, economicValueAdded: cny("-0.01") };
+    expect(pageOf(emptyPlan, { returns: poor })).toMatch(/\*\*: \*\*25\.6% .*−0\.01.*\*\*\n/);
+    expect(toMarkdown(documentOf(emptyPlan, { returns: poor, audience: "client" }))).not.toContain("25.6%");
+  });
+
+  test("is in the annex to the last digit where the page rounds it, as is what the plan before had", () => {
+    const before = { ...valued("2024", "1234.56"), id: "P-0", period: "2025" };
+    const text = toMarkdown(documentOf(emptyPlan, { returns: sampleReturn, before, unit: "million" }));
+    const annex = text.slice(text.lastIndexOf("## "));
+    expect(annex).toContain("| Economic value added | CNY 143,000.00 |");
+    expect(annex).toContain(
+      "| 2025 · Direct income | CNY 1,234.56 |\n| 2025 · Target for the plan year | CNY 300.00 |",
+    );
+  });
+});
+
+test("a challenge stands out by the one open step nobody has, and by no step that is done or dropped", () => {
+  const step = { action: "x", owner: "Ann", due: "2026-03-01", state: "open" } as const;
+  const flagged = (...more: readonly Partial<PreventiveStep>[]): boolean => {
+    const preventionAndTimetable = [step, ...more.map((part) => ({ action: "y", state: "open" as const, ...part }))];
+    return pageOf({
+      ...emptyPlan,
+      challenges: [{ id: "c", challengeContent: "Rates", preventionAndTimetable }],
+    }).includes("Challenge without an owner and a date: Rates");
+  };
+  expect(flagged()).toBe(false);
+  expect(flagged({ due: "2026-04-01" })).toBe(true);
+  expect(flagged({ owner: "Bo" })).toBe(true);
+  expect(flagged({ state: "done" }, { state: "dropped" })).toBe(false);
+});
+
+test("a catalogue shows what nobody was asked about in a plan without services too, and not to the client", () => {
+  const catalogue = [{ id: "loan", name: "Term loan" }];
+  expect(toMarkdown(documentOf(emptyPlan, { catalogue }))).toContain("Term loan");
+  expect(toMarkdown(documentOf(emptyPlan, { catalogue, audience: "client" }))).not.toContain("Term loan");
+});
+
+test("what a tie rests on is among what the answers rest on", () => {
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    people: [
+      { id: "p", contactName: "Ann" },
+      { id: "q", contactName: "Bo" },
+    ],
+    ties: [{ id: "t", from: "p", to: "q", kind: "influences", evidence: { asOf: "2025-01-02", source: "Visit" } }],
+  };
+  const row =
+    "Decision makers and contacts · Ann – Bo | Ties between people | 2 January 2025 | Visit | To be completed |";
+  expect(toMarkdown(documentOf(plan))).toContain(row);
+  expect(toMarkdown(documentOf(plan, { audience: "client" }))).not.toContain("Visit");
 });
 
 describe("what the value statement found", () => {

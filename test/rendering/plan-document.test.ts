@@ -251,6 +251,29 @@ test("text that shows nothing is open, not blank", () => {
   expect(text).toContain("- **职业**: 待填");
 });
 
+test("rows about a member of the group say which, and the client's copy names none", () => {
+  const plan: StrategyPlan = {
+    ...emptyPlan,
+    people: [
+      { id: "p", contactName: "Ann" },
+      { id: "q", contactName: "Bo", member: "M-2" },
+    ],
+    businesses: [{ id: "b", member: "M-2", businessNature: "Parts" }],
+    institutions: [{ id: "i", member: "M-3", institutionName: "Other" }],
+    challenges: [{ id: "c", member: sample.client.id, challengeContent: "Rates" }],
+  };
+  const options = { labels: en, clientNames: { "M-2": "Sister Ltd" } };
+  const text = markdown(plan, options);
+  for (const part of ["| Ann | To be completed |", "| Bo | To be completed |"]) expect(text).toContain(part);
+  expect(text).toMatch(/^\| Name \|.*\| Client \|$/m);
+  expect(text).toMatch(/^\| Ann \|.*\|  \|$/m);
+  expect(text).toMatch(/^\| Bo \|.*\| Sister Ltd \|$/m);
+  expect(text).toContain("### Business 1 · Sister Ltd\n");
+  expect(text).toMatch(/^\| To be completed \| Rates \|.*\| SAMPLE Precision Manufacturing Co\., Ltd\. \|$/m);
+  expect(text).toMatch(/### Other · M\\?-3\n/);
+  expect(markdown(plan, { ...options, audience: "client" })).not.toMatch(/Sister|M-2/);
+});
+
 test("a wallet nobody knows is said to be so, not drawn empty", () => {
   expect(markdown(emptyPlan)).toContain("客户相关支出：无数据");
   expect(

@@ -201,7 +201,7 @@ describe("what stands on the first page", () => {
     );
     const pitches = text.slice(text.indexOf("**近期推介（人民币万元）**"), text.indexOf("> **须跟进事项**"));
     expect(pitches.match(/^\| 2026/gm)).toHaveLength(2);
-    expect(markdown(sample.plan, { labels: en })).toContain("**Upcoming pitches (CNY thousand)**");
+    expect(markdown(sample.plan, { labels: en })).toContain("**Upcoming pitches (CNY thousand) · 3/5**");
   });
 
   test("the income still expected, and beside it what was planned, won, lost and earned", () => {

@@ -10,9 +10,11 @@ import {
   type ToldAnswer,
 } from "../../strategy-plan/index.ts";
 import { exactPercent, NOTHING } from "../cells.ts";
+import { isOfEvidence } from "../plan/changes.ts";
 import { told } from "../plan/told.ts";
 import type { Block, Cell } from "../blocks.ts";
 import { sectionName, type DifferenceInput } from "./input.ts";
+import { partsOf } from "./parts.ts";
 
 /** The section of each member of a plan that is in one. */
 const SECTION_OF: ReadonlyMap<unknown, PlanSection> = /* @__PURE__ */ (() =>
@@ -36,12 +38,6 @@ export function bySection(changes: readonly PlanChange[]): ReadonlyMap<PlanSecti
 
 /** What an answer carries, whichever change it is of. */
 type AnswerDetails = PlanChangeDetails["strategy-plan/answer-changed"];
-
-/** Whether a change is of what an answer rests on, not of the answer: in a row, or in a section without rows. */
-export function isOfEvidence({ path, details }: PlanChange): boolean {
-  const at = "row" in details ? 2 : 1;
-  return path[at] === "evidence";
-}
 
 /**
  * The changes of a section: rows that came, went or moved as sentences, answers with what they were and are, and then, row
@@ -122,8 +118,10 @@ function sentenceOf({ code, details }: PlanChange, input: DifferenceInput): stri
 
 /** A change as a row; `null` for one that is not an answer with both what it was and what it is to be told. */
 function rowOf(change: PlanChange, input: DifferenceInput): readonly Cell[] | null {
-  const row = (details: AnswerDetails, before: Cell | null, after: Cell | null): readonly Cell[] | null =>
-    before === null || after === null ? null : [whatOf(details, input), before, after];
+  const row = (details: AnswerDetails, before: Cell | null, after: Cell | null): readonly Cell[] | null => {
+    const cells = before === null || after === null ? partsOf(details, input) : ([before, after] as const);
+    return cells === null ? null : [whatOf(details, input), ...cells];
+  };
   const cell = (side: Side, details: AnswerDetails): Cell | null => answerText(side, details, input);
   switch (change.code) {
     case "strategy-plan/row-added":
@@ -166,12 +164,16 @@ const nowOf = (told: AnswerDetails): Side => ({
   state: told.nowState,
 });
 
-/** What the answer is called that a change is about; a part of evidence that has no name is evidence. */
+/**
+ * What the answer is called that a change is about, as it begins a cell; a part of evidence that has no name is evidence.
+ * In languages without capital letters nothing changes.
+ */
 function answerName(details: PlanChange["details"], { words: { labels } }: DifferenceInput): string | undefined {
   if ("field" in details) return labels[`planField.${details.field}`];
   if (!("member" in details)) return undefined;
   const { member } = details;
-  return labels[`planMember.${PLAN_MEMBERS.find((known) => known === member) ?? "evidence"}`];
+  const name = labels[`planMember.${PLAN_MEMBERS.find((known) => known === member) ?? "evidence"}`];
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
 /** The row and the answer a change is about. */

@@ -4,12 +4,13 @@ import { diffPlans, type PlanChange, type PlanChangeCode, type StrategyPlan } fr
 import { readPlan } from "../../strategy-plan/inner.ts";
 import { countText } from "../cells.ts";
 import { languageOf } from "../language.ts";
+import { isOfEvidence } from "../plan/changes.ts";
 import { clientFileShape } from "../plan/read-client.ts";
 import { readFigures } from "../plan/read-figures.ts";
 import { exactAmountsIn, filled } from "../plan/unit.ts";
 import type { Block, BlockDocument, Cell } from "../blocks.ts";
 import type { RenderingErrorCode } from "../errors.ts";
-import { bySection, changeBlocks, isOfEvidence } from "./changes.ts";
+import { bySection, changeBlocks } from "./changes.ts";
 import { figureBlocks } from "./figures.ts";
 import { sectionName, type DifferenceInput } from "./input.ts";
 import { differenceWordsOf, readDifferenceLabels, type DifferenceDocumentLabels } from "./words.ts";

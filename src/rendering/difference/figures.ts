@@ -6,6 +6,7 @@ import { valueHeads } from "../../relationship-value/index.ts";
 import type { PlanSection, StrategyPlan } from "../../strategy-plan/index.ts";
 import { walletOf } from "../../strategy-plan/inner.ts";
 import { exactPercent, muted, NOTHING, percent, signed } from "../cells.ts";
+import { figureText } from "../plan/figure-text.ts";
 import { headValues } from "../plan/head-values.ts";
 import { filled } from "../plan/unit.ts";
 import type { Block, Cell } from "../blocks.ts";
@@ -48,7 +49,10 @@ function valueRows({ before, after, words, amounts }: DifferenceInput): readonly
   const change = (was: Money | null, now: Money | null): Cell => {
     if (was === null || now === null) return NOTHING;
     if (was.currency !== now.currency) return NOTHING;
-    return signed(amounts.figureOf(now.currency)(subtract(now, was)));
+    const difference = subtract(now, was);
+    // in another currency than that of the head, the figure has its name before or after it
+    const figure = figureText(difference);
+    return amounts.figure(difference).replace(figure, () => signed(figure));
   };
   const [was, now] = [headValues(before, null), headValues(after, null)];
   const heads = valueHeads.flatMap((head, at): readonly FigureRow[] => {

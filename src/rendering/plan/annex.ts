@@ -2,6 +2,7 @@ import type { Money } from "../../money/index.ts";
 import { valueHeads, valueItems } from "../../relationship-value/index.ts";
 import { hasFigure } from "../../relationship-value/inner.ts";
 import { planFields, planSections } from "../../strategy-plan/index.ts";
+import { headValues } from "./head-values.ts";
 import { incomeBeside, incomeExpected, sampleMark, type PlanInput } from "./input.ts";
 import { namingIn, namingOf, rowName, type Naming } from "./row-names.ts";
 import { isMoney } from "./told.ts";
@@ -13,7 +14,7 @@ type ExactAmount = readonly [what: string, amount: Money];
 /** The exact amounts behind a document whose figures are rounded; nothing for one that prints all digits. */
 export function annexBlocks(input: PlanInput): readonly Block[] {
   const { words, amounts } = input;
-  const exact = [...totals(input), ...inPlan(input), ...inStatement(input)];
+  const exact = [...totals(input), ...inPlan(input), ...inStatement(input), ...besides(input)];
   if (amounts.unit === "one" || exact.length === 0) return [];
   return [
     { type: "heading", level: 2, text: words.joined([words.word("annex"), sampleMark(input)]) },
@@ -104,6 +105,19 @@ const EXTENSIONS = [
   { key: "target", word: "value-target" },
   { key: "actualIncome", word: "actual" },
 ] as const;
+
+/** What stands on the first page beside the plan: what is earned above the hurdle, and the value and target of before. */
+function besides({ returns, before, words }: PlanInput): readonly ExactAmount[] {
+  const earned: readonly ExactAmount[] =
+    returns === null ? [] : [[words.labels["valueMeasure.economic-value-added"], returns.economicValueAdded]];
+  if (before === null) return earned;
+  const of = (name: string): string => words.joined([words.period(before.period), name]);
+  const heads = headValues(before, null).flatMap(({ head, amount }): readonly ExactAmount[] =>
+    amount === null ? [] : [[of(words.labels[`valueHead.${head}`]), amount]],
+  );
+  const target = before.value?.target;
+  return [...earned, ...heads, ...(target === undefined ? [] : [[of(words.word("value-target")), target] as const])];
+}
 
 /** The three heads, the items and the total of the statement. */
 function inStatement({ statement, words: { labels, ...words } }: PlanInput): readonly ExactAmount[] {

@@ -5,15 +5,15 @@ import {
   planSections,
   type PlanIssue,
   type PlanIssueLevel,
+  type PreventiveStep,
 } from "../../strategy-plan/index.ts";
-import { personName, type PlanInput } from "./input.ts";
+import { firstShown, personName, type PlanInput } from "./input.ts";
 import type { Shortening } from "./shortened.ts";
 import { told } from "./told.ts";
 import { columnsOf } from "../columns.ts";
 import type { Block } from "../blocks.ts";
 
-/** Most lines of paper on the first page, and of one text on it. */
-const MOST_LINES = 7;
+/** Most lines of paper of one text on the first page. */
 const MOST_OF_ONE = 2;
 
 /** Room for a line of paper, in columns of half the width of a Chinese character. */
@@ -21,11 +21,12 @@ const LINE_ROOM = 104;
 
 /**
  * Red flags, people who matter and cannot be reached, challenges nobody owns, actions that are overdue, contradictions,
- * reminders, and what to ask next; a list that is longer than a first page has room for goes on after it.
+ * reminders, and what to ask next; a list of more lines of paper than the first page has room for goes on after it.
  */
 export function attention(
   input: PlanInput,
   page: Shortening,
+  room: number,
 ): { readonly first: Block; readonly rest: readonly Block[] } {
   const { plan, words, completeness, followUp, statementFindings, notShown, powers } = input;
   // nobody is told to look for what is not shown to them
@@ -37,7 +38,8 @@ export function attention(
   const challenges = (plan.challenges ?? []).filter(({ preventionAndTimetable, member }) => {
     if (notShown.field("preventionAndTimetable", member)) return false;
     const steps = (preventionAndTimetable ?? []).filter((step) => step.state !== "dropped");
-    return !steps.some((step) => step.owner !== undefined && step.due !== undefined);
+    const isPlanned = ({ owner, due }: PreventiveStep): boolean => firstShown(owner) !== undefined && due !== undefined;
+    return !steps.some(isPlanned) || steps.some((step) => step.state === "open" && !isPlanned(step));
   });
   const isFollowedUp = (plan.withheld ?? []).every(({ what }) => what !== "progress");
   const overdue = followUp.actions.flatMap(({ standing }, at) =>
@@ -50,12 +52,12 @@ export function attention(
     ...unmet.map((person) => words.named(words.word("people-unmet"), personName(person, words))),
     ...people.map((person) => words.named(words.word("people-uncovered"), personName(person, words))),
     ...challenges.map((row) =>
-      words.named(words.word("challenges-unowned"), row.challengeContent ?? words.word("open")),
+      words.named(words.word("challenges-unowned"), firstShown(row.challengeContent) ?? words.word("open")),
     ),
     ...overdue.map(({ productOrService, clientNeed }) =>
       words.named(
         words.labels["followUpStanding.overdue"],
-        productOrService?.name ?? clientNeed?.text ?? words.word("open"),
+        firstShown(productOrService?.name, clientNeed?.text) ?? words.word("open"),
       ),
     ),
   ];
@@ -75,7 +77,7 @@ export function attention(
   if (texts.length === 0) {
     return { first: { type: "note", tone: "information", title: words.word("all-well"), texts: [] }, rest: [] };
   }
-  const shown = fitting(texts);
+  const shown = fitting(texts, room);
   const fitted = shown.map((text) => page.fit(text, MOST_OF_ONE * LINE_ROOM));
   const rest = texts.slice(shown.length);
   const isLong = rest.length > 0;
@@ -91,11 +93,11 @@ export function attention(
   };
 }
 
-/** The texts the first page has room for; where they are not all of them, a line is left to say how many follow. */
-function fitting(texts: readonly string[]): readonly string[] {
+/** The texts that fit into some lines; where they are not all of them, a line is left to say how many follow. */
+function fitting(texts: readonly string[], room: number): readonly string[] {
   const linesOf = (text: string): number => Math.min(MOST_OF_ONE, Math.ceil(columnsOf(text) / LINE_ROOM));
   let lines = 0;
-  const end = texts.findIndex((text, at) => (lines += linesOf(text)) > MOST_LINES - (at === texts.length - 1 ? 0 : 1));
+  const end = texts.findIndex((text, at) => (lines += linesOf(text)) > room - (at === texts.length - 1 ? 0 : 1));
   return end < 0 ? texts : texts.slice(0, end);
 }
 

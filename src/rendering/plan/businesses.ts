@@ -1,6 +1,6 @@
 import type { Evidence } from "../../strategy-plan/index.ts";
 import { percentText } from "./figure-text.ts";
-import { emptyBlocks, fieldPairs, linesCell, type PlanInput } from "./input.ts";
+import { emptyBlocks, fieldPairs, linesCell, memberOf, type PlanInput } from "./input.ts";
 import type { Block } from "../blocks.ts";
 
 /** Section 3: the client's main businesses. */
@@ -28,8 +28,9 @@ export function businessBlocks(input: PlanInput): readonly Block[] {
       business,
     );
     if (items.length === 0) return [];
+    const title = words.joined([`${words.word("business")} ${String(at + 1)}`, memberOf(input, business)]);
     return [
-      { type: "heading", level: 3, text: `${words.word("business")} ${String(at + 1)}` },
+      { type: "heading", level: 3, text: title },
       { type: "pairs", display: "list", items },
     ];
   });

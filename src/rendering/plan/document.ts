@@ -1,4 +1,10 @@
-import { CLIENT_NAME_LANGUAGES, currentEntries, type ClientFile, type ClientNameLanguage } from "../../client/index.ts";
+import {
+  CLIENT_NAME_LANGUAGES,
+  clientName,
+  currentEntries,
+  type ClientFile,
+  type ClientNameLanguage,
+} from "../../client/index.ts";
 import type { LocalDate, Path } from "../../core/index.ts";
 import {
   asGiven,
@@ -26,7 +32,7 @@ import {
 } from "../../strategy-plan/index.ts";
 import { checkPlanWith, completenessOf, readPlan, walletOf } from "../../strategy-plan/inner.ts";
 import { firstPage } from "./first-page.ts";
-import { sampleMark, type PlanInput } from "./input.ts";
+import type { PlanInput } from "./input.ts";
 import { annexBlocks } from "./annex.ts";
 import { mayRead, PLAN_AUDIENCES, shownTo, type PlanAudience } from "./audience.ts";
 import { amountsIn, DISPLAY_UNITS, UNIT_OF_LANGUAGE, type DisplayUnit } from "./unit.ts";
@@ -84,7 +90,7 @@ export interface PlanDocumentOptions {
   readonly returns?: RiskAdjustedReturn;
   /** What employees are called, by id; those of the client file are known, any other without a name is printed by its id. */
   readonly staffNames?: Readonly<Record<string, string>>;
-  /** What the members of the group are called, by id; a member without a name is printed by its id. */
+  /** What the members of the group are called, by id; the client itself is known, any other without a name is printed by its id. */
   readonly clientNames?: Readonly<Record<string, string>>;
   /** How much of the document is wanted; default `"whole"`. */
   readonly extent?: PlanExtent;
@@ -152,19 +158,13 @@ const readOptions = shapeOf<PlanDocumentOptions>({
  */
 export function strategyPlanDocument(plan: StrategyPlan, options: PlanDocumentOptions): BlockDocument {
   const input = planInput(plan, options);
-  const page = firstPage(input);
-  const running = runningText(input, page.title);
-  if (options.extent === "brief") return { title: page.title, running, blocks: page.blocks };
+  const { title, running, ...page } = firstPage(input);
+  if (options.extent === "brief") return { title, running, blocks: page.blocks };
   const sections = [...planSectionBlocks(input), ...evidenceBlocks(input), ...annexBlocks(input)];
   // the first page of a copy for the client is its title alone
   const blocks =
     input.audience === "client" ? sections : [{ type: "page-break" } as const, ...page.overleaf, ...sections];
-  return { title: page.title, running, blocks: [...page.blocks, ...blocks] };
-}
-
-/** What every printed page says of itself: a page passed on by itself is still known. */
-function runningText({ plan, words, ...input }: PlanInput, title: string): string {
-  return words.joined([title, words.named(words.word("version"), plan.version), sampleMark({ plan, words, ...input })]);
+  return { title, running, blocks: [...page.blocks, ...blocks] };
 }
 
 /** Everything computed from the plan, once, for every part of the document. */
@@ -230,7 +230,7 @@ function planInput(plan: StrategyPlan, options: PlanDocumentOptions): PlanInput 
     // the return is of the income that section 7 sums up
     returns: isValueShown ? (options.returns ?? null) : null,
     staff: namedBy({ ...staffOf(client), ...options.staffNames }),
-    clients: namedBy(options.clientNames),
+    clients: namedBy({ [client.id]: clientName(client.names, language), ...options.clientNames }),
     shows: (field) => mayRead(audience, field),
   };
 }

@@ -1,6 +1,6 @@
 import { compareTexts } from "../../core/inner.ts";
 import { planFields, planSections, type AnswerEvidence, type PlanField } from "../../strategy-plan/index.ts";
-import { sampleMark, type PlanInput } from "./input.ts";
+import { personCalled, sampleMark, type PlanInput } from "./input.ts";
 import { namingIn, namingOf, rowName } from "./row-names.ts";
 import type { Block, Cell } from "../blocks.ts";
 
@@ -31,22 +31,31 @@ export function evidenceBlocks(input: PlanInput): readonly Block[] {
 function evidenceRows(input: PlanInput): readonly (readonly Cell[])[] {
   const { plan, words } = input;
   const naming = namingOf(input);
-  return planSections.flatMap(({ id, key, rows }) => {
+  const row = (name: string, about: string, { asOf, source, confidence }: AnswerEvidence): readonly Cell[] => [
+    name,
+    about,
+    words.date(asOf),
+    words.orOpen(source),
+    words.orOpen(confidence === undefined ? undefined : words.labels[`confidence.${confidence}`]),
+  ];
+  const ties = (plan.ties ?? []).map(({ from, to, evidence }) => {
+    const ends = [from, to].map((id) => personCalled(id, input)).join(" – ");
+    return row(words.joined([words.labels["planSection.decision-makers"], ends]), words.word("ties"), evidence);
+  });
+  const answers = planSections.flatMap(({ id, key, rows }) => {
     const held = plan[key];
     if (typeof held !== "object") return [];
     const section = words.labels[`planSection.${id}`];
     const all = rows ? (held as readonly object[]) : [held];
-    return all.flatMap((row, at) => {
-      const name = rows ? words.joined([section, rowName(row, at, namingIn(key, naming))]) : section;
-      return basesOf(row).map(({ fields, evidence: { asOf, source, confidence } }): readonly Cell[] => [
-        name,
-        fields.map((field) => words.labels[`planField.${field}`]).join(words.word("list-separator")),
-        words.date(asOf),
-        words.orOpen(source),
-        words.orOpen(confidence === undefined ? undefined : words.labels[`confidence.${confidence}`]),
-      ]);
+    return all.flatMap((part, at) => {
+      const name = rows ? words.joined([section, rowName(part, at, namingIn(key, naming))]) : section;
+      return basesOf(part).map(({ fields, evidence }) => {
+        const names = fields.map((field) => words.labels[`planField.${field}`]);
+        return row(name, names.join(words.word("list-separator")), evidence);
+      });
     });
   });
+  return [...answers, ...ties];
 }
 
 /** The fields of a row by what they rest on, in the order of the source. */

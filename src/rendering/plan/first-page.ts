@@ -1,31 +1,44 @@
 import { clientName, managerAt, type ManagerRole } from "../../client/index.ts";
-import { lengthOf } from "./figure-text.ts";
 import { commonPeriod, headValues } from "./head-values.ts";
 import { attention } from "./attention.ts";
 import { changeBlocks } from "./changes.ts";
-import { totalsOf, type PlanInput } from "./input.ts";
-import { renewalText } from "./institutions.ts";
+import { sampleMark, type PlanInput } from "./input.ts";
 import { pitchTable } from "./pitches.ts";
 import { openSections } from "./open-sections.ts";
 import { returnPairs } from "./returns.ts";
-import { hidesWallet } from "./not-shown.ts";
+import { hiddenText } from "./not-shown.ts";
 import { shortening, type Shortening } from "./shortened.ts";
 import { tiles } from "./tiles.ts";
-import type { PlanDocumentWord } from "./word-list.ts";
 import type { Block, Cell, Pair } from "../blocks.ts";
 import { columnsOf } from "../columns.ts";
-import { walletBars } from "../figure/make/wallet.ts";
+import { walletBlocks } from "./wallet.ts";
 import { valueBars } from "../value-bars.ts";
 
 /** The first page, and what it has no room for. */
 interface FirstPage {
   readonly title: string;
+  /** What every printed page says of itself: a page passed on by itself is still known. */
+  readonly running: string;
   readonly blocks: readonly Block[];
   readonly overleaf: readonly Block[];
 }
 
 /** Room on the first page, in columns of half the width of a Chinese character. */
-const ROOM = { title: 104, profile: 30, bar: 26, rival: 18, signed: 44 } as const;
+const ROOM = { title: 104, profile: 30, part: 18, signed: 44 } as const;
+
+/** Lines of the list of what to follow up, and those it gives up for parts that are not on every page: measured in print. */
+const FOLLOW_UP = { most: 7, least: 3, spare: 7 } as const;
+const LINES_OF = { sample: 4, returns: 4, before: 2, freshness: 2 } as const;
+
+/** How many lines of paper the list of what to follow up has: what else is on the page takes first what is spare. */
+function followUpRoom({ returns, before, freshness }: PlanInput, isSample: boolean): number {
+  const taken =
+    (isSample ? LINES_OF.sample : 0) +
+    (returns === null ? 0 : LINES_OF.returns) +
+    (before === null ? 0 : LINES_OF.before) +
+    (freshness === null ? 0 : LINES_OF.freshness);
+  return Math.max(FOLLOW_UP.least, FOLLOW_UP.most - Math.max(0, taken - FOLLOW_UP.spare));
+}
 
 /** The first page: for the bank the one a branch head decides on, for the client who it is about. */
 export function firstPage(input: PlanInput): FirstPage {
@@ -40,15 +53,19 @@ export function firstPage(input: PlanInput): FirstPage {
     title: words.word("sample-title"),
     texts: [words.word("sample-text")],
   };
-  const isSample = plan.sample === true || client.sample === true;
+  const page = shortening();
+  // fitted where it stands, so that texts cut are named in the order of the page
+  const version = (): string => words.named(words.word("version"), page.fit(plan.version, ROOM.part));
+  const running = (title: string): string => words.joined([title, version(), sampleMark(input)]);
+  const isSample = sampleMark(input) !== undefined;
   if (isCopy) {
     const title = titleOf(name);
     const heading: Block = { type: "heading", level: 1, text: title };
-    return { title, blocks: [heading, ...(isSample ? [sample] : []), ...copyNotice(input)], overleaf: [] };
+    const blocks = [heading, ...(isSample ? [sample] : []), ...copyNotice(input)];
+    return { title, running: running(title), blocks, overleaf: [] };
   }
-  const page = shortening();
   const title = titleOf(page.fit(name, ROOM.title - columnsOf(titleOf(""))));
-  const toAttend = attention(input, page);
+  const toAttend = attention(input, page, followUpRoom(input, isSample));
   const blocks: readonly Block[] = [
     { type: "heading", level: 1, text: title },
     ...(isSample ? [sample] : []),
@@ -63,15 +80,13 @@ export function firstPage(input: PlanInput): FirstPage {
   ];
   const signed: Block = {
     type: "signatures",
-    title: words.joined([
-      titleOf(page.fit(name, ROOM.signed)),
-      words.named(words.word("version"), page.fit(plan.version, ROOM.rival)),
-    ]),
+    title: words.joined([titleOf(page.fit(name, ROOM.signed)), version()]),
     lines: (["signature-manager", "signature-supervisor", "signature-head"] as const).map(words.word),
   };
   // counted when nothing more is cut
   return {
     title,
+    running: running(title),
     blocks: [...blocks, ...shortenedCount(page, input), signed],
     overleaf: [...toAttend.rest, ...shortenedTexts(page, input)],
   };
@@ -140,9 +155,9 @@ function headPairs(input: PlanInput, page: Shortening, side: "left" | "right"): 
     {
       name: words.word("prepared-by"),
       value: words.joined([
-        page.fit(plan.preparedBy, ROOM.rival),
+        page.fit(plan.preparedBy, ROOM.part),
         words.date(plan.preparedOn),
-        words.named(words.word("version"), page.fit(plan.version, ROOM.rival)),
+        words.named(words.word("version"), page.fit(plan.version, ROOM.part)),
       ]),
     },
   ];
@@ -162,59 +177,4 @@ function valueFigure({ plan, statement, notShown, words, amounts }: PlanInput): 
     estimated,
   }));
   return valueBars(bars, words.word, amounts);
-}
-
-/** That a part of the page is not shown to its readers. */
-const hiddenText = (words: PlanInput["words"], word: PlanDocumentWord): Block => ({
-  type: "paragraph",
-  text: words.named(words.word(word), words.word("not-shown")),
-  emphasis: "muted",
-});
-
-/** Most other institutions that stand on the first page by name. */
-const SHOWN_RIVALS = 2;
-
-/** Most services that have a bar on the first page. */
-const SHOWN_SERVICES = 7;
-
-function walletBlocks(input: PlanInput, page: Shortening): readonly Block[] {
-  const { plan, wallet, words, amounts, notShown } = input;
-  if (hidesWallet(notShown)) return [hiddenText(words, "wallet")];
-  if (wallet.services.length === 0) {
-    return [{ type: "paragraph", text: words.named(words.word("wallet"), words.word("no-data")), emphasis: "muted" }];
-  }
-  const isLong = wallet.services.length > SHOWN_SERVICES;
-  const shown = isLong ? greatest(wallet.services, SHOWN_SERVICES - 1) : wallet.services;
-  const services = isLong
-    ? [words.named(words.word("other-services"), String(wallet.services.length - shown.length))]
-    : [];
-  const rest = wallet.institutions.slice(SHOWN_RIVALS);
-  const rivals = [
-    ...wallet.institutions.slice(0, SHOWN_RIVALS).map(({ institution, name, amount }) => {
-      const row = plan.institutions?.find(({ id }) => id === institution);
-      const dates = row?.institutionServicesAndTerms?.flatMap(({ renewalDate }) => renewalDate ?? []) ?? [];
-      const spend = words.named(page.fit(name, ROOM.rival), amounts.full(amount));
-      return words.joined([spend, renewalText(input, dates)]);
-    }),
-    // with the others, what stands here is what is paid elsewhere
-    ...totalsOf(rest.map(({ amount }) => amount)).map((amount) =>
-      words.named(`${words.word("other-institutions")} (${String(rest.length)})`, amounts.full(amount)),
-    ),
-  ];
-  const items = [...services, ...rivals];
-  return [
-    walletBars(
-      shown.map(({ name, wallet: found }) => ({ name: page.fit(name, ROOM.bar), wallet: found })),
-      words.labels,
-    ),
-    ...(items.length > 0 ? [{ type: "list", ordered: false, items } as const] : []),
-  ];
-}
-
-/** The services the client spends most on, in the order of the plan; those nobody has data for come last. */
-function greatest(services: PlanInput["wallet"]["services"], count: number): PlanInput["wallet"]["services"] {
-  const spent = ({ wallet: found }: (typeof services)[number]): number =>
-    found === null ? -1 : lengthOf(found.ours) + (found.others === null ? 0 : lengthOf(found.others));
-  const kept = new Set([...services].sort((a, b) => spent(b) - spent(a)).slice(0, count));
-  return services.filter((service) => kept.has(service));
 }

@@ -26,6 +26,7 @@ import type { Amounts } from "./unit.ts";
 import type { PlanDocumentWord } from "./word-list.ts";
 import type { Words } from "./words.ts";
 import type { Alignment, Block, Cell, Column, Pair } from "../blocks.ts";
+import { showsSomething } from "../text.ts";
 
 /** Everything the parts of the plan document are made from: what its readers may read, and nothing else. */
 export interface PlanInput {
@@ -73,9 +74,19 @@ export function linesCell(lines: readonly string[] | undefined, words: Words): C
   return lines.length === 0 ? words.word("none") : lines.join("\n");
 }
 
+/** The first of some texts that shows anything; a blank one names nobody. */
+export const firstShown = (...texts: readonly (string | undefined)[]): string | undefined =>
+  texts.find((text) => text !== undefined && showsSomething(text));
+
 /** What a person is called: by name or, where it is not known, by position. */
 export function personName({ contactName, positionAndAuthority }: PlanPerson, words: Words): string {
-  return contactName ?? positionAndAuthority?.position ?? words.word("open");
+  return firstShown(contactName, positionAndAuthority?.position) ?? words.word("open");
+}
+
+/** What the person of a row is called; an id without a row is all there is to say. */
+export function personCalled(id: string, { plan, words }: Pick<PlanInput, "plan" | "words">): string {
+  const person = plan.people?.find((row) => row.id === id);
+  return person === undefined ? id : personName(person, words);
 }
 
 /** The figures of the follow-up that are shown with the income still expected; those of nothing are left out. */
@@ -155,7 +166,14 @@ export interface RowColumn<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
-/** A table over the rows of a section, with the columns the readers may read; the heading above names it. */
+/** Which member of the group a row is about; `undefined` where it says none, and on a copy for the client. */
+export const memberOf = ({ audience, clients }: PlanInput, { member }: { readonly member?: ClientId }) =>
+  audience === "client" || member === undefined ? undefined : clients(member);
+
+/**
+ * A table over the rows of a section, with the columns the readers may read, and the members the rows are about where one
+ * says so; the heading above names it.
+ */
 export function rowTable<Row extends { readonly member?: ClientId }>(
   input: PlanInput,
   caption: string,
@@ -163,7 +181,10 @@ export function rowTable<Row extends { readonly member?: ClientId }>(
   columns: readonly RowColumn<Row>[],
 ): Block {
   const { audience, words, shows } = input;
-  const shown = columns
+  const members: readonly RowColumn<Row>[] = rows.some((row) => memberOf(input, row) !== undefined)
+    ? [{ header: words.word("client"), cell: (row) => memberOf(input, row) ?? "" }]
+    : [];
+  const shown = [...columns, ...members]
     .filter(({ field }) => field === undefined || shows(field))
     .map((column) => ({
       ...column,

@@ -1,5 +1,5 @@
 import { tryDayNumber, type LocalDate } from "../../core/index.ts";
-import { emptyBlocks, fieldPairs, linesCell, type PlanInput } from "./input.ts";
+import { emptyBlocks, fieldPairs, linesCell, memberOf, type PlanInput } from "./input.ts";
 import type { Block } from "../blocks.ts";
 
 /** The next of some renewals on the day of the document, or the last one where all of them have passed. */
@@ -59,7 +59,7 @@ export function institutionBlocks(input: PlanInput): readonly Block[] {
       institution,
     );
     return [
-      { type: "heading", level: 3, text: institution.institutionName },
+      { type: "heading", level: 3, text: words.joined([institution.institutionName, memberOf(input, institution)]) },
       { type: "pairs", display: "list", items },
     ];
   });

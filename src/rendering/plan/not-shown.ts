@@ -9,6 +9,7 @@ import {
 } from "../../strategy-plan/index.ts";
 import type { Block, Cell } from "../blocks.ts";
 import type { PlanAudience } from "./audience.ts";
+import type { PlanDocumentWord } from "./word-list.ts";
 import type { Words } from "./words.ts";
 
 /** What a plan says its readers do not see of it, ready to be asked. */
@@ -52,6 +53,13 @@ export const hidesWallet = ({ hides }: NotShown): boolean =>
 
 /** That something is not shown to the readers. */
 export const hidden = (words: Words): Cell => ({ text: words.word("not-shown"), emphasis: "muted" });
+
+/** That a part of the first page is not shown to its readers. */
+export const hiddenText = (words: Words, word: PlanDocumentWord): Block => ({
+  type: "paragraph",
+  text: words.named(words.word(word), words.word("not-shown")),
+  emphasis: "muted",
+});
 
 /** A cell, or that its field is not shown to the readers; on a copy for the client, what is not shown is not mentioned. */
 export function shownCell(

@@ -20,7 +20,10 @@ const IS_AHEAD: Readonly<Record<ActionState, boolean>> = {
   dropped: false,
 };
 
-/** Up to three pitches that come next, by day, then by expected income × probability. */
+/** Most pitches on the first page. */
+const SHOWN_PITCHES = 3;
+
+/** The pitches that come next, by day, then by expected income × probability; the caption counts those there is no room for. */
 export function pitchTable({ plan, words, amounts, asOf, notShown }: PlanInput, page: Shortening): Block {
   // nobody guesses the state of what they do not see
   if (notShown.hides("next-year-plan", ["section", "fields", "progress"])) {
@@ -32,15 +35,15 @@ export function pitchTable({ plan, words, amounts, asOf, notShown }: PlanInput, 
     .filter(({ progress }) => IS_AHEAD[progress?.state ?? "planned"])
     .map((action) => ({ action, ...pitchDays(action.plannedPitchTime), weighted: weightedIncome(action) }))
     .filter(({ last }) => last >= today)
-    .sort((a, b) => a.first - b.first || lengthOf(b.weighted) - lengthOf(a.weighted))
-    .slice(0, 3);
+    .sort((a, b) => a.first - b.first || lengthOf(b.weighted) - lengthOf(a.weighted));
   if (ahead.length === 0) {
     const state = plan.actions === undefined || plan.actions.length === 0 ? "open" : "none";
     return { type: "paragraph", text: words.named(words.word("next-pitches"), words.word(state)), emphasis: "muted" };
   }
+  const count = ahead.length > SHOWN_PITCHES ? `${String(SHOWN_PITCHES)}/${String(ahead.length)}` : undefined;
   return {
     type: "table",
-    caption: amounts.head(words.word("next-pitches")),
+    caption: words.joined([amounts.head(words.word("next-pitches")), count]),
     columns: [
       { header: words.word("when"), align: "start", width: 2 },
       { header: words.word("what"), align: "start", width: 3 },
@@ -49,16 +52,18 @@ export function pitchTable({ plan, words, amounts, asOf, notShown }: PlanInput, 
       { header: words.word("probability"), align: "end" },
       { header: words.word("weighted"), align: "end" },
     ],
-    rows: ahead.map(({ action, weighted }) => [
-      words.orOpen(action.plannedPitchTime === undefined ? undefined : words.period(action.plannedPitchTime)),
-      words.orOpen(action.productOrService && page.fit(action.productOrService.name, PITCH_ROOM)),
-      words.orOpen(page.fit(words.joined(ownerLines(action) ?? []), PITCH_ROOM)),
-      words.orOpen(action.expectedIncome === undefined ? undefined : amounts.figure(action.expectedIncome.amount)),
-      words.orOpen(
-        action.expectedIncome?.probability === undefined ? undefined : percentText(action.expectedIncome.probability),
-      ),
-      words.orOpen(weighted === null ? undefined : amounts.figure(weighted)),
-    ]),
+    rows: ahead
+      .slice(0, SHOWN_PITCHES)
+      .map(({ action, weighted }) => [
+        words.orOpen(action.plannedPitchTime === undefined ? undefined : words.period(action.plannedPitchTime)),
+        words.orOpen(action.productOrService && page.fit(action.productOrService.name, PITCH_ROOM)),
+        words.orOpen(page.fit(words.joined(ownerLines(action) ?? []), PITCH_ROOM)),
+        words.orOpen(action.expectedIncome === undefined ? undefined : amounts.figure(action.expectedIncome.amount)),
+        words.orOpen(
+          action.expectedIncome?.probability === undefined ? undefined : percentText(action.expectedIncome.probability),
+        ),
+        words.orOpen(weighted === null ? undefined : amounts.figure(weighted)),
+      ]),
   };
 }
 

@@ -1,4 +1,4 @@
-import { personName, type PlanInput } from "./input.ts";
+import { firstShown, personName, type PlanInput } from "./input.ts";
 import type { PlanBusiness, PlanChallenge, PlanPerson } from "../../strategy-plan/index.ts";
 
 /** What rows and entries are named with. */
@@ -35,14 +35,7 @@ export function rowName(row: object, at: number, { words, services }: Naming): s
   const { institutionName, productOrService, clientNeed, need, service, ...named } = row as Named;
   const { contactName, positionAndAuthority, businessNature, challengeContent } = named;
   if (contactName !== undefined || positionAndAuthority !== undefined) return personName(row as PlanPerson, words);
-  return (
-    institutionName ??
-    productOrService?.name ??
-    clientNeed?.text ??
-    need ??
-    (service === undefined ? undefined : (services.get(service) ?? service)) ??
-    businessNature ??
-    challengeContent ??
-    `#${String(at + 1)}`
-  );
+  const ofService = service === undefined ? undefined : (services.get(service) ?? service);
+  const offered = [productOrService?.name, clientNeed?.text, need, ofService];
+  return firstShown(institutionName, ...offered, businessNature, challengeContent) ?? `#${String(at + 1)}`;
 }

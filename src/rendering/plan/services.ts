@@ -10,7 +10,7 @@ import type { Block, Cell, Column } from "../blocks.ts";
 export function serviceBlocks(input: PlanInput): readonly Block[] {
   const { plan, words, audience } = input;
   const services = plan.services ?? [];
-  if (services.length === 0) return emptyBlocks(undefined, input);
+  if (services.length === 0) return [...emptyBlocks(undefined, input), ...coverage(input)];
   const { labels } = words;
   const institutions = new Map((plan.institutions ?? []).map((row) => [row.id, row.institutionName]));
   const answered = (answer: Answer | undefined, ...more: readonly (string | undefined)[]): Cell => {
@@ -54,8 +54,8 @@ export function serviceBlocks(input: PlanInput): readonly Block[] {
 }
 
 /** The products of the bank that the client has and has not, where there is a catalogue. */
-function coverage({ plan, catalogue, client, language, words, amounts }: PlanInput): readonly Block[] {
-  if (catalogue === null || catalogue.length === 0) return [];
+function coverage({ audience, plan, catalogue, client, language, words, amounts }: PlanInput): readonly Block[] {
+  if (audience === "client" || catalogue === null || catalogue.length === 0) return [];
   const institutions = Object.fromEntries((plan.institutions ?? []).map((row) => [row.id, row.institutionName]));
   const member = { name: clientName(client.names, language), whiteSpace: whiteSpace(plan, catalogue) };
   return [coverageFigure([member], { labels: words.labels, institutions, unit: amounts.unit })];

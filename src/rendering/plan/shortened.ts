@@ -1,8 +1,9 @@
 import { columnsOf } from "../columns.ts";
+import { cleanText } from "../text.ts";
 
 /** Texts cut to the room there is, and those that were cut, whole, to stand where there is room. */
 export interface Shortening {
-  /** A text as far as it fits into a number of columns; a full-width character takes two. */
+  /** A text on one line, as far as it fits into a number of columns; a full-width character takes two. */
   readonly fit: (text: string, columns: number) => string;
   /** What was cut so far, each once. */
   readonly cut: () => readonly string[];
@@ -13,10 +14,12 @@ export function shortening(): Shortening {
   const cut = new Set<string>();
   return {
     fit(text, columns) {
-      const end = cutAt(text, columns);
-      if (end === null) return text;
+      // a line feed takes a line of the page, however few columns it has
+      const line = cleanText(text).replace(/\s*\n\s*/g, " ");
+      const end = cutAt(line, columns);
+      if (end === null) return line;
       cut.add(text);
-      return `${text.slice(0, end).trimEnd()}…`;
+      return `${line.slice(0, end).trimEnd()}…`;
     },
     cut: () => [...cut],
   };

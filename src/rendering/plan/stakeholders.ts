@@ -1,4 +1,4 @@
-import { personName, type PlanInput } from "./input.ts";
+import { personCalled, personName, type PlanInput } from "./input.ts";
 import { powerMapFigure } from "../figure/make/power-map.ts";
 import type { Block, Cell } from "../blocks.ts";
 
@@ -60,12 +60,9 @@ function viewTable({ plan, words, staff }: PlanInput, { people }: Powers): reado
   ];
 }
 
-function tieTable({ plan, words }: PlanInput, { edges }: Powers): readonly Block[] {
+function tieTable(input: PlanInput, { edges }: Powers): readonly Block[] {
   if (edges.length === 0) return [];
-  const named = (id: string): string => {
-    const person = plan.people?.find((row) => row.id === id);
-    return person === undefined ? id : personName(person, words);
-  };
+  const { words } = input;
   return [
     {
       type: "table",
@@ -75,7 +72,11 @@ function tieTable({ plan, words }: PlanInput, { edges }: Powers): readonly Block
         { header: words.word("ties"), align: "start", width: 4 },
         { header: words.field("contactName"), align: "start", width: 4 },
       ],
-      rows: edges.map(({ from, to, kind }) => [named(from), words.labels[`tieKind.${kind}`], named(to)]),
+      rows: edges.map(({ from, to, kind }) => [
+        personCalled(from, input),
+        words.labels[`tieKind.${kind}`],
+        personCalled(to, input),
+      ]),
     },
   ];
 }

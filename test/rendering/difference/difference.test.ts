@@ -6,7 +6,7 @@ import type { ClientFile } from "../../../src/client/index.ts";
 import { en } from "../../../src/labels/en.ts";
 import { zhHans } from "../../../src/labels/zh-Hans.ts";
 import { zhHantHK } from "../../../src/labels/zh-Hant-HK.ts";
-import { planDifferenceDocument, type BlockDocument } from "../../../src/rendering/index.ts";
+import { planDifferenceDocument, toMarkdown, type BlockDocument } from "../../../src/rendering/index.ts";
 import { diffPlans, type PlanPerson, type StrategyPlan } from "../../../src/strategy-plan/index.ts";
 import { blocksOf, expectReadable, tableOf } from "../../support/documents.ts";
 import { refusalOf } from "../../support/refusal.ts";
@@ -107,8 +107,8 @@ describe("two years of a plan", () => {
 
   test("rows by their names, ids of people and codes in words", () => {
     expect(tableOf(doc, en["planSection.decision-makers"])).toStrictEqual([
-      ["Ann – Cid · the end", "Treasurer", "Cid"],
-      ["Ann – Cid · the kind of tie", en["tieKind.influences"], en["tieKind.conflicts-with"]],
+      ["Ann – Cid · The end", "Treasurer", "Cid"],
+      ["Ann – Cid · The kind of tie", en["tieKind.influences"], en["tieKind.conflicts-with"]],
     ]);
     expect(tableOf(doc, `${en["planSection.decision-makers"]} · Evidence`)).toStrictEqual([
       ["Ann", en["planField.contactName"], "", ""],
@@ -138,6 +138,117 @@ describe("two years of a plan", () => {
   });
 });
 
+describe("answers of several parts", () => {
+  const one: StrategyPlan = {
+    ...plan,
+    people: [
+      {
+        id: "p",
+        contactName: "Ann",
+        positionAndAuthority: { position: "Deputy", authority: "influences" },
+        contactMethod: [{ channel: "phone", value: "555" }],
+        otherBusinessWithUs: [],
+      },
+    ],
+    businesses: [{ id: "b", businessNature: "Parts", financialNeeds: [{ need: "Loan", amount: cny("2.00") }] }],
+    standing: { ourStrengths: [{ text: "Fast" }], ourWeaknesses: [] },
+    services: [{ id: "s", service: "Leasing" }],
+    institutions: [
+      {
+        id: "i",
+        institutionName: "Other",
+        institutionServicesAndTerms: [{ service: "s", terms: "4 %", renewalDate: "2026-01-31" }],
+        estimatedSpend: [{ service: "s", amount: cny("70.00"), period: "2024", method: "rent" }],
+      },
+    ],
+    actions: [{ id: "a", clientNeed: { text: "Cash" }, departmentAndOwner: { department: "Desk", person: "Bo" } }],
+    challenges: [{ id: "c", challengeContent: "Rates", preventionAndTimetable: [{ action: "Call", state: "open" }] }],
+  };
+  const other: StrategyPlan = {
+    ...one,
+    people: [
+      {
+        id: "p",
+        contactName: "Ann",
+        positionAndAuthority: { position: "Chief", authority: "decides" },
+        contactMethod: [{ channel: "phone", value: "777" }],
+        otherBusinessWithUs: [{ product: "Private account", bookingUnit: "Branch" }],
+      },
+    ],
+    businesses: [
+      { id: "b", businessNature: "Parts", financialNeeds: [{ need: "Loan", amount: cny("2.50"), timing: "May" }] },
+    ],
+    standing: { ourStrengths: [{ text: "Fast" }, { text: "Near" }], ourWeaknesses: [{ text: "Dear" }] },
+    institutions: [
+      {
+        id: "i",
+        institutionName: "Other",
+        institutionServicesAndTerms: [{ service: "s", terms: "4 %", renewalDate: "2027-01-31" }],
+        estimatedSpend: [{ service: "s", amount: cny("70.00"), period: "2025", method: "rent" }],
+      },
+    ],
+    actions: [{ id: "a", clientNeed: { text: "Cash" } }],
+    challenges: [
+      {
+        id: "c",
+        challengeContent: "Rates",
+        preventionAndTimetable: [{ action: "Call", owner: "Bo", due: "2026-03-01", state: "open" }],
+      },
+    ],
+  };
+  const doc = written(one, other);
+
+  test.each([
+    ["decision-makers", "Ann", "positionAndAuthority", "Deputy", "Chief"],
+    ["decision-makers", "Ann", "contactMethod", "555", "777"],
+    ["business-analysis", "Parts", "financialNeeds", "Loan · CNY 2.00", "Loan · CNY 2.50 · May"],
+    ["bank-positioning", null, "ourStrengths", "Fast", "Fast\nNear"],
+    ["bank-positioning", null, "ourWeaknesses", "None", "Dear"],
+    [
+      "other-institutions",
+      "Other",
+      "institutionServicesAndTerms",
+      "Leasing: 4 % · 31 January 2026",
+      "Leasing: 4 % · 31 January 2027",
+    ],
+    [
+      "other-institutions",
+      "Other",
+      "estimatedSpend",
+      "Leasing: CNY 70.00 · 2024 · rent",
+      "Leasing: CNY 70.00 · 2025 · rent",
+    ],
+    ["next-year-plan", "Cash", "departmentAndOwner", "Desk · Bo", "–"],
+    ["challenges", "Rates", "preventionAndTimetable", "Call", "Call · Bo · 1 March 2026"],
+  ] as const)("%s, %s: %s is written as it was and as it is", (section, row, field, was, now) => {
+    const name = row === null ? en[`planField.${field}`] : `${row} · ${en[`planField.${field}`]}`;
+    expect(tableOf(doc, en[`planSection.${section}`])).toContainEqual([name, was, now]);
+  });
+
+  test("what a person has with us is told by nobody without consent", () => {
+    const items = blocksOf(doc.blocks, "list").flatMap((list) => list.items);
+    expect(items).toContain(`Changed in Contacts, “Ann”: “${en["planField.otherBusinessWithUs"]}”.`);
+    expect(toMarkdown(doc)).not.toMatch(/Private account|Branch/);
+  });
+
+  test("where only a class differs, that it has changed", () => {
+    const [person] = one.people ?? [];
+    const people = [
+      { ...person, id: "p", positionAndAuthority: { position: "Deputy", authority: "decides" } as const },
+    ];
+    expect(blocksOf(written(one, { ...one, people }).blocks, "list").flatMap((list) => list.items)).toStrictEqual([
+      `Changed in Contacts, “Ann”: “${en["planField.positionAndAuthority"]}”.`,
+    ]);
+  });
+});
+
+test("every entry of a table begins with a capital letter in English", () => {
+  const doc = written(lastYear, sample.plan);
+  const first = blocksOf(doc.blocks, "table").flatMap(({ rows }) => rows.map(([what]) => what));
+  const texts = first.map((cell) => (typeof cell === "string" ? cell : (cell?.text ?? "")));
+  expect(texts.flatMap((text) => text.split(" · ")).filter((text) => /^[a-z]/.test(text))).toStrictEqual([]);
+});
+
 test("plans that say the same have no section, and that is said", () => {
   const doc = written(before, before);
   expect(headings(doc)).toStrictEqual([]);
@@ -148,6 +259,14 @@ test("amounts in two currencies have no change; each says which it is", () => {
   const usd: StrategyPlan = { ...after, currency: "USD", value: { target: { amount: "9.00", currency: "USD" } } };
   const [, , , target] = tableOf(written(before, usd), "Key figures (USD)");
   expect(target).toStrictEqual(["Target for the plan year", "CNY 200.00", "9.00", "–"]);
+});
+
+test("a change in another currency than the document's says which, with its sign before the figure", () => {
+  const usd = (amount: string): StrategyPlan => ({ ...plan, value: { target: { amount, currency: "USD" } } });
+  const changes = (labels: typeof en, caption: string): readonly (string | undefined)[] =>
+    ["12.00", "7.50"].map((amount) => tableOf(written(usd("9.00"), usd(amount), labels), caption)[3]?.[3]);
+  expect(changes(en, "Key figures (CNY)")).toStrictEqual(["USD +3.00", "USD −1.50"]);
+  expect(changes(zhHans, zhHans["differenceDocument.figures"])).toStrictEqual(["+3.00美元", "−1.50美元"]);
 });
 
 test("what one plan withholds is not compared, has no figures, and that is said", () => {
