@@ -1,11 +1,14 @@
 /**
- * Documents: one tree of blocks, written as Markdown and as printable HTML, and the documents the library makes.
+ * Documents: one tree of blocks, written as a page for screen and paper, as Markdown, as plain text, as tables for
+ * spreadsheets and as Word files, and the documents and figures the library makes.
  *
  * The path through it:
  *
- * 1. {@link strategyPlanDocument} makes the document of a plan; a document of your own is a tree of blocks as well;
+ * 1. {@link strategyPlanDocument} makes the document of a plan, and others that of a value statement, a class, a desk or a
+ *    loan; a document of your own is a tree of blocks as well;
  * 2. {@link toHtml} writes a document as one page for the screen and for A4 paper;
- * 3. {@link toMarkdown} writes it as Markdown, {@link toText} as plain text, and {@link toCsv} one of its tables for spreadsheets.
+ * 3. {@link toMarkdown} writes it as Markdown, {@link toText} as plain text, {@link toCsv} one of its tables for
+ *    spreadsheets, and `toDocx` of `rendering/docx` a Word file.
  *
  * @packageDocumentation
  */

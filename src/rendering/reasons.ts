@@ -4,9 +4,9 @@ import type { IssuesOf, ReadingDetails } from "../core/index.ts";
 /** What the errors of this room carry, by code. */
 export interface RenderingErrorDetails {
   /**
-   * A client file beside a plan for another client.
+   * A client file, a value statement or another plan beside a plan for another client.
    *
-   * Remedy: pass the client file and the value statement of the client that `plan.client` names.
+   * Remedy: pass the client file, the value statement and the other plan of the client that `plan.client` names.
    */
   "rendering/client-differs": { readonly received: ClientId; readonly expected: ClientId };
   /** Remedy: pass an object with `amount` and `currency`, as `MoneySchema` of money describes it. */
@@ -23,9 +23,10 @@ export interface RenderingErrorDetails {
    */
   "rendering/invalid-option": ReadingDetails;
   /**
-   * A report of relationship value that cannot be written.
+   * A result that cannot be written: a report of relationship value, a value statement, a standing, a desk report, or one a
+   * figure is made of.
    *
-   * Remedy: pass `valueReportDocument` the `report` of the function that made it, or correct the member at `path`.
+   * Remedy: pass what the function that made it returned, as a whole, or correct the member at `path`.
    */
   "rendering/invalid-report": ReadingDetails;
   /** Something other than a text. Remedy: pass `escapeHtml` or `escapeMarkdown` a text. */

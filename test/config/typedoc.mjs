@@ -33,9 +33,8 @@ export default {
     ...["classification", "desk", "difference", "loan", "plan", "standing", "statement", "value"].map(
       (room) => `src/rendering/${room}/words.ts:IDS`,
     ),
-    ...["classification", "difference", "loan", "standing", "statement", "value"].map(
-      (room) => `src/rendering/${room}/words.ts:SENTENCES`,
-    ),
+    ...["classification", "statement", "value"].map((room) => `src/rendering/${room}/words.ts:SENTENCES`),
+    "src/rendering/standing/words.ts:StandingReason",
     "src/rendering/figure/make/coverage.ts:Cell",
     "src/rendering/figure/make/power-map.ts:Person",
     "src/rendering/figure/make/timeline.ts:Entry",

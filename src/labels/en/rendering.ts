@@ -194,13 +194,14 @@ export const rendering = {
   "planDocument.colon": ": ",
   "planDocument.separator": " · ",
   "planDocument.list-separator": ", ",
-  "rendering/client-differs": "The client file or value statement is for a different client from the plan[ ({path})].",
+  "rendering/client-differs":
+    "What is passed beside the plan (a client file, a value statement, another plan) is for a different client[ ({path})].",
   "rendering/invalid-amount": `The amount is not valid${wrong}`,
   "rendering/invalid-document": `The document is not valid[ (cells per row: {expected})]${wrong}`,
   "rendering/invalid-option": `An option of the document is not valid${wrong}[{languageTag} A language tag is needed, such as en, zh-Hans or zh-Hant-HK.]`,
   "rendering/invalid-text": `Something other than a text was given${wrong}`,
   // reports of relationship value
-  "rendering/invalid-report": `The value report is not valid${wrong}`,
+  "rendering/invalid-report": `The report is not valid${wrong}`,
   "valueDocument.title-statistics": "Relationship value: statistics report",
   "valueDocument.title-evaluation": "Client evaluation report",
   "valueDocument.title-advice": "Business recommendations",

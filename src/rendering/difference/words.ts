@@ -87,7 +87,7 @@ const SENTENCES = [
  * The words of one language for the difference of two plans. Each set of the package fits; of its rooms,
  * `relationshipValue`, `strategyPlan`, `rendering` and `documents`, with `dates`.
  */
-export type DifferenceDocumentLabels = LabelsOf<typeof IDS, (typeof SENTENCES)[number]>;
+export type DifferenceDocumentLabels = LabelsOf<typeof IDS, PlanChangeCode>;
 
 /** A label set with all the words the difference may need. */
 export const readDifferenceLabels = labelsWith(IDS, SENTENCES);

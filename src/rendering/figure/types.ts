@@ -88,7 +88,7 @@ export interface MapAxis {
 /** Lengths on a map are thousandths of its side. */
 export const MAP_SIDE = 1000;
 
-/** Somebody or something with a place on a map, from its lower left corner: 0 to {@link MAP_SIDE}, both inclusive. */
+/** Somebody or something with a place on a map, from its lower left corner: 0 to 1000, both inclusive. */
 export interface MapPoint {
   readonly label: string;
   readonly x: number;

@@ -71,7 +71,7 @@ const SENTENCES = ["last-instalment-larger", "repaid-early"] as const satisfies 
  * The words of one language for the repayment schedule. Each set of the package fits; of its rooms, `loans`, `rendering`
  * and `documents`, with `dates`.
  */
-export type LoanDocumentLabels = LabelsOf<typeof IDS, (typeof SENTENCES)[number]>;
+export type LoanDocumentLabels = LabelsOf<typeof IDS, LoanFinding["code"]>;
 
 /** A label set with all the words the schedule may need. */
 export const readLoanLabels = labelsWith(IDS, SENTENCES);

@@ -9,10 +9,9 @@ import {
 } from "../../relationship-value/index.ts";
 import { namedPeriod } from "../../strategy-plan/inner.ts";
 import type { Cell, Pair } from "../blocks.ts";
-import type { LabelsOf } from "../phrases.ts";
+import type { LabelsOf, Phrases } from "../phrases.ts";
 import { decimalText, percentText, validMoney } from "./figure-text.ts";
 import type { Amounts } from "./unit.ts";
-import type { Words } from "./words.ts";
 
 /** The parts of a risk-adjusted return that a document shows. */
 export interface ShownReturn extends Pick<RiskAdjustedReturn, "raroc" | "economicValueAdded"> {
@@ -54,7 +53,7 @@ export const RETURN_LABELS = {
 
 /** What a return is written with. */
 interface ReturnWriting {
-  readonly words: Pick<Words, "joined" | "named" | "period"> & {
+  readonly words: Pick<Phrases, "joined" | "named" | "period"> & {
     readonly labels: LabelsOf<typeof RETURN_LABELS>;
     readonly word: (word: "no-data" | "hurdle") => string;
   };

@@ -56,6 +56,8 @@ export const STANDING_DOCUMENT_WORDS = [
 export type StandingDocumentWord = (typeof STANDING_DOCUMENT_WORDS)[number];
 
 /** Every reason there is for a level. */
+type StandingReason = Exclude<StandingLine["line"], "standing-changed" | "served-differently">;
+
 const SENTENCES = [
   "level-started",
   "level-raised",
@@ -80,7 +82,7 @@ const SENTENCES = [
   "level-objected-to",
   "objection-holds",
   "level-seen-by-person",
-] as const satisfies readonly Exclude<StandingLine["line"], "standing-changed" | "served-differently">[];
+] as const satisfies readonly StandingReason[];
 
 /** Every label the page may need, besides those of the levels and floors of its policy. */
 const IDS = {
@@ -95,7 +97,7 @@ const IDS = {
  * The words of one language for the page of a standing. Each set of the package fits, with the labels of the levels and
  * floors of the policy spread over it: `{ ...zhHans, ...exampleCards }` for the example policies.
  */
-export type StandingDocumentLabels = LabelsOf<typeof IDS, (typeof SENTENCES)[number]>;
+export type StandingDocumentLabels = LabelsOf<typeof IDS, StandingReason>;
 
 /** A label set with all the words the page may need but those of the policy. */
 export const readStandingLabels = labelsWith(IDS, SENTENCES);
