@@ -90,6 +90,8 @@ function evidenceTable(section: string, changes: readonly PlanChange[], input: D
   const { labels, joined, word } = input.words;
   const rowIn = ({ details }: PlanChange): string | undefined => ("row" in details ? details.row : undefined);
   const nameIn = (change: PlanChange): string => nameOf(change.details, input) ?? rowIn(change) ?? section;
+  // a column for a kind of change there is none of would be empty, and take its room
+  const kinds = EVIDENCE_CHANGES.filter(([, code]) => changes.some((change) => change.code === code));
   const firsts = changes.filter((change, at) => changes.findIndex((other) => rowIn(other) === rowIn(change)) === at);
   return [
     {
@@ -97,11 +99,13 @@ function evidenceTable(section: string, changes: readonly PlanChange[], input: D
       caption: joined([section, word("evidence")]),
       columns: [
         { header: word("what"), align: "start", width: 3 },
-        ...EVIDENCE_CHANGES.map(([kind]) => ({ header: word(kind), align: "start", width: 3 }) as const),
+        ...kinds.map(
+          ([kind]) => ({ header: word(kind), align: "start", width: Math.floor(9 / kinds.length) }) as const,
+        ),
       ],
       rows: firsts.map((first): readonly Cell[] => [
         nameIn(first),
-        ...EVIDENCE_CHANGES.map(([, code]) => {
+        ...kinds.map(([, code]) => {
           const found = changes.filter((change) => change.code === code && rowIn(change) === rowIn(first));
           return labels.dates.list(found.flatMap(({ details }) => answerName(details, input) ?? []));
         }),

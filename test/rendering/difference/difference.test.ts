@@ -110,9 +110,11 @@ describe("two years of a plan", () => {
       ["Ann – Cid · The end", "Treasurer", "Cid"],
       ["Ann – Cid · The kind of tie", en["tieKind.influences"], en["tieKind.conflicts-with"]],
     ]);
-    expect(tableOf(doc, `${en["planSection.decision-makers"]} · Evidence`)).toStrictEqual([
-      ["Ann", en["planField.contactName"], "", ""],
-    ]);
+    const evidence = `${en["planSection.decision-makers"]} · Evidence`;
+    expect(tableOf(doc, evidence)).toStrictEqual([["Ann", en["planField.contactName"]]]);
+    // and no column for what has no change
+    const { columns = [] } = blocksOf(doc.blocks, "table").find(({ caption }) => caption === evidence) ?? {};
+    expect(columns.map(({ header }) => header)).toStrictEqual(["Entry", "Added"]);
     expect(tableOf(doc, en["planSection.next-year-plan"])).toStrictEqual([
       [`Forwards · ${en["planField.plannedPitchTime"]}`, en.dates.period("2025-Q4"), "March 2026"],
     ]);
