@@ -1,7 +1,7 @@
 import { formatDecimal, readDecimal, type DecimalString } from "../core/index.ts";
 import { coefficientAt } from "../core/inner.ts";
 import { groupedDigits } from "./plan/figure-text.ts";
-import type { Cell } from "./blocks.ts";
+import type { Cell, Column } from "./blocks.ts";
 
 /** A mark of something missing, or of less weight. */
 export const muted = (text: string): Cell => ({ text, emphasis: "muted" });
@@ -12,6 +12,9 @@ export const strong = (text: string): Cell => ({ text, emphasis: "strong" });
 /** Cells that stand out, whatever they are. */
 export const strengthened = (cells: readonly Cell[]): readonly Cell[] =>
   cells.map((cell) => (typeof cell === "string" ? strong(cell) : cell));
+
+/** A column of figures, which stand at its end. */
+export const end = (header: string): Column => ({ header, align: "end" });
 
 /** In a column of changes, where there is nothing to compare. */
 export const NOTHING = muted("–");

@@ -156,7 +156,7 @@ export type { StatementDocumentOptions } from "./statement/document.ts";
 export type { StatementDocumentLabels, StatementDocumentWord } from "./statement/words.ts";
 export type { LoanDocumentOptions } from "./loan/document.ts";
 export type { LoanDocumentLabels, LoanDocumentWord } from "./loan/words.ts";
-export type { ClassificationDocumentOptions } from "./classification/document.ts";
+export type { ClassificationDocumentOptions } from "./classification/options.ts";
 export type { ClassificationDocumentLabels, ClassificationDocumentWord } from "./classification/words.ts";
 export type { StandingDocumentOptions } from "./standing/document.ts";
 export type { StandingDocumentLabels, StandingDocumentWord } from "./standing/words.ts";

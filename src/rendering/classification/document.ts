@@ -1,93 +1,23 @@
-import { issueOf, type LocalDate, type Path } from "../../core/index.ts";
-import {
-  asGiven,
-  reasonIn,
-  refuse,
-  listOf,
-  optional,
-  readDate,
-  readText,
-  refuseValue,
-  rowOf,
-  shapeOf,
-} from "../../core/inner.ts";
+import type { Path } from "../../core/index.ts";
 import {
   explainClassification,
-  prepareScorecard,
   type Classification,
-  type ClassificationStamp,
   type ExplanationLine,
   type Gap,
   type GapLine,
-  type Scorecard,
 } from "../../customer-classification/index.ts";
 import { readResult } from "../../customer-classification/inner.ts";
 import type { Block, BlockDocument, Pair } from "../blocks.ts";
 import type { RenderingErrorCode } from "../errors.ts";
 import { lineText, lineWithAmounts } from "../lines.ts";
 import { amountsIn } from "../plan/unit.ts";
+import { OPTION, readOptionsFor, type ClassificationDocumentOptions } from "./options.ts";
 import { axesTable, hasShares, itemsTable, ladderTable, pointBars } from "./points.ts";
 import { rulesTable } from "./rules.ts";
 import { ownLabelsOf, pointRange, stateText, type ClassificationWriting } from "./values.ts";
-import { classificationWordsOf, readClassificationLabels, type ClassificationDocumentLabels } from "./words.ts";
+import { classificationWordsOf } from "./words.ts";
 
-/** What the page of a classification is written with. */
-export interface ClassificationDocumentOptions {
-  /** Words of the language the page is written in, with those of the card's ids spread over them. */
-  readonly labels: ClassificationDocumentLabels;
-  /** What the client is called on the page: a name or a number. A result does not say whose it is. */
-  readonly client: string;
-  /** The card of the result, for the currency of its edges, its categories and its levels. */
-  readonly card: Scorecard;
-  /** What the card is called; without it its id is printed. */
-  readonly cardName?: string;
-  /** What `gapToType` said of the way to another class, with the same card and as of the same day. */
-  readonly gap?: Gap;
-  /** The day of the next evaluation, such as `nextReview` of the client's standing. */
-  readonly nextReview?: LocalDate;
-}
-
-const OPTION: RenderingErrorCode = "rendering/invalid-option";
-
-const readOptions = shapeOf<ClassificationDocumentOptions>({
-  labels: readClassificationLabels,
-  client: readText,
-  card: asGiven,
-  cardName: optional(readText),
-  gap: optional<Gap>((gap, path, code) => {
-    rowOf<ClassificationStamp>({
-      card: rowOf<ClassificationStamp["card"]>({ id: readText, version: readText, hash: readText }),
-      asOf: readDate,
-    })(gap, path, code);
-    const line = rowOf<{ readonly line: string; readonly labels: object; readonly values: object }>({
-      line: readText,
-      labels: rowOf<object>({}),
-      values: rowOf<object>({}),
-    });
-    listOf<GapLine>((given, at) => line(given, at, code) as GapLine)(gap.lines, [...path, "lines"], code);
-    return gap;
-  }),
-  nextReview: optional(readDate),
-});
-
-/** The way to another class is of the same card and day as the result. */
-function requireSameStamp({ card, asOf }: ClassificationStamp, result: Classification): void {
-  const at = ["options", "gap"];
-  if (card.hash !== result.card.hash)
-    refuseValue(OPTION, [...at, "card", "hash"], "not that of the result", card.hash, { expected: result.card.hash });
-  if (asOf !== result.asOf)
-    refuseValue(OPTION, [...at, "asOf"], "not that of the result", asOf, { expected: result.asOf });
-}
-
-/** The card, read whole; what is wrong in it is refused at its place among the options. */
-function preparedCard(card: Scorecard): ReturnType<typeof prepareScorecard> {
-  try {
-    return prepareScorecard(card);
-  } catch (error) {
-    const { code, path, details } = issueOf(error);
-    return refuse(code, ["options", "card", ...path], reasonIn((error as Error).message, details), details);
-  }
-}
+const RESULT: RenderingErrorCode = "rendering/invalid-report";
 
 /**
  * The class of one client, and why (客户分类结果及依据): the class, the points by axis and by characteristic with the bands
@@ -119,11 +49,7 @@ function preparedCard(card: Scorecard): ReturnType<typeof prepareScorecard> {
  */
 export function classificationDocument(result: Classification, options: ClassificationDocumentOptions): BlockDocument {
   readResult(result);
-  const { labels, client, card, cardName, gap, nextReview } = readOptions(options, ["options"], OPTION);
-  const { stamp } = preparedCard(card);
-  if (stamp.hash !== result.card.hash)
-    refuseValue(OPTION, ["options", "card"], "not the card of the result", stamp.hash, { expected: result.card.hash });
-  if (gap !== undefined) requireSameStamp(gap, result);
+  const { labels, client, card, cardName, gap, nextReview } = readOptionsFor(result, options);
   const words = classificationWordsOf(labels);
   const writing: ClassificationWriting = {
     words,
@@ -224,7 +150,7 @@ function toLookAt(result: Classification, writing: ClassificationWriting): reado
     ...note(
       "warning",
       words.word("refused-values"),
-      issues.map((issue, index) => lineText(issue, labels, ["result", "issues", index], "rendering/invalid-report")),
+      issues.map((issue, index) => lineText(issue, labels, ["result", "issues", index], RESULT)),
     ),
     ...note(
       "warning",
@@ -242,7 +168,7 @@ function toLookAt(result: Classification, writing: ClassificationWriting): reado
 /** What the card requires and nobody knows, with what waits for it. */
 function missingTexts(result: Classification, writing: ClassificationWriting): readonly string[] {
   return explainClassification(result).lines.flatMap((line) =>
-    line.line === "missing" ? [ownLineText(line, ["result"], "rendering/invalid-report", writing)] : [],
+    line.line === "missing" ? [ownLineText(line, ["result"], RESULT, writing)] : [],
   );
 }
 

@@ -1,12 +1,10 @@
 import { rateOf } from "../../core/index.ts";
 import { AXES, type Classified, type NotACustomer, type ScorePart } from "../../customer-classification/index.ts";
-import type { Block, Cell, Column } from "../blocks.ts";
-import { muted, NOTHING, percent } from "../cells.ts";
+import type { Block, Cell } from "../blocks.ts";
+import { end, muted, NOTHING, percent } from "../cells.ts";
 import type { Bar } from "../figure/types.ts";
 import { filled } from "../plan/unit.ts";
 import { bandText, pointRange, pointsText, stateText, type ClassificationWriting } from "./values.ts";
-
-const end = (header: string): Column => ({ header, align: "end" });
 
 /** The points of each axis, and their sum. */
 export function axesTable(result: Classified, writing: ClassificationWriting): Block {

@@ -1,12 +1,10 @@
 import type { Rate } from "../../core/index.ts";
 import type { DeskCounts, DeskGroup, DeskReport } from "../../sla/index.ts";
-import type { Block, Cell, Column } from "../blocks.ts";
-import { countText, exactPercent, muted } from "../cells.ts";
+import type { Block, Cell } from "../blocks.ts";
+import { countText, end, exactPercent, muted } from "../cells.ts";
 import type { Bar, FigureTone } from "../figure/types.ts";
 import { filled } from "../plan/unit.ts";
 import type { DeskWriting } from "./attention.ts";
-
-const end = (header: string): Column => ({ header, align: "end" });
 
 /** A count that calls for somebody where it is not 0. */
 const alarming = (count: number): Cell =>

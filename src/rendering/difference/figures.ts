@@ -5,7 +5,7 @@ import { subtract, type Money } from "../../money/index.ts";
 import { valueHeads } from "../../relationship-value/index.ts";
 import type { PlanSection, StrategyPlan } from "../../strategy-plan/index.ts";
 import { walletOf } from "../../strategy-plan/inner.ts";
-import { exactPercent, muted, NOTHING, percent, signed } from "../cells.ts";
+import { end, exactPercent, muted, NOTHING, percent, signed } from "../cells.ts";
 import { figureText } from "../plan/figure-text.ts";
 import { headValues } from "../plan/head-values.ts";
 import { filled } from "../plan/unit.ts";
@@ -24,7 +24,6 @@ export function figureBlocks(input: DifferenceInput): readonly Block[] {
     ...(isWhole("service-status", "other-institutions") ? [shareRow(input)] : []),
   ];
   if (rows.length === 0) return [];
-  const end = (header: string) => ({ header, align: "end" }) as const;
   return [
     {
       type: "table",

@@ -1,12 +1,10 @@
 import type { Column, TableBlock } from "../blocks.ts";
-import { strong } from "../cells.ts";
+import { end, strong } from "../cells.ts";
 import type { Figure, FigureBlock, FlowSide, LinesFigure, MapFigure } from "./types.ts";
 
 type Form = Pick<TableBlock, "columns" | "rows">;
 
 const start = (header: string): Column => ({ header, align: "start" });
-const end = (header: string): Column => ({ header, align: "end" });
-
 /**
  * A figure as a table: everything it says, for readers who cannot see it and for formats that have no drawings.
  *

@@ -1,13 +1,11 @@
 import { toDayNumber, type LocalDate } from "../../core/index.ts";
 import type { LoanRow } from "../../loans/index.ts";
 import { add, compare, sum, type Money } from "../../money/index.ts";
-import { countText, exactPercent, muted } from "../cells.ts";
+import { countText, end, exactPercent, muted } from "../cells.ts";
 import { lengthOf } from "../plan/figure-text.ts";
-import type { Block, Cell, Column } from "../blocks.ts";
+import type { Block, Cell } from "../blocks.ts";
 import type { NumberTick } from "../figure/types.ts";
 import type { LoanWriting } from "./input.ts";
-
-const end = (header: string): Column => ({ header, align: "end" });
 
 /** What is owed before a row. */
 const openingOf = ({ balance, principal }: LoanRow): Money => add(balance, principal);

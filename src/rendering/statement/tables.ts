@@ -9,10 +9,10 @@ import {
   type Statement,
 } from "../../relationship-value/index.ts";
 import { hasFigure } from "../../relationship-value/inner.ts";
-import { countText, muted, strengthened, strong } from "../cells.ts";
+import { countText, end, muted, strengthened, strong } from "../cells.ts";
 import { figureText } from "../plan/figure-text.ts";
 import type { Amounts } from "../plan/unit.ts";
-import type { Block, Cell, Column } from "../blocks.ts";
+import type { Block, Cell } from "../blocks.ts";
 import type { StatementWords } from "./words.ts";
 
 /** What the parts of a statement are written with. */
@@ -22,8 +22,6 @@ export interface StatementWriting {
   /** What a client is called. */
   readonly client: (id: string) => string;
 }
-
-const end = (header: string): Column => ({ header, align: "end" });
 
 /** The three heads and eleven items, by basis; an item nobody has data for says so. */
 export function itemTable(statement: Statement, { words, amounts }: StatementWriting): Block {

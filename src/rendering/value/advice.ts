@@ -10,8 +10,8 @@ import {
   titleOf,
   type Writing,
 } from "./parts.ts";
-import { countText, muted } from "../cells.ts";
-import type { Block, BlockDocument, Cell, Column } from "../blocks.ts";
+import { countText, end, muted } from "../cells.ts";
+import type { Block, BlockDocument, Cell } from "../blocks.ts";
 
 /** Business advised as a document. */
 export function adviceDocument(report: AdviceReport, writing: Writing): BlockDocument {
@@ -121,7 +121,6 @@ function dayCell({ department, by, isOverdue }: AdviceRow, { words }: Writing): 
 /** The same income by department, by item and, where there are several, by client. */
 function sums(report: AdviceReport, writing: Writing): readonly Block[] {
   const { words, amounts, client } = writing;
-  const end = (header: string): Column => ({ header, align: "end" });
   const cells = (of: AdviceSum): readonly Cell[] => [
     countText(of.rows),
     amountOr(of.expected, writing),

@@ -14,8 +14,8 @@ import {
   titleOf,
   type Writing,
 } from "./parts.ts";
-import { countText, muted, NOTHING } from "../cells.ts";
-import { textOf, type Block, type BlockDocument, type Cell, type Column, type Pair } from "../blocks.ts";
+import { countText, end, muted, NOTHING } from "../cells.ts";
+import { textOf, type Block, type BlockDocument, type Cell, type Pair } from "../blocks.ts";
 
 /** The evaluation of a client, or of many, as a document. */
 export function evaluationDocument(report: EvaluationReport, writing: Writing): BlockDocument {
@@ -200,7 +200,6 @@ const openAspects = ({ aspects, needs }: ClientEvaluation, { words }: Writing): 
 function overview(report: EvaluationReport, writing: Writing): readonly Block[] {
   const { words, amounts } = writing;
   const { clients, totals, total, currency } = report;
-  const end = (header: string): Column => ({ header, align: "end" });
   const volumes: Block = {
     type: "table",
     caption: amounts.head(words.word("volumes"), currency),

@@ -1,7 +1,7 @@
 import type { AspectEvaluation, EvaluationReport, MeasureFigure, ValueFact } from "../../relationship-value/index.ts";
 import { amountOr, changed, estimated, type Writing } from "./parts.ts";
-import { countText, muted, NOTHING, percent, strengthened } from "../cells.ts";
-import type { Block, Cell, Column } from "../blocks.ts";
+import { countText, end, muted, NOTHING, percent, strengthened } from "../cells.ts";
+import type { Block, Cell } from "../blocks.ts";
 
 /** The measures of an aspect: facts, their sums, and what is missing or does not apply. */
 export function measureTable(
@@ -11,7 +11,6 @@ export function measureTable(
 ): readonly Block[] {
   const { words, amounts } = writing;
   const { measures, missing, notApplicable } = aspect;
-  const end = (header: string): Column => ({ header, align: "end" });
   const rows = [
     ...measures.flatMap((measure) => measureRows(measure, writing)),
     ...missing.map((measure) => [

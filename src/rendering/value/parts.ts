@@ -8,7 +8,7 @@ import {
 } from "../../relationship-value/index.ts";
 import { namedPeriod } from "../../strategy-plan/inner.ts";
 import type { Amounts } from "../plan/unit.ts";
-import { countText, muted, NOTHING, signed, signedPercent } from "../cells.ts";
+import { countText, end, muted, NOTHING, signed, signedPercent } from "../cells.ts";
 import { textOf, type Block, type Cell, type Column, type Pair } from "../blocks.ts";
 import type { ValueDocumentWord, ValueWords } from "./words.ts";
 
@@ -53,7 +53,6 @@ export const comparisonLegend = (figures: readonly ReportFigure[], { words }: Wr
 
 /** The columns of a figure: this period, its estimated part and, where something is compared, the period before. */
 export function figureColumns({ words }: Writing, isCompared: boolean): readonly Column[] {
-  const end = (header: string): Column => ({ header, align: "end" });
   return [
     end(words.word("this-period")),
     end(words.shared("estimated-part")),
@@ -125,7 +124,7 @@ export function headPairs(report: ReportHead, writing: Writing, more: readonly P
         : []),
       { name: words.shared("period"), value: words.period(report.period) },
       ...(priorPeriod === null ? [] : [{ name: words.word("prior-period"), value: words.period(priorPeriod) }]),
-      { name: words.shared("currency"), value: report.currency },
+      { name: words.shared("currency"), value: writing.amounts.currency(report.currency) },
       ...more,
     ],
   };

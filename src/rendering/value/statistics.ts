@@ -10,9 +10,9 @@ import {
   titleOf,
   type Writing,
 } from "./parts.ts";
-import { countText, muted, percent, signedPercent, strengthened, strong } from "../cells.ts";
+import { countText, end, muted, percent, signedPercent, strengthened, strong } from "../cells.ts";
 import { valueBars } from "../value-bars.ts";
-import type { Block, BlockDocument, Cell, Column, Pair } from "../blocks.ts";
+import type { Block, BlockDocument, Cell, Pair } from "../blocks.ts";
 
 /** The statistics of relationship value as a document. */
 export function statisticsDocument(report: StatisticsReport, writing: Writing): BlockDocument {
@@ -164,7 +164,6 @@ function rowTable(report: StatisticsReport, writing: Writing): Block {
   const isCompared = report.priorPeriod !== null;
   const isByClient = report.by === "client";
   const isOfBook = report.scope.of !== "period";
-  const end = (header: string): Column => ({ header, align: "end" });
   return {
     type: "table",
     caption: amounts.head(words.word(isByClient ? "by-client" : "by-manager")),
