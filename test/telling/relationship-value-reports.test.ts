@@ -58,9 +58,9 @@ test("what leaves something out of a report is told in three languages", () => {
         "Row 1: Advice A-1 (Fee-based business) is for client C-1, and client C-1 has or seeks credit: not confirmed as unrelated to credit. In mainland China no fee or deposit may be the price of a loan (seven prohibitions of 2012); in Hong Kong see section 9 of the Prevention of Bribery Ordinance.",
       ],
       [
-        "价值报告的内容有误：report.kind，收到的是4个字符的文本，只能是 statistics、evaluation、advice。",
-        "價值報告的內容有誤：report.kind，收到的是4個字元的文字，只可以是 statistics、evaluation、advice。",
-        "The value report is not valid at report.kind: a text of length 4 was given; allowed: statistics, evaluation, advice.",
+        "报告的内容有误：report.kind，收到的是4个字符的文本，只能是 statistics、evaluation、advice。",
+        "報告的內容有誤：report.kind，收到的是4個字元的文字，只可以是 statistics、evaluation、advice。",
+        "The report is not valid at report.kind: a text of length 4 was given; allowed: statistics, evaluation, advice.",
       ],
     ]
   `);

@@ -42,9 +42,9 @@ test.each<[keyof typeof reasons, string, string, string]>([
   ],
   [
     "another client",
-    "所附的客户档案或价值统计不属于计划书的客户：options.client.id。",
-    "所附的客戶檔案或價值統計不屬於計劃書的客戶：options.client.id。",
-    "The client file or value statement is for a different client from the plan (options.client.id).",
+    "与计划书一同提供的资料（客户档案、价值统计或另一份计划书）属于其他客户：options.client.id。",
+    "與計劃書一同提供的資料（客戶檔案、價值統計或另一份計劃書）屬於其他客戶：options.client.id。",
+    "What is passed beside the plan (a client file, a value statement, another plan) is for a different client (options.client.id).",
   ],
   [
     "an unknown kind of client",
