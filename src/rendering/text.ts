@@ -51,6 +51,10 @@ export function showsSomething(text: string): boolean {
   return /[^\s\p{Cc}\p{Cf}]/u.test(text);
 }
 
+/** The first of some texts that shows anything; a blank one names nobody. */
+export const firstShown = (...texts: readonly (string | null | undefined)[]): string | undefined =>
+  texts.find((text) => typeof text === "string" && showsSomething(text)) ?? undefined;
+
 const HTML_ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

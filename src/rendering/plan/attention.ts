@@ -7,10 +7,11 @@ import {
   type PlanIssueLevel,
   type PreventiveStep,
 } from "../../strategy-plan/index.ts";
-import { firstShown, personName, type PlanInput } from "./input.ts";
+import { personName, type PlanInput } from "./input.ts";
 import type { Shortening } from "./shortened.ts";
 import { told } from "./told.ts";
 import { columnsOf } from "../columns.ts";
+import { firstShown } from "../text.ts";
 import type { Block } from "../blocks.ts";
 
 /** Most lines of paper of one text on the first page. */

@@ -26,7 +26,7 @@ import type { Amounts } from "./unit.ts";
 import type { PlanDocumentWord } from "./word-list.ts";
 import type { Words } from "./words.ts";
 import type { Alignment, Block, Cell, Column, Pair } from "../blocks.ts";
-import { showsSomething } from "../text.ts";
+import { firstShown } from "../text.ts";
 
 /** Everything the parts of the plan document are made from: what its readers may read, and nothing else. */
 export interface PlanInput {
@@ -73,10 +73,6 @@ export function linesCell(lines: readonly string[] | undefined, words: Words): C
   if (lines === undefined) return words.orOpen(undefined);
   return lines.length === 0 ? words.word("none") : lines.join("\n");
 }
-
-/** The first of some texts that shows anything; a blank one names nobody. */
-export const firstShown = (...texts: readonly (string | undefined)[]): string | undefined =>
-  texts.find((text) => text !== undefined && showsSomething(text));
 
 /** What a person is called: by name or, where it is not known, by position. */
 export function personName({ contactName, positionAndAuthority }: PlanPerson, words: Words): string {

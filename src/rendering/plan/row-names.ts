@@ -1,4 +1,5 @@
-import { firstShown, personName, type PlanInput } from "./input.ts";
+import { personName, type PlanInput } from "./input.ts";
+import { firstShown } from "../text.ts";
 import type { PlanBusiness, PlanChallenge, PlanPerson } from "../../strategy-plan/index.ts";
 
 /** What rows and entries are named with. */

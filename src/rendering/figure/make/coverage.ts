@@ -16,12 +16,11 @@ import type { RenderingErrorCode } from "../../errors.ts";
 import { decimalText, percentText, validMoney } from "../../plan/figure-text.ts";
 import { amountsIn, DISPLAY_UNITS, type Amounts, type DisplayUnit } from "../../plan/unit.ts";
 import { countText } from "../../cells.ts";
-import { readString } from "../../text.ts";
+import { firstShown, readString } from "../../text.ts";
 import type { FigureBlock, FigureTone, HeatCell, HeatMapFigure } from "../types.ts";
 import { namedBy } from "../../phrases.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
 import { legendOf } from "./legend.ts";
-import { calledBy } from "./names.ts";
 
 /** How the figure of a coverage is made. */
 export interface CoverageFigureOptions {
@@ -146,7 +145,7 @@ export function coverageFigure(members: readonly NamedWhiteSpace[], options: Cov
     rowHeader: words.word("product"),
     columns: columns.map(({ header }) => header),
     rows: products.map(({ product, name }, row) => ({
-      label: calledBy([name], product),
+      label: firstShown(name) ?? product,
       cells: columns.map(({ cells }) => cells[row] ?? { tone: "empty", text: "" }),
     })),
     legend: legendOf(

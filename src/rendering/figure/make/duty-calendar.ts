@@ -23,7 +23,7 @@ import { monthsIn, span } from "./date-ticks.ts";
 import { namedBy } from "../../phrases.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels } from "./grid-words.ts";
 import { legendOf } from "./legend.ts";
-import { labelOfId } from "./names.ts";
+import { labelOfId } from "./label-of-id.ts";
 
 /** A duty, and what became of it where that is known: a row of `dutiesDue` or of `dutyStanding`. */
 export interface CalendarDuty extends Pick<Duty, "policy" | "person" | "due"> {

@@ -16,7 +16,7 @@ import type { RenderingErrorCode } from "../../errors.ts";
 import { countText } from "../../cells.ts";
 import type { FigureBlock, FigureTone, FlowSide } from "../types.ts";
 import { legendOf } from "./legend.ts";
-import { labelOfId } from "./names.ts";
+import { labelOfId } from "./label-of-id.ts";
 import { lineWordsOf, readLineLabels, type LineFigureLabels, type LineFigureWord } from "./line-words.ts";
 
 /** How the figure of a migration is made. */

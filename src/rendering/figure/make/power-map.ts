@@ -25,12 +25,11 @@ import {
   type TieKind,
 } from "../../../strategy-plan/index.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
-import { readString } from "../../text.ts";
+import { firstShown, readString } from "../../text.ts";
 import type { FigureBlock, FigureTone, MapPoint, MapTie, MapTieEntry } from "../types.ts";
 import { namedBy } from "../../phrases.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridFigureWord } from "./grid-words.ts";
 import { legendOf } from "./legend.ts";
-import { calledBy } from "./names.ts";
 
 /** How the figure of a power map is made. */
 export interface PowerMapFigureOptions {
@@ -151,7 +150,7 @@ export function powerMapFigure(
   const employee = namedBy(staff);
   const nameOf = (id: string): string => {
     const found = named.get(id);
-    return calledBy([found?.contactName, found?.positionAndAuthority?.position], id);
+    return firstShown(found?.contactName, found?.positionAndAuthority?.position) ?? id;
   };
   const notKnown = labels["answer.unknown"];
   const [uncoveredIds, unknownIds] = [new Set(uncovered), new Set(coverageUnknown)];

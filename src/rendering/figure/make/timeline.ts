@@ -25,12 +25,11 @@ import {
 import { namedPeriod, readPlan } from "../../../strategy-plan/inner.ts";
 import type { RenderingErrorCode } from "../../errors.ts";
 import { countText } from "../../cells.ts";
-import { readString } from "../../text.ts";
+import { firstShown, readString } from "../../text.ts";
 import { FIGURE_TONES, type FigureBlock, type FigureTone, type LegendEntry, type TimelineRow } from "../types.ts";
 import { daysInWords, dateTicks, span } from "./date-ticks.ts";
 import { gridWordsOf, readGridLabels, type GridFigureLabels, type GridWords } from "./grid-words.ts";
 import { legendOf } from "./legend.ts";
-import { calledBy } from "./names.ts";
 
 /** A further day or stretch of days on a timeline: a deadline, a renewal. */
 export interface DatedRow {
@@ -202,7 +201,7 @@ export function timelineFigure(
 
 /** What an action is called: by its product, by the client's need where that is open, and otherwise by its place. */
 const nameOf = ({ productOrService, clientNeed }: PlanAction, at: number): string =>
-  calledBy([productOrService?.name, clientNeed?.text], `#${String(at + 1)}`);
+  firstShown(productOrService?.name, clientNeed?.text) ?? `#${String(at + 1)}`;
 
 /** First and last day of an entry. */
 function daysOfEntry(entry: Entry, code: RenderingErrorCode, path: Path): Pick<TimelineRow, "from" | "to"> {
