@@ -10,6 +10,9 @@ export function readString(value: string, path: Path, code: string): string {
 const readArgument = (text: string): string =>
   readString(text, ["text"], "rendering/invalid-text" satisfies RenderingErrorCode);
 
+/** What is clean except for blanks at its ends, as most texts are: letters of Europe, Chinese signs, punctuation of both. */
+const PLAIN =
+  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u3001-\u303d\u4e00-\u9fff\uff01-\uff5e]*$/;
 const BROKEN = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 const INVISIBLE =
@@ -32,6 +35,7 @@ const IDLE_JOINERS =
  * @returns clean text, trimmed; cleaned again, the same
  */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return text
     .replace(BROKEN, "\ufffd")
     .replace(LINE_ENDS, "\n")
@@ -77,6 +81,14 @@ export function escapeHtml(text: string): string {
   return cleanText(readArgument(text)).replace(/[&<>"']/g, (character) => HTML_ENTITIES[character] ?? character);
 }
 
+/** What a backslash does not help against in tables and HTML. */
+const MARKDOWN_ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "|": "&#124;",
+};
+
 /**
  * A text for GitHub-flavoured Markdown, safe in paragraphs, headings, list items and table cells (Markdown 转义).
  *
@@ -95,11 +107,7 @@ export function escapeHtml(text: string): string {
  */
 export function escapeMarkdown(text: string): string {
   return cleanText(readArgument(text))
-    .replace(/[\\`*_[\]~#$@]/g, "\\$&")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/\|/g, "&#124;")
+    .replace(/[\\`*_[\]~#$@&<>|]/g, (character) => MARKDOWN_ENTITIES[character] ?? `\\${character}`)
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/(www)\./gi, "$1\\.")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")

@@ -28,6 +28,13 @@ describe("clean text", () => {
     expect(cleanText(text)).toBe(expected);
   });
 
+  test("every character by itself as among others that have to be cleaned", () => {
+    const differing = Array.from({ length: 0x10000 }, (_, code) => `a${String.fromCharCode(code)}b`).filter(
+      (text) => cleanText(text) !== cleanText(`${text}\u200b`),
+    );
+    expect(differing).toStrictEqual([]);
+  });
+
   test("cleaned again it is the same, and XML accepts it", () => {
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string({ unit: "binary" })), (text) => {
