@@ -264,12 +264,11 @@ test("rows about a member of the group say which, and the client's copy names no
   };
   const options = { labels: en, clientNames: { "M-2": "Sister Ltd" } };
   const text = markdown(plan, options);
-  for (const part of ["| Ann | To be completed |", "| Bo | To be completed |"]) expect(text).toContain(part);
-  expect(text).toMatch(/^\| Name \|.*\| Client \|$/m);
-  expect(text).toMatch(/^\| Ann \|.*\|  \|$/m);
-  expect(text).toMatch(/^\| Bo \|.*\| Sister Ltd \|$/m);
+  // under what names the row, and nothing where a row is about no member
+  for (const part of ["| Ann | To be completed |", "| Bo<br>Sister Ltd | To be completed |"])
+    expect(text).toContain(part);
   expect(text).toContain("### Business 1 · Sister Ltd\n");
-  expect(text).toMatch(/^\| To be completed \| Rates \|.*\| SAMPLE Precision Manufacturing Co\., Ltd\. \|$/m);
+  expect(text).toContain("| To be completed<br>SAMPLE Precision Manufacturing Co., Ltd. | Rates |");
   expect(text).toMatch(/### Other · M\\?-3\n/);
   expect(markdown(plan, { ...options, audience: "client" })).not.toMatch(/Sister|M-2/);
 });

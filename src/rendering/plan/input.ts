@@ -167,8 +167,8 @@ export const memberOf = ({ audience, clients }: PlanInput, { member }: { readonl
   audience === "client" || member === undefined ? undefined : clients(member);
 
 /**
- * A table over the rows of a section, with the columns the readers may read, and the members the rows are about where one
- * says so; the heading above names it.
+ * A table over the rows of a section, with the columns the readers may read; the heading above names it. The member of the
+ * group that a row is about stands under what names the row.
  */
 export function rowTable<Row extends { readonly member?: ClientId }>(
   input: PlanInput,
@@ -177,14 +177,19 @@ export function rowTable<Row extends { readonly member?: ClientId }>(
   columns: readonly RowColumn<Row>[],
 ): Block {
   const { audience, words, shows } = input;
-  const members: readonly RowColumn<Row>[] = rows.some((row) => memberOf(input, row) !== undefined)
-    ? [{ header: words.word("client"), cell: (row) => memberOf(input, row) ?? "" }]
-    : [];
-  const shown = [...columns, ...members]
+  const withMember = (cell: Cell, row: Row): Cell => {
+    const member = memberOf(input, row);
+    if (member === undefined) return cell;
+    return typeof cell === "string" ? `${cell}\n${member}` : { ...cell, text: `${cell.text}\n${member}` };
+  };
+  const shown = columns
     .filter(({ field }) => field === undefined || shows(field))
-    .map((column) => ({
+    .map((column, at) => ({
       ...column,
-      cells: rows.map((row) => shownCell(input, column.field, row.member, column.cell(row))),
+      cells: rows.map((row) => {
+        const cell = shownCell(input, column.field, row.member, column.cell(row));
+        return at === 0 ? withMember(cell, row) : cell;
+      }),
     }))
     // what is open in every row of a copy for the client is left out of it
     .filter(({ cells }) => audience === "bank" || cells.some((cell) => cell !== ""));
